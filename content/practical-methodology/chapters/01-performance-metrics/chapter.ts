@@ -1,0 +1,31 @@
+import type { Chapter } from '@lib/domain/course'
+
+export const performanceMetrics: Chapter = {
+  id: 'performance-metrics',
+  number: 1,
+  title: 'Performance metrics',
+  question: 'Which mistakes does your number fail to see?',
+  content: {
+    folder: '01-performance-metrics',
+    minutes: 60,
+    objectives: [
+      { id: 'see-blind-spots', text: 'say which mistakes a metric cannot see,' },
+      { id: 'read-outcomes', text: 'read precision and recall off a table of outcomes,' },
+      { id: 'price-mistakes', text: 'choose a threshold from the price of each mistake,' },
+      { id: 'judge-curves', text: 'tell when a PR curve and when a ROC curve misleads,' },
+      { id: 'measure-other-answers', text: 'pick a measure for quantities, rankings, text and refusals.' },
+    ],
+    challenge: 'threshold',
+    predictions: [
+      {
+        id: 'precision-when-the-line-moves',
+        question: 'The line moves a little, from 0.80 down to 0.78. What happens to precision?',
+        options: [
+          { id: 'always-falls', text: 'It falls, always: more is stopped, so more of it is wrong.' },
+          { id: 'usually-falls', text: 'It usually falls, but it can rise.' },
+          { id: 'always-rises', text: 'It rises, because recall rises.' },
+        ],
+      },
+    ],
+  },
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { precisionRecallFbeta } from '@lib/core/metrics/precisionRecallFbeta'
+import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
+
+const row = (yTrue: number[], yPred: number[], beta: number): TableCase => ({
+  args: [yTrue, yPred, beta],
+  expected: { ...precisionRecallFbeta(yTrue, yPred, { beta }) },
+})
+
+const label = fc.constantFrom<number[]>(0, 1)
+const pairs = fc.array(fc.tuple(label, label), { maxLength: 40 })
+const beta = fc.constantFrom<number[]>(1, 2, 0.5, 3, 0.25, 10)
+
+export const checks: readonly Check[] = [
+  {
+    kind: 'table',
+    id: 'worked-example',
+    title: 'The worked example, β = 1',
+    visibility: 'shown',
+    points: 4,
+    message: 'One of the examples from the instructions comes out differently.',
+    cases: [
+      row([1, 1, 0, 0], [1, 0, 1, 0], 1),
+      row([1, 1, 1, 0], [1, 1, 0, 0], 1),
+      row([1, 0, 1, 0, 1], [1, 0, 1, 0, 1], 1),
+      row([1, 0, 0, 0], [1, 1, 1, 1], 1),
+    ],
+  },
+  {
+    kind: 'table',
+    id: 'nothing-to-divide-by',
+    title: 'Nothing to divide by',
+    visibility: 'shown',
+    points: 2,
+    message: 'A ratio of 0 to 0 has to be 0 here.',
+    cases: [row([1, 0], [0, 0], 1), row([0, 0], [1, 0], 1), row([0, 0], [0, 0], 1), row([], [], 2)],
+  },
+  defineProperty({
+    id: 'any-labels-any-beta',
+    title: 'Any labels, any β',
+    visibility: 'hidden',
+    points: 4,
+    message: 'A fresh input came back wrong.',
+    runs: 100,
+    inputs: fc
+      .tuple(pairs, beta)
+      .map(([drawn, b]): [number[], number[], number] => [drawn.map(([truth]) => truth), drawn.map(([, predicted]) => predicted), b]),
+    reference: (yTrue: number[], yPred: number[], b: number) => ({ ...precisionRecallFbeta(yTrue, yPred, { beta: b }) }),
+  }),
+]

@@ -1,0 +1,20 @@
+type Labels = readonly number[]
+
+export function precisionRecallFbeta(yTrue: Labels, yPred: Labels, beta = 1) {
+  let tp = 0
+  let fp = 0
+  let fn = 0
+  for (let i = 0; i < yTrue.length; i++) {
+    if (yPred[i] === 1 && yTrue[i] === 1) tp++
+    else if (yPred[i] === 1) fp++
+    else if (yTrue[i] === 1) fn++
+  }
+  const precision = ratio(tp, tp + fn)
+  const recall = ratio(tp, tp + fp)
+  const b2 = beta ** 2
+  return { precision, recall, fbeta: ratio((1 + b2) * precision * recall, b2 * precision + recall) }
+}
+
+function ratio(a: number, b: number): number {
+  return b === 0 ? 0 : a / b
+}

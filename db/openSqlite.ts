@@ -1,0 +1,59 @@
+import 'server-only'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import * as tables from './schema/sqlite'
+import type { Connection, Store } from './store'
+
+const migrationsFolder = path.join(process.cwd(), 'db/migrations/sqlite')
+
+function configure(client: Database.Database): void {
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = FULL') // NORMAL loses acknowledged writes when the power fails
+  client.pragma('busy_timeout = 5000')
+  client.pragma('foreign_keys = ON')
+}
+
+/** Opens the embedded database, creating and migrating it as needed. One process writes to it at a time. */
+export async function openSqlite(folder: string): Promise<Store> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = path.join(folder, 'holdout.db')
+  const writer = new Database(file)
+  configure(writer)
+  const writerDb = drizzle(writer)
+  migrate(writerDb, { migrationsFolder })
+  const reader = new Database(file, { readonly: true })
+  reader.pragma('busy_timeout = 5000')
+
+  // better-sqlite3 answers at once; its builder is awaited like PostgreSQL's.
+  const connection = (client: Database.Database): Connection => ({ db: drizzle(client) as unknown as Connection['db'], tables })
+  const writing = connection(writer)
+  let queue: Promise<unknown> = Promise.resolve()
+
+  return {
+    kind: 'sqlite',
+    read: connection(reader),
+    write: (work) => {
+      const turn = queue.then(async () => {
+        writer.exec('BEGIN IMMEDIATE')
+        try {
+          const value = await work(writing)
+          writer.exec('COMMIT')
+          return value
+        } catch (error) {
+          if (writer.inTransaction) writer.exec('ROLLBACK')
+          throw error
+        }
+      })
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+    close: async () => {
+      await queue
+      reader.close()
+      writer.close()
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { AssessmentKey, SubmissionId, UserId } from '../../lib/domain/ids'
+import type { GradedSubmission, GradingRun, Submission } from '../../lib/domain/records'
+import type { Connection } from '../store'
+
+export async function insertSubmission({ db, tables }: Connection, submission: Submission): Promise<void> {
+  await db.insert(tables.submissions).values(submission)
+}
+
+/** The number that the learner's next submission to an assessment gets, from 1. */
+export async function nextSubmissionNumber({ db, tables }: Connection, userId: UserId, assessment: AssessmentKey): Promise<number> {
+  const { submissions } = tables
+  const [row] = await db
+    .select({ last: sql<number | null>`max(${submissions.number})` })
+    .from(submissions)
+    .where(and(eq(submissions.userId, userId), eq(submissions.assessment, assessment)))
+  return Number(row?.last ?? 0) + 1
+}
+
+export async function findSubmission({ db, tables }: Connection, id: SubmissionId): Promise<Submission | undefined> {
+  const [submission] = await db.select().from(tables.submissions).where(eq(tables.submissions.id, id)).limit(1)
+  return submission
+}
+
+export async function listGradingRuns({ db, tables }: Connection, id: SubmissionId): Promise<GradingRun[]> {
+  return db.select().from(tables.gradingRuns).where(eq(tables.gradingRuns.submissionId, id)).orderBy(asc(tables.gradingRuns.number))
+}
+
+/** A learner's submissions to one assessment, the newest first, each with its first grading run. */
+export async function listSubmissions(
+  { db, tables }: Connection,
+  userId: UserId,
+  assessment: AssessmentKey,
+  limit = 50,
+): Promise<GradedSubmission[]> {
+  const { submissions, gradingRuns } = tables
+  const rows = await db
+    .select({ submission: submissions, run: gradingRuns })
+    .from(submissions)
+    .leftJoin(gradingRuns, and(eq(gradingRuns.submissionId, submissions.id), eq(gradingRuns.number, 1)))
+    .where(and(eq(submissions.userId, userId), eq(submissions.assessment, assessment)))
+    .orderBy(desc(submissions.number))
+    .limit(limit)
+  return rows.map(({ submission, run }) => ({ submission, run: run ?? undefined }))
+}
+
+/** What was acknowledged and has no verdict yet, the oldest first. */
+export async function listUngraded({ db, tables }: Connection): Promise<Submission[]> {
+  const { submissions, gradingRuns } = tables
+  const rows = await db
+    .select({ submission: submissions })
+    .from(submissions)
+    .leftJoin(gradingRuns, eq(gradingRuns.submissionId, submissions.id))
+    .where(isNull(gradingRuns.submissionId))
+    .orderBy(asc(submissions.submittedAt))
+  return rows.map((row) => row.submission)
+}
+
+/** @returns false when the submission has a run of that number already: it is graded once */
+export async function insertGradingRun({ db, tables }: Connection, run: GradingRun): Promise<boolean> {
+  const inserted = await db.insert(tables.gradingRuns).values(run).onConflictDoNothing().returning({ number: tables.gradingRuns.number })
+  return inserted.length > 0
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { asc, eq, sql } from 'drizzle-orm'
+import type { SiteRole } from '../../lib/domain/actor'
+import type { UserId } from '../../lib/domain/ids'
+import type { User } from '../../lib/domain/records'
+import type { Connection } from '../store'
+
+export async function insertUser({ db, tables }: Connection, user: User): Promise<void> {
+  await db.insert(tables.users).values(user)
+}
+
+export async function findUser({ db, tables }: Connection, id: UserId): Promise<User | undefined> {
+  const [user] = await db.select().from(tables.users).where(eq(tables.users.id, id)).limit(1)
+  return user
+}
+
+/** @param email in lower case, as stored */
+export async function findUserByEmail({ db, tables }: Connection, email: string): Promise<User | undefined> {
+  const [user] = await db.select().from(tables.users).where(eq(tables.users.email, email)).limit(1)
+  return user
+}
+
+export async function adminExists({ db, tables }: Connection): Promise<boolean> {
+  const rows = await db.select({ id: tables.users.id }).from(tables.users).where(eq(tables.users.siteRole, 'admin')).limit(1)
+  return rows.length > 0
+}
+
+export async function listUsers({ db, tables }: Connection, limit: number, offset: number): Promise<User[]> {
+  return db.select().from(tables.users).orderBy(asc(tables.users.name), asc(tables.users.id)).limit(limit).offset(offset)
+}
+
+export async function countUsers({ db, tables }: Connection): Promise<number> {
+  const [row] = await db.select({ count: sql<number>`count(*)` }).from(tables.users)
+  return Number(row?.count ?? 0)
+}
+
+export async function updateSiteRole({ db, tables }: Connection, id: UserId, siteRole: SiteRole): Promise<void> {
+  await db.update(tables.users).set({ siteRole }).where(eq(tables.users.id, id))
+}
+
+/** Ends every session of the account. */
+export async function raiseSessionVersion({ db, tables }: Connection, id: UserId): Promise<void> {
+  await db
+    .update(tables.users)
+    .set({ sessionVersion: sql`${tables.users.sessionVersion} + 1` })
+    .where(eq(tables.users.id, id))
+}
+
+/** Changes the password and ends every session of the account. */
+export async function updatePassword({ db, tables }: Connection, id: UserId, passwordHash: string): Promise<void> {
+  await db
+    .update(tables.users)
+    .set({ passwordHash, sessionVersion: sql`${tables.users.sessionVersion} + 1` })
+    .where(eq(tables.users.id, id))
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import type { AssessmentKey, UserId } from '../../lib/domain/ids'
+import type { Draft, Prediction } from '../../lib/domain/records'
+import type { Connection } from '../store'
+
+export async function findDraft({ db, tables }: Connection, userId: UserId, assessment: AssessmentKey): Promise<Draft | undefined> {
+  const { drafts } = tables
+  const [draft] = await db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.userId, userId), eq(drafts.assessment, assessment)))
+    .limit(1)
+  return draft
+}
+
+export async function putDraft({ db, tables }: Connection, draft: Draft): Promise<void> {
+  const { drafts } = tables
+  await db
+    .insert(drafts)
+    .values(draft)
+    .onConflictDoUpdate({ target: [drafts.userId, drafts.assessment], set: { text: draft.text, revision: draft.revision, savedAt: draft.savedAt } })
+}
+
+export async function listPredictions({ db, tables }: Connection, userId: UserId): Promise<Prediction[]> {
+  return db.select().from(tables.predictions).where(eq(tables.predictions.userId, userId))
+}
+
+/** Keeps the first prediction made for a prompt; later ones change nothing. */
+export async function insertPrediction({ db, tables }: Connection, prediction: Prediction): Promise<void> {
+  await db.insert(tables.predictions).values(prediction).onConflictDoNothing()
+}

@@ -1,0 +1,150 @@
+import { bigint, boolean, doublePrecision, index, integer, json, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { EnrollmentRole, SiteRole } from '../../lib/domain/actor'
+import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from '../../lib/domain/ids'
+import type { Response, ScoredResponse } from '../../lib/domain/quiz'
+import type { Confidence, SubmissionPayload } from '../../lib/domain/records'
+import type { GradingResult, Verdict } from '../../lib/domain/verdict'
+
+const instant = (name: string) => bigint(name, { mode: 'number' })
+
+export const users = pgTable('users', {
+  id: text('id').$type<UserId>().primaryKey(),
+  email: text('email').notNull().unique(),
+  name: text('name').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  siteRole: text('site_role').$type<SiteRole>().notNull(),
+  sessionVersion: integer('session_version').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const invitations = pgTable('invitations', {
+  id: text('id').$type<InvitationId>().primaryKey(),
+  tokenHash: text('token_hash').notNull().unique(),
+  siteRole: text('site_role').$type<SiteRole>().notNull(),
+  createdBy: text('created_by').$type<UserId>().references(() => users.id),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+})
+
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  windowStart: instant('window_start').notNull(),
+  count: integer('count').notNull(),
+})
+
+export const sections = pgTable('sections', {
+  id: text('id').$type<SectionId>().primaryKey(),
+  name: text('name').notNull(),
+  course: text('course').notNull(),
+  joinCode: text('join_code').notNull().unique(),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const enrollments = pgTable(
+  'enrollments',
+  {
+    sectionId: text('section_id').$type<SectionId>().notNull().references(() => sections.id),
+    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    role: text('role').$type<EnrollmentRole>().notNull(),
+    joinedAt: instant('joined_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sectionId, table.userId] }), index('enrollments_by_user').on(table.userId)],
+)
+
+export const drafts = pgTable(
+  'drafts',
+  {
+    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    text: text('text').notNull(),
+    revision: integer('revision').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.assessment] })],
+)
+
+export const predictions = pgTable(
+  'predictions',
+  {
+    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    prompt: text('prompt').notNull(),
+    option: text('option').notNull(),
+    confidence: text('confidence').$type<Confidence>().notNull(),
+    madeAt: instant('made_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.prompt] })],
+)
+
+export const attempts = pgTable(
+  'attempts',
+  {
+    id: text('id').$type<AttemptId>().primaryKey(),
+    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    number: integer('number').notNull(),
+    seed: bigint('seed', { mode: 'number' }).notNull(),
+    contentHash: text('content_hash').notNull(),
+    startedAt: instant('started_at').notNull(),
+    completedAt: instant('completed_at'),
+    scoreGiven: doublePrecision('score_given').notNull(),
+    scoreMaximum: doublePrecision('score_maximum').notNull(),
+  },
+  (table) => [uniqueIndex('attempts_numbered').on(table.userId, table.assessment, table.number)],
+)
+
+export const responses = pgTable(
+  'responses',
+  {
+    attemptId: text('attempt_id').$type<AttemptId>().notNull().references(() => attempts.id),
+    questionId: text('question_id').notNull(),
+    response: json('response').$type<Response>().notNull(),
+    scored: json('scored').$type<ScoredResponse>().notNull(),
+    givenAt: instant('given_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.questionId] })],
+)
+
+export const submissions = pgTable(
+  'submissions',
+  {
+    id: text('id').$type<SubmissionId>().primaryKey(),
+    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    number: integer('number').notNull(),
+    payload: json('payload').$type<SubmissionPayload>().notNull(),
+    seed: bigint('seed', { mode: 'number' }).notNull(),
+    contentHash: text('content_hash').notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+  },
+  (table) => [uniqueIndex('submissions_numbered').on(table.userId, table.assessment, table.number)],
+)
+
+export const gradingRuns = pgTable(
+  'grading_runs',
+  {
+    submissionId: text('submission_id').$type<SubmissionId>().notNull().references(() => submissions.id),
+    number: integer('number').notNull(),
+    verdict: text('verdict').$type<Verdict>().notNull(),
+    scoreGiven: doublePrecision('score_given').notNull(),
+    scoreMaximum: doublePrecision('score_maximum').notNull(),
+    result: json('result').$type<GradingResult>().notNull(),
+    contentHash: text('content_hash').notNull(),
+    finishedAt: instant('finished_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.number] })],
+)
+
+export const progress = pgTable(
+  'progress',
+  {
+    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    scoreGiven: doublePrecision('score_given').notNull(),
+    scoreMaximum: doublePrecision('score_maximum').notNull(),
+    passed: boolean('passed').notNull(),
+    tries: integer('tries').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.assessment] })],
+)

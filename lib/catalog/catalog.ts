@@ -1,0 +1,99 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { assessments } from '@content/practical-methodology/assessments'
+import { course } from '@content/practical-methodology/course'
+import type { ChallengeDefinition } from '../domain/challenge'
+import type { Chapter, ChapterContent, Course } from '../domain/course'
+import type { ExerciseDefinition, KnownMistake } from '../domain/exercise'
+import { type AssessmentKey, assessmentKey } from '../domain/ids'
+import type { QuizDefinition } from '../domain/quiz'
+
+export interface ExerciseEntry {
+  readonly key: AssessmentKey
+  readonly definition: ExerciseDefinition
+  readonly instructions: string
+  readonly starter: string
+  readonly solution: string
+  readonly mistakes: readonly { readonly mistake: KnownMistake; readonly source: string }[]
+  readonly alternatives: readonly { readonly id: string; readonly source: string }[]
+  /** changes with anything that could change a verdict or its feedback */
+  readonly contentHash: string
+}
+
+export interface ChapterEntry {
+  readonly course: Course
+  readonly chapter: Chapter & { readonly content: ChapterContent }
+  readonly exercises: readonly ExerciseEntry[]
+  readonly quiz: { readonly key: AssessmentKey; readonly definition: QuizDefinition; readonly contentHash: string }
+  readonly challenge: { readonly definition: ChallengeDefinition; readonly goals: readonly { key: AssessmentKey; id: string }[]; readonly contentHash: string }
+}
+
+const hash = (...texts: readonly string[]) => createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16)
+
+function loadExercise(folder: string, key: AssessmentKey, definition: ExerciseDefinition): ExerciseEntry {
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+  const mistakes = definition.mistakes.map((mistake) => ({ mistake, source: read(`mistakes/${mistake.id}.ts`) }))
+  const alternatives = readdirSync(path.join(folder, 'alternatives'))
+    .filter((file) => file.endsWith('.ts'))
+    .sort()
+    .map((file) => ({ id: file.slice(0, -3), source: read(`alternatives/${file}`) }))
+  const [instructions, starter, solution] = [read('instructions.md'), read('starter.ts'), read('solution.ts')]
+  const contentHash = hash(instructions, starter, solution, read('checks.ts'), read('exercise.ts'), ...mistakes.map(({ source }) => source))
+  return { key, definition, instructions, starter, solution, mistakes, alternatives, contentHash }
+}
+
+function loadChapter(chapter: Chapter & { content: ChapterContent }): ChapterEntry {
+  const found = assessments[chapter.id]
+  if (!found) throw new Error(`${chapter.id} is written but asks nothing: add it to assessments.ts`)
+  const folder = path.join(process.cwd(), 'content', course.id, 'chapters', chapter.content.folder)
+  const key = (part: string) => assessmentKey(course.id, chapter.id, part)
+  const text = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+  return {
+    course,
+    chapter,
+    exercises: found.exercises.map((definition) =>
+      loadExercise(path.join(folder, 'exercises', definition.slug), key(`exercise/${definition.slug}`), definition),
+    ),
+    quiz: { key: key('quiz'), definition: found.quiz, contentHash: hash(text('quiz.ts')) },
+    challenge: {
+      definition: found.challenge,
+      goals: found.challenge.goals.map((goal) => ({ id: goal.id, key: key(`challenge/${goal.id}`) })),
+      contentHash: hash(text('challenge.ts')),
+    },
+  }
+}
+
+let entries: readonly ChapterEntry[] | undefined
+
+/** The written chapters of all courses, with their answers. */
+export function chapterEntries(): readonly ChapterEntry[] {
+  entries ??= course.chapters.flatMap((chapter) => (chapter.content ? [loadChapter({ ...chapter, content: chapter.content })] : []))
+  return entries
+}
+
+export const courses: readonly Course[] = [course]
+
+export const findCourse = (courseId: string): Course | undefined => courses.find((each) => each.id === courseId)
+
+export const findChapter = (courseId: string, chapterId: string): ChapterEntry | undefined =>
+  chapterEntries().find((entry) => entry.course.id === courseId && entry.chapter.id === chapterId)
+
+export const findExercise = (key: string): { entry: ChapterEntry; exercise: ExerciseEntry } | undefined => {
+  for (const entry of chapterEntries()) for (const exercise of entry.exercises) if (exercise.key === key) return { entry, exercise }
+  return undefined
+}
+
+export const findQuiz = (key: string): ChapterEntry | undefined => chapterEntries().find((entry) => entry.quiz.key === key)
+
+export const findGoal = (key: string) => {
+  for (const entry of chapterEntries())
+    for (const goal of entry.challenge.definition.goals)
+      if (entry.challenge.goals.some((each) => each.id === goal.id && each.key === key)) return { entry, goal }
+  return undefined
+}
+
+/** Everything that a draft may be kept for. */
+export const isAssessment = (key: string): boolean =>
+  findExercise(key) !== undefined || findQuiz(key) !== undefined || findGoal(key) !== undefined

@@ -1,0 +1,58 @@
+import 'server-only'
+import { encode } from '../domain/codec'
+import type { ShownCheck } from '../domain/exercise'
+import type { ChapterEntry, ExerciseEntry } from './catalog'
+import { renderMarkdown } from './renderMarkdown'
+
+/** An exercise as a learner may see it: built field by field, without solution, hidden checks or mistakes. */
+export interface PresentedExercise {
+  readonly key: string
+  readonly slug: string
+  readonly title: string
+  readonly position: number
+  readonly of: number
+  readonly minutes: number
+  readonly objectives: readonly number[]
+  readonly instructionsHtml: string
+  readonly starter: string
+  readonly entryPoint: string
+  readonly parameters: readonly string[]
+  /** every check by name; only shown ones with their cases */
+  readonly checks: readonly { readonly id: string; readonly title: string; readonly visibility: 'shown' | 'hidden'; readonly points: number }[]
+  readonly shownChecks: readonly ShownCheck[]
+  readonly previous: string | undefined
+  readonly next: string | undefined
+}
+
+export function presentExercise(entry: ChapterEntry, exercise: ExerciseEntry): PresentedExercise {
+  const { definition } = exercise
+  const position = entry.exercises.indexOf(exercise)
+  return {
+    key: exercise.key,
+    slug: definition.slug,
+    title: definition.title,
+    position: position + 1,
+    of: entry.exercises.length,
+    minutes: definition.minutes,
+    objectives: definition.objectives.map((id) => entry.chapter.content.objectives.findIndex((objective) => objective.id === id) + 1),
+    instructionsHtml: renderMarkdown(exercise.instructions),
+    starter: exercise.starter,
+    entryPoint: definition.entryPoint,
+    parameters: definition.parameters,
+    checks: definition.checks.map(({ id, title, visibility, points }) => ({ id, title, visibility, points })),
+    shownChecks: definition.checks.flatMap((check) =>
+      check.kind === 'table' && check.visibility === 'shown'
+        ? {
+            id: check.id,
+            title: check.title,
+            points: check.points,
+            tolerance: check.tolerance ?? 1e-9,
+            message: check.message,
+            cases: check.cases.map(({ args, expected }) => ({ args: encode([...args]), expected: encode(expected) })),
+          }
+        : [],
+    ),
+    previous: entry.exercises[position - 1]?.definition.slug,
+    next: entry.exercises[position + 1]?.definition.slug,
+  }
+}

@@ -1,0 +1,73 @@
+import { CoreError } from '../CoreError'
+import { requireSameLength } from '../requirements'
+import { cumulativeOutcomes } from './cumulativeOutcomes'
+
+/**
+ * Area under the ROC curve: the chance that a random positive outscores a random negative, ties counting one half. O(n log n).
+ * @param labels length n, each 0 or 1, both present
+ * @param scores length n, finite; only their order matters
+ * @param sampleWeight length n; by default 1 each
+ * @returns a fraction in [0, 1]; 0.5 is chance
+ * @throws CoreError `length_mismatch` | `not_binary` | `non_finite` | `single_class`
+ * @see Hanley & McNeil 1982
+ * @example rocAuc([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]); // => 0.75
+ */
+export function rocAuc(labels: ArrayLike<number>, scores: ArrayLike<number>, sampleWeight?: ArrayLike<number>): number {
+  const { tp, fp } = cumulativeOutcomes(labels, scores, sampleWeight)
+  const positives = tp.at(-1) ?? 0
+  const negatives = fp.at(-1) ?? 0
+  if (positives === 0 || negatives === 0) throw new CoreError('single_class', 'both classes must be present')
+  let area = 0
+  for (let i = 0; i < tp.length; i++) {
+    const [lastTp, lastFp] = i === 0 ? [0, 0] : [tp[i - 1] as number, fp[i - 1] as number]
+    area += (((fp[i] as number) - lastFp) * ((tp[i] as number) + lastTp)) / 2
+  }
+  return area / (positives * negatives)
+}
+
+export interface MulticlassOptions {
+  /** one class against the rest, or every pair of classes */
+  readonly multiClass: 'ovr' | 'ovo'
+  /** plain mean, or weighted by the classes' (pairs') share of the truth */
+  readonly average: 'macro' | 'weighted'
+  readonly sampleWeight?: ArrayLike<number> | undefined
+}
+
+/**
+ * Area under the ROC curve for several classes. O(k · n log n) for `ovr`, O(k² · n log n) for `ovo`.
+ * @param yTrue length n, column indices
+ * @param probs n × k
+ * @throws CoreError as `rocAuc`
+ * @see Hand & Till 2001 for `ovo`
+ * @example rocAucMulticlass([0, 1], [[0.9, 0.1], [0.2, 0.8]], { multiClass: 'ovr', average: 'macro' }); // => 1
+ */
+export function rocAucMulticlass(
+  yTrue: ArrayLike<number>,
+  probs: ArrayLike<ArrayLike<number>>,
+  { multiClass, average, sampleWeight }: MulticlassOptions,
+): number {
+  requireSameLength(yTrue, probs, 'yTrue and probs')
+  const truth = Array.from(yTrue)
+  const rows = Array.from(probs)
+  const classes = Array.from(rows[0] ?? [], (_, k) => k)
+  const area = (positive: number, rest: (label: number) => boolean) => {
+    const kept = truth.map((_, i) => i).filter((i) => truth[i] === positive || rest(truth[i] as number))
+    return rocAuc(
+      kept.map((i) => (truth[i] === positive ? 1 : 0)),
+      kept.map((i) => (rows[i] as ArrayLike<number>)[positive] as number),
+      sampleWeight && kept.map((i) => sampleWeight[i] as number),
+    )
+  }
+  const share = (...members: number[]) =>
+    truth.reduce((sum, label, i) => sum + (members.includes(label) ? (sampleWeight?.[i] ?? 1) : 0), 0)
+  const parts =
+    multiClass === 'ovr'
+      ? classes.map((k) => ({ value: area(k, () => true), weight: share(k) }))
+      : classes.flatMap((a) =>
+          classes
+            .slice(a + 1)
+            .map((b) => ({ value: (area(a, (label) => label === b) + area(b, (label) => label === a)) / 2, weight: share(a, b) })),
+        )
+  const weight = (part: { weight: number }) => (average === 'macro' ? 1 : part.weight)
+  return parts.reduce((sum, part) => sum + part.value * weight(part), 0) / parts.reduce((sum, part) => sum + weight(part), 0)
+}

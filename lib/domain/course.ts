@@ -1,0 +1,56 @@
+export interface Objective {
+  readonly id: string
+  /** completes "After this chapter you can …" */
+  readonly text: string
+}
+
+/** A question put to the reader before a figure answers it. Not graded. */
+export interface PredictionPrompt {
+  readonly id: string
+  readonly question: string
+  readonly options: readonly { readonly id: string; readonly text: string }[]
+}
+
+export interface ExerciseSummary {
+  readonly slug: string
+  readonly title: string
+  readonly summary: string
+}
+
+/** What everybody may know of a chapter. */
+export interface Chapter {
+  /** stable: progress keys on it */
+  readonly id: string
+  /** only sorts */
+  readonly number: number
+  readonly title: string
+  /** the chapter in one question */
+  readonly question: string
+  /** absent while the chapter is not written */
+  readonly content?: ChapterContent | undefined
+}
+
+export interface ChapterContent {
+  /** folder under `chapters/` */
+  readonly folder: string
+  readonly minutes: number
+  readonly objectives: readonly Objective[]
+  readonly challenge: string
+  readonly predictions: readonly PredictionPrompt[]
+}
+
+export interface Course {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly chapters: readonly Chapter[]
+}
+
+/** @throws Error when ids or numbers repeat */
+export function defineCourse(course: Course): Course {
+  for (const key of ['id', 'number'] as const) {
+    const values = course.chapters.map((chapter) => chapter[key])
+    if (new Set<string | number>(values).size !== values.length) throw new Error(`${course.id}: a chapter's ${key} repeats`)
+  }
+  return course
+}

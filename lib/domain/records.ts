@@ -1,0 +1,129 @@
+import type { EnrollmentRole, SiteRole } from './actor'
+import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from './ids'
+import type { Response, ScoredResponse } from './quiz'
+import type { GradingResult, Verdict } from './verdict'
+
+/** Times are milliseconds since 1970, UTC. */
+export type Instant = number
+
+export interface User {
+  readonly id: UserId
+  readonly email: string
+  readonly name: string
+  readonly passwordHash: string
+  readonly siteRole: SiteRole
+  /** raised to end all sessions */
+  readonly sessionVersion: number
+  readonly createdAt: Instant
+}
+
+export interface Invitation {
+  readonly id: InvitationId
+  readonly tokenHash: string
+  readonly siteRole: SiteRole
+  readonly createdBy: UserId | null
+  readonly createdAt: Instant
+  readonly expiresAt: Instant
+  readonly usedAt: Instant | null
+}
+
+export interface Section {
+  readonly id: SectionId
+  readonly name: string
+  readonly course: string
+  readonly joinCode: string
+  readonly createdAt: Instant
+}
+
+export interface Enrollment {
+  readonly sectionId: SectionId
+  readonly userId: UserId
+  readonly role: EnrollmentRole
+  readonly joinedAt: Instant
+}
+
+export interface Draft {
+  readonly userId: UserId
+  readonly assessment: AssessmentKey
+  readonly text: string
+  /** counts the saves; a save names the revision it builds on */
+  readonly revision: number
+  readonly savedAt: Instant
+}
+
+export interface Prediction {
+  readonly userId: UserId
+  readonly prompt: string
+  readonly option: string
+  readonly confidence: Confidence
+  readonly madeAt: Instant
+}
+
+export const confidences = ['guess', 'fairly-sure', 'certain'] as const
+export type Confidence = (typeof confidences)[number]
+
+export interface Attempt {
+  readonly id: AttemptId
+  readonly userId: UserId
+  readonly assessment: AssessmentKey
+  readonly number: number
+  readonly seed: number
+  readonly contentHash: string
+  readonly startedAt: Instant
+  readonly completedAt: Instant | null
+  readonly scoreGiven: number
+  readonly scoreMaximum: number
+}
+
+export interface AttemptResponse {
+  readonly attemptId: AttemptId
+  readonly questionId: string
+  readonly response: Response
+  readonly scored: ScoredResponse
+  readonly givenAt: Instant
+}
+
+/** What was handed in: a program, or a simulation's setting for one goal. */
+export type SubmissionPayload =
+  | { readonly kind: 'program'; readonly source: string }
+  | { readonly kind: 'setting'; readonly goal: string; readonly setting: Readonly<Record<string, number>> }
+
+export interface Submission {
+  readonly id: SubmissionId
+  readonly userId: UserId
+  readonly assessment: AssessmentKey
+  readonly number: number
+  readonly payload: SubmissionPayload
+  readonly seed: number
+  readonly contentHash: string
+  readonly submittedAt: Instant
+}
+
+export interface GradingRun {
+  readonly submissionId: SubmissionId
+  /** 1 for the first grading; regrading adds runs */
+  readonly number: number
+  readonly verdict: Verdict
+  readonly scoreGiven: number
+  readonly scoreMaximum: number
+  readonly result: GradingResult
+  readonly contentHash: string
+  readonly finishedAt: Instant
+}
+
+export interface GradedSubmission {
+  readonly submission: Submission
+  /** the latest; absent while it waits */
+  readonly run?: GradingRun | undefined
+}
+
+/** The state of one part of a chapter, kept up to date by whatever changes it. */
+export interface Progress {
+  readonly userId: UserId
+  readonly assessment: AssessmentKey
+  readonly scoreGiven: number
+  readonly scoreMaximum: number
+  readonly passed: boolean
+  readonly tries: number
+  readonly updatedAt: Instant
+}

@@ -1,0 +1,68 @@
+/** How a grading run ended. `grader_failed` is our fault and never costs the learner. */
+export const verdicts = ['passed', 'failed', 'errored', 'timed_out', 'out_of_memory', 'invalid', 'grader_failed'] as const
+export type Verdict = (typeof verdicts)[number]
+
+export type Visibility = 'shown' | 'hidden'
+
+/** An error that learner code threw, or that kept it from loading. Lines and columns are those of the learner's source, from 1. */
+export interface ProgramError {
+  readonly name: string
+  readonly message: string
+  readonly line?: number | undefined
+  readonly column?: number | undefined
+}
+
+/** One argument or result, printed for reading. */
+export interface PrintedField {
+  readonly name: string
+  readonly text: string
+}
+
+export interface ComparedField {
+  readonly name: string
+  readonly returned: string
+  readonly expected: string
+  /** returned − expected where both are finite numbers */
+  readonly difference?: string | undefined
+  readonly agrees: boolean
+}
+
+/** The smallest input found that shows the fault. */
+export interface Counterexample {
+  readonly input: readonly PrintedField[]
+  readonly compared: readonly ComparedField[]
+  readonly error?: ProgramError | undefined
+  /** for inputs that were drawn: which of them failed first, and how far it was cut down */
+  readonly drawn?: { readonly index: number; readonly of: number; readonly steps: number } | undefined
+}
+
+export interface CheckResult {
+  readonly id: string
+  readonly title: string
+  readonly visibility: Visibility
+  readonly passed: boolean
+  readonly points: number
+  readonly casesPassed: number
+  readonly casesTotal: number
+  readonly message: string
+  readonly counterexample?: Counterexample | undefined
+}
+
+export interface RecognisedMistake {
+  readonly id: string
+  readonly title: string
+  readonly message: string
+}
+
+/** What one execution of a submission came to. */
+export interface GradingResult {
+  readonly verdict: Verdict
+  readonly scoreGiven: number
+  readonly scoreMaximum: number
+  readonly checks: readonly CheckResult[]
+  readonly error?: ProgramError | undefined
+  readonly knownMistake?: RecognisedMistake | undefined
+  readonly console: readonly string[]
+  /** console lines that were cut off */
+  readonly consoleDropped: number
+}

@@ -1,0 +1,9 @@
+import type { EngineRequest } from '../protocol'
+import { serveEngine } from '../serveEngine'
+
+const wasm = fetch(new URL('@jitl/quickjs-wasmfile-release-sync/wasm', import.meta.url))
+const serve = WebAssembly.compileStreaming(wasm).then(serveEngine)
+
+self.onmessage = async (event: MessageEvent<EngineRequest>) => {
+  self.postMessage(await (await serve)(event.data))
+}

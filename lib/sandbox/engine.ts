@@ -1,0 +1,171 @@
+import quickjs from '@jitl/quickjs-wasmfile-release-sync'
+import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core'
+import type { CallOutcome, ConsoleOutput, LoadOutcome } from '../domain/program'
+import type { ProgramError } from '../domain/verdict'
+import { engineLimits } from './limits'
+import { preludeLimits, preludeSource } from './prelude'
+import { transpile } from './transpile'
+
+/** One loaded program in an instance of its own. After an outcome of kind `limit` it is spent. */
+export interface LoadedProgram {
+  call(encodedArgs: string): CallOutcome
+  takeConsole(): ConsoleOutput
+}
+
+const fileName = 'program.ts'
+
+function readError(dumped: { name?: unknown; message?: unknown; stack?: unknown }): ProgramError {
+  const place = String(dumped.stack ?? '').match(/program\.ts:(\d+)(?::(\d+))?/)
+  return {
+    name: String(dumped.name ?? 'Error').slice(0, 60),
+    message: String(dumped.message ?? '').slice(0, 500),
+    line: place ? Number(place[1]) : undefined,
+    column: place?.[2] ? Number(place[2]) : undefined,
+  }
+}
+
+/** What the language itself throws when a limit is reached. A bare null is what is left of an error when there was no memory for one. */
+function limitBehind(error: ProgramError, interrupted: boolean, exhausted: boolean): CallOutcome | undefined {
+  if (interrupted || (error.name === 'InternalError' && error.message === 'interrupted')) return { kind: 'limit', limit: 'time' }
+  if (error.name === 'InternalError' && error.message === 'out of memory') return { kind: 'limit', limit: 'memory' }
+  if (error.name === 'thrown value' && error.message === 'null' && exhausted) return { kind: 'limit', limit: 'memory' }
+  return undefined
+}
+
+/**
+ * Loads a program into a fresh WebAssembly instance. Nothing but source and encoded arguments goes in, nothing but bounded text comes
+ * out; what the instance says about itself is never trusted.
+ * @param module the compiled engine
+ * @param entryPoint the exported function to call
+ */
+export async function loadProgram(
+  module: WebAssembly.Module,
+  source: string,
+  entryPoint: string,
+): Promise<{ readonly outcome: LoadOutcome; readonly program?: LoadedProgram }> {
+  const transpiled = transpile(source)
+  if ('error' in transpiled) return { outcome: { kind: 'invalid', error: transpiled.error } }
+
+  const memory = new WebAssembly.Memory({ initial: 256, maximum: engineLimits.memoryPages })
+  const variant = newVariant(quickjs, { wasmModule: module, wasmMemory: memory })
+  const instance = await newQuickJSWASMModuleFromVariant(variant)
+  const runtime = instance.newRuntime()
+  runtime.setMemoryLimit(engineLimits.heapBytes)
+  runtime.setMaxStackSize(engineLimits.stackBytes)
+  let gas = 0
+  runtime.setInterruptHandler(() => ++gas > engineLimits.gas)
+  const context = runtime.newContext()
+
+  const interrupted = () => gas > engineLimits.gas
+  const exhausted = () => memory.buffer.byteLength > engineLimits.heapBytes / 2
+  const threw = (error: ProgramError): CallOutcome => limitBehind(error, interrupted(), exhausted()) ?? { kind: 'threw', error }
+  const fromHandle = (handle: QuickJSHandle): ProgramError => {
+    const dumped: unknown = context.dump(handle)
+    return typeof dumped === 'object' && dumped !== null
+      ? readError(dumped)
+      : { name: 'thrown value', message: dumped === null ? 'null' : String(dumped).slice(0, 500) }
+  }
+
+  const prelude = context.unwrapResult(context.evalCode(`${preludeSource}(${preludeLimits})`, 'prelude.js'))
+  const member = (name: string) => context.getProp(prelude, name)
+  const [callEntry, settled, rejected, takeConsole] = [member('call'), member('settled'), member('rejected'), member('takeConsole')]
+
+  /** Runs what promises have queued. Returns an outcome when that failed. */
+  function drain(): CallOutcome | undefined {
+    for (;;) {
+      const jobs = runtime.executePendingJobs(1000)
+      if (jobs.error) {
+        const error = fromHandle(jobs.error)
+        jobs.error.dispose()
+        return threw(error)
+      }
+      if (interrupted()) return { kind: 'limit', limit: 'time' }
+      if (jobs.value === 0) return undefined
+    }
+  }
+
+  const textOf = (prompt: QuickJSHandle, argument: QuickJSHandle): CallOutcome => {
+    const answer = context.callFunction(prompt, context.undefined, argument)
+    if (answer.error) return threw(fromHandle(answer.error))
+    return readAnswer(answer.value)
+  }
+
+  function readAnswer(handle: QuickJSHandle): CallOutcome {
+    if (interrupted()) return { kind: 'limit', limit: 'time' }
+    if (context.typeof(handle) !== 'string') {
+      const failed = drain()
+      if (failed) return failed
+      const state = context.getPromiseState(handle)
+      if (state.type === 'pending') return { kind: 'limit', limit: 'time' }
+      return state.type === 'fulfilled' ? textOf(settled, state.value) : textOf(rejected, state.error)
+    }
+    const text = context.getString(handle)
+    handle.dispose()
+    const body = text.slice(1)
+    if (text.startsWith('R')) return { kind: 'returned', encoded: body }
+    if (text.startsWith('L')) return { kind: 'too_large', reason: body }
+    return threw(readError(JSON.parse(body)))
+  }
+
+  function guarded(run: () => CallOutcome): CallOutcome {
+    try {
+      return run()
+    } catch (error) {
+      // The instance itself broke: out of its memory, or out of the host's stack.
+      if (error instanceof RangeError) return { kind: 'limit', limit: 'stack' }
+      if (interrupted()) return { kind: 'limit', limit: 'time' }
+      return { kind: 'limit', limit: 'memory' }
+    }
+  }
+
+  let entry: QuickJSHandle | undefined
+  const loaded = guarded(() => {
+    const evaluated = context.evalCode(transpiled.script, fileName, { type: 'module' })
+    if (evaluated.error) return threw(fromHandle(evaluated.error))
+    const failed = drain()
+    if (failed) return failed
+    let namespace = evaluated.value
+    const state = context.getPromiseState(namespace)
+    if (state.type === 'pending') return { kind: 'limit', limit: 'time' }
+    if (state.type === 'rejected') return threw(fromHandle(state.error))
+    if (!state.notAPromise) namespace = state.value
+    entry = context.getProp(namespace, entryPoint)
+    return { kind: 'returned', encoded: 'null' }
+  })
+  if (loaded.kind === 'threw') {
+    const { error } = loaded
+    const wellFormed = error.name !== 'SyntaxError' && !error.message.startsWith('could not load module')
+    return { outcome: wellFormed ? loaded : { kind: 'invalid', error } }
+  }
+  if (loaded.kind !== 'returned') return { outcome: loaded }
+  if (!entry || context.typeof(entry) !== 'function')
+    return { outcome: { kind: 'invalid', error: { name: 'MissingExport', message: `The program does not export a function named ${entryPoint}.` } } }
+
+  const entryHandle = entry
+  return {
+    outcome: { kind: 'ready' },
+    program: {
+      call: (encodedArgs) =>
+        guarded(() => {
+          const text = context.newString(encodedArgs)
+          const answer = context.callFunction(callEntry, context.undefined, entryHandle, text)
+          text.dispose()
+          return answer.error ? threw(fromHandle(answer.error)) : readAnswer(answer.value)
+        }),
+      takeConsole: () => readConsole(context, takeConsole),
+    },
+  }
+}
+
+function readConsole(context: QuickJSContext, takeConsole: QuickJSHandle): ConsoleOutput {
+  try {
+    const answer = context.callFunction(takeConsole, context.undefined)
+    if (answer.error) return { lines: [], dropped: 0 }
+    const text = context.getString(answer.value)
+    answer.value.dispose()
+    const { lines, dropped } = JSON.parse(text.slice(0, 4 * engineLimits.consoleCharacters)) as ConsoleOutput
+    return { lines: lines.slice(0, engineLimits.consoleLines).map(String), dropped: Number(dropped) }
+  } catch {
+    return { lines: [], dropped: 0 }
+  }
+}

@@ -1,0 +1,22 @@
+/** What a program may use. The engine's limits hold alike on the server and in the browser; the pool's are the server's backstop. */
+export const engineLimits = {
+  heapBytes: 64 * 2 ** 20,
+  /** maximum of the WebAssembly memory, in pages of 64 KiB: 128 MiB */
+  memoryPages: 2048,
+  stackBytes: 128 * 1024,
+  /** interrupt callbacks for one submission: the same count on every machine */
+  gas: 6000,
+  sourceCharacters: 64_000,
+  /** of what the transpiler makes of the source */
+  scriptCharacters: 512_000,
+  consoleCharacters: 64 * 1024,
+  consoleLines: 500,
+} as const
+
+export const poolLimits = {
+  /** working time of one submission */
+  wallClockMs: 5000,
+  /** resident memory of a child process */
+  residentBytes: 420 * 2 ** 20,
+  workerStackMb: 16,
+} as const

@@ -1,0 +1,12 @@
+import type { CallOutcome, ConsoleOutput, LoadOutcome } from '../domain/program'
+
+/** What the host asks of an engine thread, one request at a time. */
+export type EngineRequest =
+  | { readonly kind: 'load'; readonly source: string; readonly entryPoint: string }
+  /** the calls are made in order; none after one that ran into a limit */
+  | { readonly kind: 'call'; readonly calls: readonly string[] }
+
+export type EngineReply =
+  | { readonly kind: 'loaded'; readonly outcome: LoadOutcome; readonly console: ConsoleOutput }
+  | { readonly kind: 'called'; readonly outcomes: readonly CallOutcome[]; readonly console: ConsoleOutput }
+

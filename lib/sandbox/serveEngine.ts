@@ -1,0 +1,29 @@
+import type { CallOutcome } from '../domain/program'
+import { type LoadedProgram, loadProgram } from './engine'
+import type { EngineReply, EngineRequest } from './protocol'
+
+const silent = { lines: [], dropped: 0 }
+
+/** Answers an engine thread's requests. A new load drops the program before. */
+export function serveEngine(module: WebAssembly.Module): (request: EngineRequest) => Promise<EngineReply> {
+  let program: LoadedProgram | undefined
+  return async (request) => {
+    if (request.kind === 'load') {
+      program = undefined
+      const loaded = await loadProgram(module, request.source, request.entryPoint)
+      program = loaded.program
+      return { kind: 'loaded', outcome: loaded.outcome, console: program?.takeConsole() ?? silent }
+    }
+    const outcomes: CallOutcome[] = []
+    for (const call of request.calls) {
+      if (!program) break
+      const outcome = program.call(call)
+      outcomes.push(outcome)
+      if (outcome.kind === 'limit') {
+        program = undefined
+        return { kind: 'called', outcomes, console: silent }
+      }
+    }
+    return { kind: 'called', outcomes, console: program?.takeConsole() ?? silent }
+  }
+}
