@@ -21,7 +21,7 @@ export class SandboxProcess implements ProgramRunner {
 
   constructor(scripts: SandboxScripts) {
     this.#child = fork(scripts.child, [scripts.thread, scripts.wasm], {
-      env: {},
+      env: {} as NodeJS.ProcessEnv,
       execArgv: ['--max-old-space-size=256'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'json',

@@ -1,0 +1,70 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { currentActor } from '@lib/auth/session'
+import { Mark } from '@lib/ui/Mark'
+import { SignOutButton } from './SignOutButton'
+import { ThemeButton } from './ThemeButton'
+
+interface TopBarProps {
+  readonly crumbs?: readonly { readonly label: string; readonly href?: Route; readonly code?: boolean }[]
+  readonly children?: ReactNode
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .join('')
+    .slice(0, 2)
+    .toUpperCase()
+
+/** Where one is, whether work is saved, and who one is. Nothing else. */
+export async function TopBar({ crumbs = [], children }: TopBarProps) {
+  const actor = await currentActor()
+  return (
+    <header className="bar">
+      <Link className="brand" href="/">
+        <Mark />
+        Holdout
+      </Link>
+      {crumbs.length > 0 && (
+        <nav aria-label="Where you are">
+          <ol className="crumbs">
+            {crumbs.map(({ label, href, code }) => (
+              <li key={label}>
+                {href ? <Link href={href}>{label}</Link> : <span aria-current="page" className={code ? 'code' : undefined}>{label}</span>}
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className="bar-end">
+        {children}
+        <ThemeButton />
+        {actor ? (
+          <details className="account-menu">
+            <summary aria-label={`Account of ${actor.name}`}>
+              <span className="initials">{initials(actor.name)}</span>
+            </summary>
+            <div>
+              <p className="who">
+                <b>{actor.name}</b>
+                <span className="muted">{actor.email}</span>
+              </p>
+              <Link href="/courses/practical-methodology">Course</Link>
+              <Link href="/classes">Classes</Link>
+              {actor.siteRole === 'admin' && <Link href="/accounts">Accounts</Link>}
+              <Link href="/account">Password</Link>
+              <SignOutButton />
+            </div>
+          </details>
+        ) : (
+          <Link className="button" href="/sign-in">
+            Sign in
+          </Link>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,60 @@
+/** Unfinished work as this browser keeps it, by owner: an account's id, or `guest`. */
+export interface LocalDraft {
+  readonly text: string
+  /** the server's revision it builds on */
+  readonly basedOn: number
+  readonly savedAt: number
+  /** whether the server has it */
+  readonly synced: boolean
+}
+
+const key = (owner: string, kind: 'draft' | 'prediction', name: string) => `holdout:${owner}:${kind}:${name}`
+
+function read<T>(name: string): T | undefined {
+  try {
+    const text = localStorage.getItem(name)
+    return text ? (JSON.parse(text) as T) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function write(name: string, value: unknown): void {
+  try {
+    localStorage.setItem(name, JSON.stringify(value))
+  } catch {
+    // Storage is full or forbidden: the server's copy is then the only one.
+  }
+}
+
+export const readLocalDraft = (owner: string, assessment: string) => read<LocalDraft>(key(owner, 'draft', assessment))
+export const writeLocalDraft = (owner: string, assessment: string, draft: LocalDraft) => write(key(owner, 'draft', assessment), draft)
+
+export interface LocalPrediction {
+  readonly option: string
+  readonly confidence: 'guess' | 'fairly-sure' | 'certain'
+}
+
+export const readLocalPrediction = (owner: string, prompt: string) => read<LocalPrediction>(key(owner, 'prediction', prompt))
+export const writeLocalPrediction = (owner: string, prompt: string, prediction: LocalPrediction) =>
+  write(key(owner, 'prediction', prompt), prediction)
+
+/** Everything kept for the visitor without an account. */
+export function guestWork() {
+  const entries = (kind: 'draft' | 'prediction') => {
+    const prefix = key('guest', kind, '')
+    return Object.keys(localStorage)
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => ({ storageKey: name, name: name.slice(prefix.length) }))
+  }
+  return {
+    drafts: entries('draft').flatMap(({ storageKey, name }) => {
+      const draft = read<LocalDraft>(storageKey)
+      return draft ? [{ storageKey, assessment: name, text: draft.text }] : []
+    }),
+    predictions: entries('prediction').flatMap(({ storageKey, name }) => {
+      const prediction = read<LocalPrediction>(storageKey)
+      return prediction ? [{ storageKey, prompt: name, ...prediction }] : []
+    }),
+  }
+}

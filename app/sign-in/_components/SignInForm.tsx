@@ -1,0 +1,16 @@
+'use client'
+import { AccountForm } from '@app/_components/AccountForm'
+import { signInWith } from '@app/_components/signInWith'
+
+export const SignInForm = ({ next }: { readonly next: string }) => (
+  <AccountForm
+    fields={[
+      { name: 'email', label: 'Email address', type: 'email', autoComplete: 'username' },
+      { name: 'password', label: 'Password', type: 'password', autoComplete: 'current-password' },
+    ]}
+    button="Sign in"
+    busy="Signing in …"
+    next={next}
+    submit={({ email = '', password = '' }) => signInWith(email, password)}
+  />
+)

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { safeNext } from '../_components/safeNext'
+import { TopBar } from '../_components/TopBar'
+import { SignInForm } from './_components/SignInForm'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const next = safeNext((await searchParams).next)
+  return (
+    <>
+      <TopBar />
+      <main id="content" className="page page-narrow">
+        <h1>Sign in</h1>
+        <p className="lead">Your work is where you left it.</p>
+        <SignInForm next={next} />
+        <p className="muted" style={{ marginTop: 24 }}>
+          No account yet? <Link href={{ pathname: '/sign-up', query: { next } }}>Sign up</Link>
+        </p>
+      </main>
+    </>
+  )
+}

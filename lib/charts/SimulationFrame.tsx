@@ -1,0 +1,135 @@
+'use client'
+import { type ReactNode, useRef, useState } from 'react'
+import { Icon } from '../ui/Icon'
+import { downloadCsv, downloadPng } from './downloads'
+
+export interface DataTable {
+  readonly caption: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+interface SimulationFrameProps {
+  /** for files: no spaces */
+  readonly name: string
+  readonly figure: string
+  /** what to see */
+  readonly title: string
+  readonly presets?: readonly { readonly name: string; readonly pressed: boolean; apply(): void }[]
+  readonly seed: number
+  onSeed(seed: number): void
+  onReset(): void
+  /** the page's address for this view */
+  address(): string
+  table(): DataTable
+  /** one sentence for those who cannot see the figure */
+  readonly summary: string
+  readonly children: ReactNode
+  readonly foot?: ReactNode
+}
+
+/** The instrument that holds a simulation: what every one of them offers, in the same place. */
+export function SimulationFrame(props: SimulationFrameProps) {
+  const { name, figure, title, presets, seed, onSeed, onReset, address, table, summary, children, foot } = props
+  const frame = useRef<HTMLElement>(null)
+  const [shown, setShown] = useState<DataTable>()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(address())
+    setCopied(true)
+    setTimeout(() => setCopied(false), 2000)
+  }
+  const save = () => {
+    const { header, rows } = table()
+    downloadCsv(name, header, rows)
+  }
+  return (
+    <section className="instrument" ref={frame} aria-label={`Figure ${figure}: ${title}`}>
+      <header className="instrument-head">
+        <h3>
+          <span className="figure-number">Figure {figure}</span>
+          {title}
+        </h3>
+        {presets && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would carry its own border and legend
+          <div className="segments" role="group" aria-label="Presets">
+            {presets.map((preset) => (
+              <button key={preset.name} type="button" aria-pressed={preset.pressed} onClick={preset.apply}>
+                {preset.name}
+              </button>
+            ))}
+          </div>
+        )}
+      </header>
+      {children}
+      <p className="visually-hidden" role="status">
+        {summary}
+      </p>
+      <div className="instrument-foot">
+        <label className="seed">
+          Seed
+          <input
+            className="typed-value"
+            inputMode="numeric"
+            value={seed}
+            onChange={(event) => onSeed(Math.min(99_999, Math.max(0, Math.trunc(Number(event.target.value)) || 0)))}
+          />
+        </label>
+        <button type="button" className="button button-quiet" onClick={() => onSeed((seed * 7919 + 104_729) % 100_000)}>
+          <Icon name="repeat" />
+          New sample
+        </button>
+        <button type="button" className="button button-quiet" onClick={onReset}>
+          Reset
+        </button>
+        <span className="far">
+          <button type="button" className="button button-quiet" onClick={copy}>
+            <Icon name={copied ? 'check' : 'link'} />
+            {copied ? 'Copied' : 'Copy link'}
+          </button>
+          <button type="button" className="button button-quiet" aria-expanded={shown !== undefined} onClick={() => setShown(shown ? undefined : table())}>
+            <Icon name="table" />
+            Data table
+          </button>
+          <button type="button" className="button button-quiet" onClick={save}>
+            <Icon name="download" />
+            CSV
+          </button>
+          <button type="button" className="button button-quiet" onClick={() => frame.current && void downloadPng(name, frame.current)}>
+            <Icon name="download" />
+            PNG
+          </button>
+        </span>
+      </div>
+      {shown && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+        <div className="instrument-table" tabIndex={0} role="region" aria-label={shown.caption}>
+          <table>
+            <caption>{shown.caption}</caption>
+            <thead>
+              <tr>
+                {shown.header.map((cell) => (
+                  <th key={cell} className="number">
+                    {cell}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.rows.map((row) => (
+                <tr key={row.join()}>
+                  {row.map((cell, i) => (
+                    <td key={shown.header[i]} className="number code">
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {foot}
+    </section>
+  )
+}

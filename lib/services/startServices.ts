@@ -1,0 +1,19 @@
+import 'server-only'
+import { removeUsesBefore } from '../../db/repositories/rateLimits'
+import { currentStore } from '../../db/store'
+import { drainSandboxes } from './submissions/gradeSubmission'
+import { resumeGrading } from './submissions/resumeGrading'
+
+const day = 24 * 60 * 60 * 1000
+const sweepMs = 60_000
+
+/** Readies a server process: database, sandboxes, and the grading of whatever was acknowledged before. */
+export async function startServices(): Promise<void> {
+  const store = await currentStore()
+  await store.write((connection) => removeUsesBefore(connection, Date.now() - day))
+  const sweep = () => resumeGrading().catch((error) => console.error('grading could not be resumed', error))
+  void sweep()
+  setInterval(sweep, sweepMs).unref()
+  process.once('SIGTERM', () => void drainSandboxes())
+  process.once('SIGINT', () => void drainSandboxes())
+}

@@ -1,0 +1,127 @@
+import 'server-only'
+import { recordTry } from '../../../db/repositories/progress'
+import { insertGradingRun } from '../../../db/repositories/submissions'
+import { currentStore } from '../../../db/store'
+import { type ExerciseEntry, findExercise } from '../../catalog/catalog'
+import type { GradingRun, Submission } from '../../domain/records'
+import type { GradingResult } from '../../domain/verdict'
+import { gradeProgram } from '../../grading/gradeProgram'
+import { type Behaviour, observeBehaviour, recogniseMistake } from '../../grading/recogniseMistake'
+import { PoolBusy, PoolClosed, SandboxPool } from '../../sandbox/server/SandboxPool'
+
+const place = Symbol.for('holdout.sandbox')
+type Holder = { [place]?: SandboxPool | undefined }
+
+/** The process's pool of sandboxes. */
+export function sandboxPool(): SandboxPool {
+  const holder = globalThis as Holder
+  holder[place] ??= new SandboxPool()
+  return holder[place]
+}
+
+/** Lets running gradings end; what waits is kept and graded after the next start. */
+export async function drainSandboxes(): Promise<void> {
+  const holder = globalThis as Holder
+  const pool = holder[place]
+  holder[place] = undefined
+  await pool?.close()
+}
+
+type Bank = { mistake: ExerciseEntry['mistakes'][number]['mistake']; behaviour: Behaviour }[]
+const banks = new Map<string, Promise<Bank>>()
+
+/** How each known mistake behaves: observed once for each version of the exercise. */
+function mistakeBank(exercise: ExerciseEntry): Promise<Bank> {
+  const known = banks.get(exercise.contentHash)
+  if (known) return known
+  const bank = Promise.all(
+    exercise.mistakes.map(async ({ mistake, source }) => {
+      const behaviour = await sandboxPool().run('mistake bank', (runner) => observeBehaviour(exercise.definition, runner, source))
+      return behaviour ? [{ mistake, behaviour }] : []
+    }),
+  ).then((entries) => entries.flat())
+  banks.set(exercise.contentHash, bank)
+  bank.catch(() => banks.delete(exercise.contentHash))
+  return bank
+}
+
+/**
+ * Grades a program: outputs from the sandbox, verdict made here.
+ * @param owner whose turn in the queue it takes
+ */
+export async function gradeSource(exercise: ExerciseEntry, source: string, seed: number, owner: string): Promise<GradingResult> {
+  const { result, behaviour } = await sandboxPool().run(owner, async (runner) => {
+    const graded = await gradeProgram(exercise.definition, runner, source, seed)
+    const wrong = graded.verdict === 'failed' || graded.verdict === 'errored'
+    return { result: graded, behaviour: wrong ? await observeBehaviour(exercise.definition, runner, source).catch(() => undefined) : undefined }
+  })
+  const mistake = behaviour && recogniseMistake(behaviour, await mistakeBank(exercise))
+  return mistake ? { ...result, knownMistake: { id: mistake.id, title: mistake.title, message: mistake.message } } : result
+}
+
+const graderFailed = (exercise: ExerciseEntry): GradingResult => ({
+  verdict: 'grader_failed',
+  scoreGiven: 0,
+  scoreMaximum: exercise.definition.checks.reduce((sum, check) => sum + check.points, 0),
+  checks: [],
+  console: [],
+  consoleDropped: 0,
+})
+
+const hasToWait = (error: unknown) => error instanceof PoolClosed || error instanceof PoolBusy
+
+/** Runs that are under way, by submission: whoever asks twice waits for the same one. */
+const underWay = new Map<string, Promise<GradingRun | undefined>>()
+
+async function grade(submission: Submission): Promise<GradingRun | undefined> {
+  const found = findExercise(submission.assessment)
+  if (!found || submission.payload.kind !== 'program') return undefined
+  const { exercise } = found
+  const { source } = submission.payload
+  const attempt = () => gradeSource(exercise, source, submission.seed, submission.userId)
+  let result: GradingResult
+  try {
+    result = await attempt().catch((error: Error) => {
+      if (hasToWait(error)) throw error
+      return attempt() // a sandbox died under us: the learner's program gets another
+    })
+  } catch (error) {
+    // Waiting work is kept, and graded after the next start.
+    if (hasToWait(error)) return undefined
+    console.error(`grading ${submission.id} failed`, error)
+    result = graderFailed(exercise)
+  }
+  const run: GradingRun = {
+    submissionId: submission.id,
+    number: 1,
+    verdict: result.verdict,
+    scoreGiven: result.scoreGiven,
+    scoreMaximum: result.scoreMaximum,
+    result,
+    contentHash: exercise.contentHash,
+    finishedAt: Date.now(),
+  }
+  const store = await currentStore()
+  await store.write(async (connection) => {
+    // Graded once, whoever else may have been at it.
+    if (!(await insertGradingRun(connection, run)) || run.verdict === 'grader_failed') return
+    await recordTry(connection, {
+      userId: submission.userId,
+      assessment: submission.assessment,
+      scoreGiven: run.scoreGiven,
+      scoreMaximum: run.scoreMaximum,
+      passed: run.verdict === 'passed',
+      updatedAt: run.finishedAt,
+    })
+  })
+  return run
+}
+
+/** Grades a stored submission and keeps the outcome. Undefined when it has to wait. */
+export function gradeSubmission(submission: Submission): Promise<GradingRun | undefined> {
+  const known = underWay.get(submission.id)
+  if (known) return known
+  const run = grade(submission).finally(() => underWay.delete(submission.id))
+  underWay.set(submission.id, run)
+  return run
+}

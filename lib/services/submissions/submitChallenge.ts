@@ -1,0 +1,60 @@
+import 'server-only'
+import { z } from 'zod'
+import { recordTry } from '../../../db/repositories/progress'
+import { insertGradingRun, insertSubmission, nextSubmissionNumber } from '../../../db/repositories/submissions'
+import { currentStore } from '../../../db/store'
+import { limitUses } from '../../auth/limitUses'
+import { newId } from '../../auth/tokens'
+import { findGoal } from '../../catalog/catalog'
+import type { Caller } from '../../domain/actor'
+import { type GoalOutcome, parseSetting } from '../../domain/challenge'
+import type { AssessmentKey, SubmissionId } from '../../domain/ids'
+import { Refusal } from '../../domain/outcome'
+import { absent, requireCaller } from '../requireCaller'
+
+export const challengeSubmissionSchema = z.strictObject({
+  assessment: z.string().max(200),
+  setting: z.record(z.string().max(40), z.number()),
+})
+
+/**
+ * Computes a challenge's outcome anew from the setting that was handed in, and keeps both.
+ * @throws Refusal `signed_out` | `not_found` | `invalid` | `rate_limited`
+ */
+export async function submitChallenge(caller: Caller, input: z.infer<typeof challengeSubmissionSchema>): Promise<GoalOutcome> {
+  const actor = requireCaller(caller)
+  const { entry, goal } = findGoal(input.assessment) ?? absent('challenge')
+  const setting = parseSetting(entry.challenge.definition.parameters, input.setting)
+  if (!setting) throw new Refusal('invalid', 'This is not a setting of the simulation.')
+  await limitUses('submit-account', actor.userId)
+  const outcome = goal.evaluate(setting)
+  const assessment = input.assessment as AssessmentKey
+  const now = Date.now()
+  const score = { scoreGiven: Number(outcome.met), scoreMaximum: 1 }
+  const verdict = outcome.met ? 'passed' : 'failed'
+  const store = await currentStore()
+  await store.write(async (connection) => {
+    const submissionId = newId<SubmissionId>()
+    await insertSubmission(connection, {
+      id: submissionId,
+      userId: actor.userId,
+      assessment,
+      number: await nextSubmissionNumber(connection, actor.userId, assessment),
+      payload: { kind: 'setting', goal: goal.id, setting },
+      seed: Math.trunc(setting.seed ?? 0),
+      contentHash: entry.challenge.contentHash,
+      submittedAt: now,
+    })
+    await insertGradingRun(connection, {
+      submissionId,
+      number: 1,
+      verdict,
+      ...score,
+      result: { verdict, ...score, checks: [], console: [outcome.finding], consoleDropped: 0 },
+      contentHash: entry.challenge.contentHash,
+      finishedAt: now,
+    })
+    await recordTry(connection, { userId: actor.userId, assessment, ...score, passed: outcome.met, updatedAt: now })
+  })
+  return outcome
+}

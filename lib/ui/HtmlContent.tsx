@@ -1,0 +1,13 @@
+interface HtmlContentProps {
+  /** made by the catalog from an author's Markdown; never from what a user typed */
+  readonly html: string
+  readonly inline?: boolean
+  readonly className?: string
+}
+
+/** Authored text that the server has turned into HTML. */
+export function HtmlContent({ html, inline = false, className }: HtmlContentProps) {
+  const Element = inline ? 'span' : 'div'
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: authored content, rendered without raw HTML
+  return <Element className={className} dangerouslySetInnerHTML={{ __html: html }} />
+}
