@@ -11,10 +11,12 @@ export interface PredictionPrompt {
   readonly options: readonly { readonly id: string; readonly text: string }[]
 }
 
-export interface ExerciseSummary {
-  readonly slug: string
+/** A simulation with a place in the lesson. */
+export interface Figure {
+  readonly id: string
+  readonly name: string
+  /** what to see */
   readonly title: string
-  readonly summary: string
 }
 
 /** What everybody may know of a chapter. */
@@ -36,6 +38,8 @@ export interface ChapterContent {
   readonly minutes: number
   readonly objectives: readonly Objective[]
   readonly challenge: string
+  /** in the order of the lesson */
+  readonly figures: readonly Figure[]
   readonly predictions: readonly PredictionPrompt[]
 }
 

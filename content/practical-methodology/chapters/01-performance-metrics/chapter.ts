@@ -16,6 +16,10 @@ export const performanceMetrics: Chapter = {
       { id: 'measure-other-answers', text: 'pick a measure for quantities, rankings, text and refusals.' },
     ],
     challenge: 'threshold',
+    figures: [
+      { id: 'threshold', name: 'Threshold', title: 'A lower line finds more spam and stops more letters' },
+      { id: 'outliers', name: 'Outliers', title: 'One far point pulls the squared fit; the absolute fit hardly stirs' },
+    ],
     predictions: [
       {
         id: 'precision-when-the-line-moves',

@@ -1,0 +1,157 @@
+import type { CheckResult, Counterexample, GradingResult, ProgramError, Verdict } from '@lib/domain/verdict'
+import { Icon } from '@lib/ui/Icon'
+import { ProgressRing } from '@lib/ui/ProgressRing'
+
+const headlines: Readonly<Record<Verdict, string>> = {
+  passed: 'All checks pass.',
+  failed: '',
+  errored: 'Your program threw an error.',
+  timed_out: 'Your program did not finish in its time.',
+  out_of_memory: 'Your program used more memory than it may.',
+  invalid: 'Your program could not be loaded.',
+  grader_failed: 'The grader failed. It is not your fault and costs you nothing; submit again.',
+}
+
+/** What common errors mean, in plain words. */
+function reading({ name, message }: ProgramError): string | undefined {
+  if (/stack overflow/i.test(message)) return 'A function calls itself without end, or very deep. Which case stops it?'
+  if (/not a function/.test(message)) return 'Something is called that is no function. Is its name spelled as where it is defined, and does it exist on this kind of value?'
+  if (/of undefined|of null/.test(message)) return 'Something is read from a value that is not there. Which index runs past the end, or which branch returns nothing?'
+  if (/is not defined/.test(message)) return 'A name is used that nothing has introduced. The sandbox has the language, but no browser, no Node and no packages.'
+  if (name === 'ReferenceError' && /initiali[sz]/.test(message)) return 'A variable is used above the line that introduces it.'
+  if (/read-only|constant/.test(message)) return 'A const is assigned a second time. Use let for what changes.'
+  if (/could not load module/.test(message)) return 'Programs here stand alone: nothing can be imported.'
+  return undefined
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+function headline(result: GradingResult): string {
+  if (result.verdict !== 'failed') return headlines[result.verdict]
+  const failing = result.checks.filter((check) => !check.passed).length
+  const passing = result.checks.length - failing
+  return `${counted(passing, 'check passes', 'checks pass')}, ${counted(failing, 'fails', 'fail')}.`
+}
+
+const thirds = (share: number) => [0, 1, 2].map((third) => Math.min(1, Math.max(0, 3 * share - third))) as [number, number, number]
+
+/** A verdict with its checks: what passed, and for what failed the smallest input that shows it. */
+export function GradingReport({ result, about }: { readonly result: GradingResult; readonly about: string }) {
+  const { scoreGiven, scoreMaximum, error, knownMistake, checks } = result
+  return (
+    <div className="report" data-verdict={result.verdict}>
+      <div className="report-head">
+        <ProgressRing arcs={thirds(scoreMaximum ? scoreGiven / scoreMaximum : 0)} size={44} />
+        <p className="report-score">
+          {scoreGiven}/{scoreMaximum}
+        </p>
+        <p className="muted">
+          {headline(result)}
+          <br />
+          {about}
+        </p>
+      </div>
+      {error && <ErrorBox error={error} />}
+      <ul>
+        {checks.map((check) => (
+          <Check key={check.id} check={check} />
+        ))}
+      </ul>
+      {knownMistake && (
+        <section className="known-mistake" aria-label="Known mistake">
+          <b>Known mistake: {knownMistake.title}</b>
+          <p>{knownMistake.message}</p>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function ErrorBox({ error }: { readonly error: ProgramError }) {
+  const meaning = reading(error)
+  return (
+    <div className="message message-error">
+      <Icon name="warning" />
+      <div>
+        <p className="code">
+          {error.line !== undefined && `Line ${error.line}: `}
+          {error.name}
+          {error.message && `: ${error.message}`}
+        </p>
+        {meaning && <p>{meaning}</p>}
+      </div>
+    </div>
+  )
+}
+
+const Check = ({ check }: { readonly check: CheckResult }) => (
+  <li className="check" data-passed={check.passed}>
+    <div className="check-line">
+      <span className={`verdict ${check.passed ? 'verdict-right' : 'verdict-wrong'}`}>
+        <Icon name={check.passed ? 'check' : 'cross'} />
+        <span className="visually-hidden">{check.passed ? 'passed:' : 'failed:'}</span>
+      </span>
+      <b>{check.title}</b>
+      <span className="muted">{check.visibility === 'hidden' ? 'hidden' : `${check.casesPassed} of ${check.casesTotal} cases`}</span>
+      <span className="code">
+        {check.passed ? check.points : 0}/{check.points}
+      </span>
+    </div>
+    {!check.passed && (
+      <div className="check-body">
+        <p>{check.message}</p>
+        {check.counterexample && <Smallest counterexample={check.counterexample} />}
+      </div>
+    )}
+  </li>
+)
+
+function Smallest({ counterexample: { input, compared, drawn, error } }: { readonly counterexample: Counterexample }) {
+  return (
+    <>
+      {drawn && (
+        <p className="muted">
+          Fresh input {drawn.index} of {drawn.of} came back wrong.{drawn.steps > 0 ? ` Cut down in ${counted(drawn.steps, 'step', 'steps')}, this is the least that still does:` : ''}
+        </p>
+      )}
+      <dl className="counterexample">
+        {input.map(({ name, text }) => (
+          <div key={name}>
+            <dt className="code">{name}</dt>
+            <dd className="code">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {error ? (
+        <p className="code">
+          It threw {error.name}
+          {error.line !== undefined && ` in line ${error.line}`}. Expected {compared[0]?.expected}
+        </p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll has to be reachable by keyboard
+        <div className="scroll-sideways" tabIndex={0} role="region" aria-label="Returned and expected">
+          <table>
+            <thead>
+              <tr>
+                <th />
+                <th className="number">returned</th>
+                <th className="number">expected</th>
+                {compared.some((row) => row.difference !== undefined) && <th className="number">difference</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {compared.map((row) => (
+                <tr key={row.name} data-agrees={row.agrees}>
+                  <td className="code">{row.name}</td>
+                  <td className="number code">{row.returned}</td>
+                  <td className="number code">{row.expected}</td>
+                  {row.difference !== undefined && <td className="number code">{row.difference}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+import { type ComponentType, useEffect, useState } from 'react'
+import { type LocalPrediction, readLocalPrediction, writeLocalPrediction } from '@app/_components/localWork'
+import { recordPrediction } from '@app/_components/workActions'
+import type { PredictionPrompt } from '@lib/domain/course'
+
+type Outcome = ComponentType<{ readonly chosen: string }>
+
+/** What came of each prediction. Loaded when somebody has committed themselves. */
+const outcomes: Readonly<Record<string, () => Promise<Outcome>>> = {
+  'precision-when-the-line-moves': () =>
+    import('@content/practical-methodology/chapters/01-performance-metrics/simulations/PrecisionOutcome').then((module) => module.PrecisionOutcome),
+}
+
+const confidences = [
+  ['guess', 'A guess'],
+  ['fairly-sure', 'Fairly sure'],
+  ['certain', 'Certain'],
+] as const
+
+interface PredictProps {
+  readonly prompt: PredictionPrompt
+  readonly userId: string | undefined
+  /** what the account has on record */
+  readonly made: LocalPrediction | undefined
+}
+
+/** A question before its answer: choose, say how sure, and only then see. Not graded; the first prediction stays. */
+export function Predict({ prompt, userId, made }: PredictProps) {
+  const [option, setOption] = useState(made?.option)
+  const [confidence, setConfidence] = useState(made?.confidence)
+  const [locked, setLocked] = useState(made !== undefined)
+  const [Outcome, setOutcome] = useState<Outcome>()
+
+  useEffect(() => {
+    if (made) return
+    const local = readLocalPrediction(userId ?? 'guest', prompt.id) ?? readLocalPrediction('guest', prompt.id)
+    if (!local) return
+    setOption(local.option)
+    setConfidence(local.confidence)
+    setLocked(true)
+  }, [made, userId, prompt.id])
+
+  useEffect(() => {
+    if (locked) void outcomes[prompt.id]?.().then((loaded) => setOutcome(() => loaded))
+  }, [locked, prompt.id])
+
+  const lock = async () => {
+    if (!option || !confidence) return
+    setLocked(true)
+    writeLocalPrediction(userId ?? 'guest', prompt.id, { option, confidence })
+    // When the server cannot be reached, the browser's copy stays and is shown again.
+    if (userId) await recordPrediction({ prompt: prompt.id, option, confidence }).catch(() => undefined)
+  }
+
+  return (
+    <section className="slip" aria-label="Predict first">
+      <div>
+        <p className="slip-question" id={`${prompt.id}-question`}>
+          <b>Predict first</b>
+          {prompt.question}
+        </p>
+        <div role="radiogroup" aria-labelledby={`${prompt.id}-question`}>
+          {prompt.options.map(({ id, text }) => (
+            <label key={id} className="option">
+              <input type="radio" name={prompt.id} value={id} checked={option === id} disabled={locked} onChange={() => setOption(id)} />
+              <span>{text}</span>
+            </label>
+          ))}
+        </div>
+        <div className="slip-confidence">
+          <span id={`${prompt.id}-sure`}>How sure?</span>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would carry its own border and legend */}
+          <div className="segments" role="group" aria-labelledby={`${prompt.id}-sure`}>
+            {confidences.map(([value, label]) => (
+              <button key={value} type="button" aria-pressed={confidence === value} disabled={locked} onClick={() => setConfidence(value)}>
+                {label}
+              </button>
+            ))}
+          </div>
+          {locked ? (
+            <span>Locked, not graded.</span>
+          ) : (
+            <button type="button" className="button" disabled={!option || !confidence} onClick={lock}>
+              Lock it in and see
+            </button>
+          )}
+        </div>
+      </div>
+      <div className="slip-outcome" role="status">
+        {locked ? Outcome && option ? <Outcome chosen={option} /> : <p className="muted">Drawing 500 samples …</p> : <p className="muted">What happens over 500 fresh samples appears here once you have chosen.</p>}
+      </div>
+    </section>
+  )
+}

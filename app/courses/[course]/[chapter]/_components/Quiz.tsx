@@ -1,0 +1,186 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { SavedState } from '@app/_components/SavedState'
+import { useDraft } from '@app/_components/useDraft'
+import type { PresentedQuestion } from '@lib/catalog/presentQuestion'
+import type { Response } from '@lib/domain/quiz'
+import { HtmlContent } from '@lib/ui/HtmlContent'
+import { answerQuestion, startAttempt } from '../actions'
+import { QuestionBody } from './QuestionBody'
+import type { QuizProps } from './QuizIsland'
+
+/** What is chosen but not yet checked, for each question of the attempt. */
+interface Unchecked {
+  readonly attempt: string
+  readonly responses: Readonly<Record<string, Response>>
+}
+
+function readUnchecked(text: string, attempt: string): Unchecked['responses'] {
+  try {
+    const parsed = JSON.parse(text) as Unchecked
+    return parsed.attempt === attempt ? parsed.responses : {}
+  } catch {
+    return {}
+  }
+}
+
+const kinds = {
+  'one-choice': 'One holds',
+  'several-choices': 'Several may hold',
+  numeric: 'A number',
+  ordering: 'Put in order',
+} as const
+
+const points = (value: number) => String(Number(value.toFixed(2)))
+const firstOpen = (questions: readonly PresentedQuestion[]) => Math.max(0, questions.findIndex((question) => !question.feedback))
+const join = (numbers: readonly number[]) => (numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`)
+
+/** One question at a time, checked on the server; feedback for every option. */
+export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps) {
+  const router = useRouter()
+  const top = useRef<HTMLDivElement>(null)
+  const [attempt, setAttempt] = useState(initial)
+  const [index, setIndex] = useState(initial ? firstOpen(initial.questions) : 0)
+  const [showScore, setShowScore] = useState(initial?.complete ?? false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const { text, change, state } = useDraft(userId, quiz, draft, '')
+  const unchecked = attempt ? readUnchecked(text, attempt.id) : {}
+
+  const ask = async (work: () => Promise<string | undefined>) => {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      setProblem(await work())
+    } catch {
+      setProblem('The server could not be reached. Your answer is kept; check it again when it can.')
+    }
+    setBusy(false)
+  }
+  const toTop = () => top.current?.focus()
+
+  const begin = () =>
+    ask(async () => {
+      const outcome = await startAttempt({ quiz })
+      if (!outcome.ok) return outcome.message
+      setAttempt(outcome.value)
+      setIndex(firstOpen(outcome.value.questions))
+      setShowScore(false)
+      return undefined
+    })
+
+  if (!attempt)
+    return (
+      <div className="quiz quiz-waiting">
+        <p>{count} questions with values drawn for you, and a reason for every option. Passed from 80 %; you may try again with new values as often as you like.</p>
+        <button type="button" className="button button-primary" disabled={busy} onClick={begin}>
+          {busy ? 'Drawing your values …' : 'Begin'}
+        </button>
+        <p role="alert">{problem}</p>
+      </div>
+    )
+
+  const passed = attempt.scoreGiven >= attempt.passingShare * attempt.scoreMaximum - 1e-9
+  if (showScore)
+    return (
+      <div className="quiz quiz-waiting" ref={top} tabIndex={-1}>
+        <p className="quiz-score">
+          <span className="computed">
+            {points(attempt.scoreGiven)}/{attempt.scoreMaximum}
+          </span>{' '}
+          in attempt {attempt.number}. {passed ? 'Passed.' : `From ${points(attempt.passingShare * attempt.scoreMaximum)} it counts as passed.`}
+        </p>
+        <p>
+          <button type="button" className="button" onClick={() => (setShowScore(false), setIndex(0))}>
+            Read the feedback again
+          </button>{' '}
+          <button type="button" className="button button-primary" disabled={busy} onClick={begin}>
+            Try with new values
+          </button>
+        </p>
+        <p role="alert">{problem}</p>
+      </div>
+    )
+
+  const question = attempt.questions[index] as PresentedQuestion
+  const response = question.response ?? unchecked[question.id]
+  const { feedback } = question
+  const choose = (next: Response) =>
+    change(JSON.stringify({ attempt: attempt.id, responses: { ...unchecked, [question.id]: next } } satisfies Unchecked))
+  const check = () =>
+    ask(async () => {
+      if (!response) return 'Choose an answer first.'
+      const outcome = await answerQuestion({ attempt: attempt.id, question: question.id, response })
+      if (!outcome.ok) return outcome.message
+      setAttempt(outcome.value)
+      if (outcome.value.complete) router.refresh()
+      return undefined
+    })
+  const last = index === attempt.questions.length - 1
+
+  return (
+    <div className="quiz" ref={top} tabIndex={-1}>
+      <div className="quiz-head">
+        <p className="quiz-kind">
+          Question {index + 1} of {attempt.questions.length}. {kinds[question.type]}. Values drawn for you, attempt {attempt.number}
+        </p>
+        <nav className="quiz-steps" aria-label="Questions">
+          {attempt.questions.map((each, i) => (
+            <button
+              key={each.id}
+              type="button"
+              aria-current={i === index ? 'step' : undefined}
+              aria-label={`Question ${i + 1}${each.feedback ? (each.feedback.scoreGiven === each.feedback.scoreMaximum ? ', right' : ', not fully right') : ', open'}`}
+              data-state={each.feedback ? (each.feedback.scoreGiven === each.feedback.scoreMaximum ? 'right' : 'wrong') : 'open'}
+              onClick={() => setIndex(i)}
+            >
+              {i + 1}
+            </button>
+          ))}
+        </nav>
+      </div>
+      <HtmlContent className="quiz-prompt" html={question.promptHtml} />
+      <QuestionBody key={`${attempt.id} ${question.id}`} question={question} response={response} onChange={choose} />
+      <div className="quiz-foot">
+        <div role="status">
+          {feedback ? (
+            <>
+              <b>
+                {points(feedback.scoreGiven)} of {feedback.scoreMaximum} point.
+              </b>{' '}
+              <span className="muted">
+                Measures objective{question.objectives.length > 1 ? 's' : ''} {join(question.objectives)}.
+              </span>
+            </>
+          ) : (
+            <SavedState state={state} />
+          )}
+          {problem && <p className="problem">{problem}</p>}
+        </div>
+        {!feedback && (
+          <button type="button" className="button button-primary" disabled={busy || !response} onClick={check}>
+            {busy ? 'Checking …' : 'Check'}
+          </button>
+        )}
+        {feedback && !(last && attempt.complete) && (
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => {
+              setIndex(last ? firstOpen(attempt.questions) : index + 1)
+              toTop()
+            }}
+          >
+            {last ? 'To the open questions' : `Question ${index + 2}`}
+          </button>
+        )}
+        {feedback && last && attempt.complete && (
+          <button type="button" className="button button-primary" onClick={() => setShowScore(true)}>
+            See your score
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

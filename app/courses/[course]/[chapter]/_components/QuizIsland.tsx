@@ -1,0 +1,47 @@
+'use client'
+import Link from 'next/link'
+import { type ComponentType, useEffect, useState } from 'react'
+import type { ServerDraft } from '@app/_components/useDraft'
+import type { PresentedAttempt } from '@lib/services/quizzes/readQuiz'
+import { useNear } from './useNear'
+
+export interface QuizProps {
+  readonly quiz: string
+  readonly userId: string
+  readonly attempt: PresentedAttempt | undefined
+  readonly draft: ServerDraft | undefined
+  readonly count: number
+}
+
+/** The quiz, loaded when the reader comes to it. Answers are kept and scored on the server, so it needs an account. */
+export function QuizIsland(props: Omit<QuizProps, 'userId'> & { readonly userId: string | undefined; readonly here: string }) {
+  const [ref, near] = useNear<HTMLDivElement>()
+  const [Quiz, setQuiz] = useState<ComponentType<QuizProps>>()
+  const { userId, here, ...rest } = props
+  useEffect(() => {
+    if (near && userId) void import('./Quiz').then((module) => setQuiz(() => module.Quiz))
+  }, [near, userId])
+  return (
+    <div ref={ref} className="quiz-place">
+      {userId && Quiz ? (
+        <Quiz userId={userId} {...rest} />
+      ) : (
+        <div className="quiz quiz-waiting">
+          <p>
+            {props.count} questions with values drawn for you, and a reason for every option. {userId ? '' : 'Answers are scored and kept on the server, so you need an account; what you have done so far comes along.'}
+          </p>
+          {!userId && (
+            <p>
+              <Link className="button button-primary" href={{ pathname: '/sign-up', query: { next: here } }}>
+                Sign up
+              </Link>{' '}
+              <Link className="button" href={{ pathname: '/sign-in', query: { next: here } }}>
+                Sign in
+              </Link>
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

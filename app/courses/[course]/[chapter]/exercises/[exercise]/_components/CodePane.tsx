@@ -1,0 +1,107 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import type { ServerDraft } from '@app/_components/useDraft'
+import type { PresentedExercise } from '@lib/catalog/presentExercise'
+import type { ProgramError } from '@lib/domain/verdict'
+import type { CodeEditor } from '@lib/ui/createCodeEditor'
+
+interface CodePaneProps {
+  readonly exercise: PresentedExercise
+  readonly text: string
+  onChange(text: string): void
+  /** the learner comes near: time to get things ready */
+  onNear(): void
+  readonly error: ProgramError | undefined
+  readonly console: readonly string[]
+  readonly consoleDropped: number
+  readonly conflict: ServerDraft | undefined
+  onResolve(choice: 'mine' | 'theirs'): void
+}
+
+/** The editor with the program's own output below. Until the editor has loaded, the program stands there to be read. */
+export function CodePane({ exercise, text, onChange, onNear, error, console: lines, consoleDropped, conflict, onResolve }: CodePaneProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const editor = useRef<CodeEditor>(undefined)
+  const [ready, setReady] = useState(false)
+  const changed = useRef(onChange)
+  changed.current = onChange
+  const current = useRef(text)
+  current.current = text
+
+  useEffect(() => {
+    let gone = false
+    // After the first paint: reading comes before typing.
+    const load = () =>
+      void import('@lib/ui/createCodeEditor').then(({ createCodeEditor }) => {
+        if (gone || !host.current) return
+        editor.current = createCodeEditor(host.current, { text: current.current, label: `Your program, ${exercise.slug}.ts`, onChange: (next) => changed.current(next) })
+        setReady(true)
+      })
+    const idle = 'requestIdleCallback' in window ? requestIdleCallback(load, { timeout: 1500 }) : setTimeout(load, 200)
+    return () => {
+      gone = true
+      if ('cancelIdleCallback' in window) cancelIdleCallback(idle as number)
+      else clearTimeout(idle)
+      editor.current?.destroy()
+      editor.current = undefined
+    }
+  }, [exercise.slug])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the editor is there, it takes what has come meanwhile
+  useEffect(() => editor.current?.setText(text), [text, ready])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => editor.current?.markError(error?.line ? { line: error.line, column: error.column, message: `${error.name}: ${error.message}` } : undefined), [error, ready])
+
+  const restart = () => {
+    if (text === exercise.starter || confirm('Put the starter back? What you have written is replaced; Ctrl+Z in the editor brings it back.')) onChange(exercise.starter)
+  }
+
+  return (
+    <section className="pane-code" aria-label="Code" onFocus={onNear} onPointerEnter={onNear}>
+      <header>
+        <b className="code">{exercise.slug}.ts</b>
+        <span className="muted">TypeScript</span>
+        <button type="button" className="button button-quiet" onClick={restart}>
+          Starter
+        </button>
+      </header>
+      {conflict && (
+        <div className="conflict" role="alert">
+          <p>
+            <b>Another tab or device saved a different version</b> at {new Date(conflict.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}. Nothing has been overwritten.
+          </p>
+          <pre className="code">{conflict.text}</pre>
+          <button type="button" className="button" onClick={() => onResolve('theirs')}>
+            Take that version
+          </button>{' '}
+          <button type="button" className="button" onClick={() => onResolve('mine')}>
+            Keep what is in this editor
+          </button>
+        </div>
+      )}
+      <div className="editor" ref={host}>
+        {!ready && (
+          <pre className="editor-waiting" aria-busy="true">
+            {text}
+          </pre>
+        )}
+      </div>
+      <section className="console" aria-label="Console">
+        <p>
+          <b>Console</b> <span className="muted">your own output, from the shown checks</span>
+          <span className="muted">
+            {lines.length} {lines.length === 1 ? 'line' : 'lines'}
+          </span>
+        </p>
+        {lines.length > 0 && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: output that scrolls has to be reachable by keyboard
+          <pre className="code" tabIndex={0}>
+            {lines.join('\n')}
+            {consoleDropped > 0 && `\n… and ${consoleDropped.toLocaleString('en')} more lines`}
+          </pre>
+        )}
+      </section>
+      <p className="visually-hidden">In the editor, Escape and then Tab leaves it. Control or Command with Enter runs the shown checks; with Shift it submits.</p>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { GradingReport } from '@app/_components/GradingReport'
+import type { PresentedExercise } from '@lib/catalog/presentExercise'
+import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
+import type { GradingResult } from '@lib/domain/verdict'
+
+/** What the results pane shows: a run in this browser, a submission, or nothing yet. */
+export type Shown =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'run'; readonly result: GradingResult; readonly ms: number }
+  | { readonly kind: 'submission'; readonly submission: PresentedSubmission }
+
+interface ResultsProps {
+  readonly exercise: PresentedExercise
+  readonly shown: Shown
+  readonly busy: 'run' | 'submit' | undefined
+  readonly problem: string | undefined
+}
+
+const clock = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+
+export function Results({ exercise, shown, busy, problem }: ResultsProps) {
+  const hidden = exercise.checks.filter((check) => check.visibility === 'hidden').length
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reachable by keyboard
+    <section className="pane pane-results" aria-label="Results" aria-busy={busy !== undefined} tabIndex={0}>
+      <div role="status">
+        {busy === 'run' && <p className="muted">Running the shown checks …</p>}
+        {busy === 'submit' && <p className="muted">Kept. Grading …</p>}
+        {problem && <p className="message message-error">{problem}</p>}
+        {shown.kind === 'nothing' && !busy && (
+          <p className="results-empty">
+            Run the shown checks as often as you like: they run in your browser, at once. Submit, and the server runs all of them on inputs that nobody has seen.
+          </p>
+        )}
+        {shown.kind === 'run' && (
+          <GradingReport
+            result={shown.result}
+            about={`Run in your browser in ${Math.max(1, Math.round(shown.ms))} ms. ${hidden === 0 ? '' : `${hidden} hidden ${hidden === 1 ? 'check runs' : 'checks run'} when you submit.`}`}
+          />
+        )}
+        {shown.kind === 'submission' &&
+          (shown.submission.result ? (
+            <GradingReport result={shown.submission.result} about={`Submission ${shown.submission.number}, ${clock(shown.submission.submittedAt)}.`} />
+          ) : (
+            <p className="message">
+              Submission {shown.submission.number} is kept and waits for the grader, which is busy. It will be graded even if you leave; this page asks for it.
+            </p>
+          ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,194 @@
+'use client'
+import Link from 'next/link'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { SavedState } from '@app/_components/SavedState'
+import { type ServerDraft, useDraft } from '@app/_components/useDraft'
+import type { PresentedExercise } from '@lib/catalog/presentExercise'
+import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
+import type { GradingResult } from '@lib/domain/verdict'
+import type { BrowserSandbox } from '@lib/sandbox/browser/BrowserSandbox'
+import { readSubmission, submitProgram } from '../actions'
+import { CodePane } from './CodePane'
+import { Instructions } from './Instructions'
+import { Results, type Shown } from './Results'
+import { useSplit } from './useSplit'
+
+interface WorkbenchProps {
+  readonly exercise: PresentedExercise
+  readonly here: string
+  readonly userId: string | undefined
+  readonly draft: ServerDraft | undefined
+  readonly submissions: readonly PresentedSubmission[]
+}
+
+const pollMs = 1500
+const isMac = () => typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform)
+
+/** Task, editor, results: run the shown checks here, submit for all of them. */
+export function Workbench({ exercise, here, userId, draft, submissions: initial }: WorkbenchProps) {
+  const { text, change, state, resolve } = useDraft(userId, exercise.key, draft, exercise.starter)
+  const [submissions, setSubmissions] = useState(initial)
+  const [shown, setShown] = useState<Shown>(initial[0] ? { kind: 'submission', submission: initial[0] } : { kind: 'nothing' })
+  const [busy, setBusy] = useState<'run' | 'submit'>()
+  const [problem, setProblem] = useState<string>()
+  const [pane, setPane] = useState<'task' | 'code' | 'results'>('task')
+  const [command, setCommand] = useState('Ctrl')
+  const sandbox = useRef<BrowserSandbox>(undefined)
+  const latest = useRef(text)
+  latest.current = text
+  const { frame, columns, splitters } = useSplit()
+
+  useEffect(() => setCommand(isMac() ? '⌘' : 'Ctrl'), [])
+
+  const engine = useCallback(async () => {
+    if (!sandbox.current) {
+      const { BrowserSandbox: Sandbox } = await import('@lib/sandbox/browser/BrowserSandbox')
+      sandbox.current ??= new Sandbox()
+    }
+    return sandbox.current
+  }, [])
+
+  /** The engine starts while the learner reads or types, so that the first run is quick. */
+  const warm = useCallback(() => void engine().then((ready) => ready.warm()), [engine])
+
+  const run = useCallback(async () => {
+    setBusy('run')
+    setProblem(undefined)
+    setPane('results')
+    try {
+      const [ready, { runShownChecks }] = await Promise.all([engine(), import('./runShownChecks')])
+      const started = performance.now()
+      const result = await runShownChecks(exercise, ready, latest.current)
+      setShown({ kind: 'run', result, ms: performance.now() - started })
+    } catch (error) {
+      setProblem((error as Error).message === 'cancelled' ? 'Cancelled.' : 'The browser’s sandbox could not run this. Submit it to have it run on the server.')
+    }
+    setBusy(undefined)
+  }, [engine, exercise])
+
+  const keep = useCallback((submission: PresentedSubmission) => {
+    setSubmissions((before) => [submission, ...before.filter((each) => each.id !== submission.id)].sort((a, b) => b.number - a.number))
+    setShown((before) =>
+      before.kind !== 'submission' || before.submission.id === submission.id || before.submission.number < submission.number
+        ? { kind: 'submission', submission }
+        : before,
+    )
+  }, [])
+
+  const submit = useCallback(async () => {
+    if (!userId) return
+    setBusy('submit')
+    setProblem(undefined)
+    setPane('results')
+    try {
+      const outcome = await submitProgram({ assessment: exercise.key, source: latest.current })
+      if (outcome.ok) {
+        setShown({ kind: 'submission', submission: outcome.value })
+        keep(outcome.value)
+      } else setProblem(outcome.message)
+    } catch {
+      setProblem('The server could not be reached. Your program is kept in this browser; submit it again when you are back online.')
+    }
+    setBusy(undefined)
+  }, [userId, exercise.key, keep])
+
+  // What waits for the grader is asked after until it is graded.
+  const waiting = submissions.find((submission) => !submission.result)?.id
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setInterval(async () => {
+      const outcome = await readSubmission({ id: waiting }).catch(() => undefined)
+      if (outcome?.ok && outcome.value.result) keep(outcome.value)
+    }, pollMs)
+    return () => clearInterval(timer)
+  }, [waiting, keep])
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      void (event.shiftKey ? submit() : run())
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [run, submit])
+
+  const result: GradingResult | undefined = shown.kind === 'run' ? shown.result : shown.kind === 'submission' ? shown.submission.result : undefined
+  const isCurrent = shown.kind !== 'submission' || shown.submission.source === text
+
+  return (
+    <main id="content" className="workbench" data-pane={pane} ref={frame}>
+      <div className="pane-tabs" role="group" aria-label="Parts of the workbench">
+        {(['task', 'code', 'results'] as const).map((each) => (
+          <button key={each} type="button" aria-pressed={pane === each} onClick={() => setPane(each)}>
+            {{ task: 'Task', code: 'Code', results: 'Results' }[each]}
+          </button>
+        ))}
+      </div>
+      <div className="workbench-columns" style={columns}>
+        <Instructions exercise={exercise} />
+        {splitters[0]}
+        <CodePane
+          exercise={exercise}
+          text={text}
+          onChange={change}
+          onNear={warm}
+          error={isCurrent ? result?.error : undefined}
+          console={result?.console ?? []}
+          consoleDropped={result?.consoleDropped ?? 0}
+          conflict={state.kind === 'conflict' ? state.theirs : undefined}
+          onResolve={resolve}
+        />
+        {splitters[1]}
+        <Results exercise={exercise} shown={shown} busy={busy} problem={problem} />
+      </div>
+      <div className="workbench-foot">
+        {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons */}
+        <div className="history" role="group" aria-label="Submissions">
+          <span>Submissions</span>
+          {submissions.length === 0 && <span className="muted">none yet</span>}
+          {[...submissions].reverse().map((submission) => (
+            <button
+              key={submission.id}
+              type="button"
+              aria-pressed={shown.kind === 'submission' && shown.submission.id === submission.id}
+              onClick={() => {
+                setShown({ kind: 'submission', submission })
+                setPane('results')
+              }}
+            >
+              {submission.number} {shortVerdict(submission.result)}
+            </button>
+          ))}
+        </div>
+        <div className="workbench-actions">
+          <SavedState state={state} />
+          {busy === 'run' ? (
+            <button type="button" className="button" onClick={() => sandbox.current?.cancel()}>
+              Cancel
+            </button>
+          ) : (
+            <button type="button" className="button" disabled={busy !== undefined} onClick={run} onPointerEnter={warm}>
+              Run shown checks <kbd>{command} ↵</kbd>
+            </button>
+          )}
+          {userId ? (
+            <button type="button" className="button button-primary" disabled={busy !== undefined} onClick={submit}>
+              {busy === 'submit' ? 'Grading …' : 'Submit'}
+            </button>
+          ) : (
+            <Link className="button button-primary" href={{ pathname: '/sign-up', query: { next: here } }}>
+              Sign up to submit
+            </Link>
+          )}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function shortVerdict(result: GradingResult | undefined): string {
+  if (!result) return 'waiting'
+  if (result.verdict === 'passed' || result.verdict === 'failed') return `${result.scoreGiven}/${result.scoreMaximum}`
+  return result.verdict.replaceAll('_', ' ')
+}

@@ -1,0 +1,16 @@
+'use server'
+import { z } from 'zod'
+import { toOutcome } from '@app/_components/toOutcome'
+import { currentActor } from '@lib/auth/session'
+import { readOwnSubmission } from '@lib/services/submissions/readSubmissions'
+import { exerciseSubmissionSchema, submitExercise } from '@lib/services/submissions/submitExercise'
+
+const submissionSchema = z.strictObject({ id: z.string().max(60) })
+
+export async function submitProgram(input: z.input<typeof exerciseSubmissionSchema>) {
+  return toOutcome(exerciseSubmissionSchema, input, async (submission) => submitExercise(await currentActor(), submission))
+}
+
+export async function readSubmission(input: z.input<typeof submissionSchema>) {
+  return toOutcome(submissionSchema, input, async ({ id }) => readOwnSubmission(await currentActor(), id))
+}

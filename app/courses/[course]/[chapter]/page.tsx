@@ -1,0 +1,149 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import '@app/_styles/reading.css'
+import { TopBar } from '@app/_components/TopBar'
+import { currentActor } from '@lib/auth/session'
+import { findChapter } from '@lib/catalog/catalog'
+import { type ChapterProgress, type PartProgress } from '@lib/grading/chapterProgress'
+import { readQuiz } from '@lib/services/quizzes/readQuiz'
+import { readDraft } from '@lib/services/work/drafts'
+import { readPredictions } from '@lib/services/work/predictions'
+import { readProgress } from '@lib/services/work/readProgress'
+import { ProgressRing } from '@lib/ui/ProgressRing'
+import { CourseRail } from './_components/CourseRail'
+import { PageEdge } from './_components/PageEdge'
+import { Predict } from './_components/Predict'
+import { QuizIsland } from './_components/QuizIsland'
+import { SimulationIsland } from './_components/SimulationIsland'
+
+type Props = PageProps<'/courses/[course]/[chapter]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { course, chapter } = await params
+  const entry = findChapter(course, chapter)
+  return entry ? { title: entry.chapter.title, description: entry.chapter.question } : {}
+}
+
+export default async function ChapterPage({ params }: Props) {
+  const { course: courseId, chapter: chapterId } = await params
+  const entry = findChapter(courseId, chapterId) ?? notFound()
+  const { course, chapter } = entry
+  const actor = await currentActor()
+  const progress: Record<string, ChapterProgress> = actor ? await readProgress(actor, course.id) : {}
+  const predictions = actor ? await readPredictions(actor) : []
+  const own = progress[chapter.id]
+  const goals = entry.challenge.definition.goals.map(({ id, title }) => {
+    const key = entry.challenge.goals.find((goal) => goal.id === id)?.key ?? ''
+    return { id, key, title, met: own?.parts.find((part) => part.key === key)?.state === 'passed' }
+  })
+  const here = `/courses/${course.id}/${chapter.id}`
+  const { default: Lesson } = await import(`@content/${course.id}/chapters/${chapter.content.folder}/lesson.mdx`)
+  const next = course.chapters.find((each) => each.number > chapter.number && each.content)
+
+  const components = {
+    Objectives: () => (
+      <aside className="margin-note margin-note-first" aria-label="Objectives">
+        <b>After this chapter you can</b>
+        <ol>
+          {chapter.content.objectives.map((objective) => (
+            <li key={objective.id}>{objective.text.replace(/,$/, objective === chapter.content.objectives.at(-1) ? '.' : ',')}</li>
+          ))}
+        </ol>
+      </aside>
+    ),
+    Predict: ({ id }: { id: string }) => {
+      const prompt = chapter.content.predictions.find((each) => each.id === id)
+      const made = predictions.find((each) => each.prompt === id)
+      return prompt && <Predict prompt={prompt} userId={actor?.userId} made={made && { option: made.option, confidence: made.confidence }} />
+    },
+    Simulation: ({ name }: { name: string }) => {
+      const index = chapter.content.figures.findIndex((figure) => figure.id === name)
+      return (
+        <SimulationIsland
+          name={name}
+          figure={`${chapter.number}.${index + 1}`}
+          title={chapter.content.figures[index]?.title ?? ''}
+          goals={name === chapter.content.challenge ? goals : []}
+          signedIn={actor !== null}
+        />
+      )
+    },
+  }
+
+  return (
+    <>
+      <TopBar crumbs={[{ label: course.title, href: `/courses/${course.id}` as Route }, { label: `${chapter.number} ${chapter.title}` }]} />
+      <nav className="part-links" aria-label="Parts of the chapter">
+        <a href="#content">Lesson</a>
+        <a href={`#figure-${chapter.content.figures[0]?.id}`}>Figures</a>
+        <a href="#quiz">Quiz</a>
+        <a href="#exercises">Exercises</a>
+      </nav>
+      <div className="chapter-frame">
+        <CourseRail course={course} current={chapter.id} progress={progress} />
+        <main id="content" className="chapter">
+          <article className="prose" style={{ counterReset: 'section', ['--chapter' as string]: `"${chapter.number}"` }}>
+            <h1>
+              <span className="chapter-number">{chapter.number}</span>
+              {chapter.title}
+            </h1>
+            <Lesson components={components} />
+          </article>
+          <section aria-labelledby="quiz">
+            <h2 id="quiz" className="part-title">
+              Quiz
+            </h2>
+            <QuizIsland
+              quiz={entry.quiz.key}
+              userId={actor?.userId}
+              here={`${here}#quiz`}
+              count={entry.quiz.definition.questions.length}
+              attempt={actor ? await readQuiz(actor, entry.quiz.key) : undefined}
+              draft={actor ? await readDraft(actor, entry.quiz.key) : undefined}
+            />
+          </section>
+          <section aria-labelledby="exercises">
+            <h2 id="exercises" className="part-title">
+              Exercises
+            </h2>
+            <p className="part-lead">Write the measures yourself. Each is checked against inputs you will not have seen; when one fails, you get the smallest that does.</p>
+            <ul className="exercise-list">
+              {entry.exercises.map(({ key, definition }) => {
+                const part = own?.parts.find((each) => each.key === key)
+                return (
+                  <li key={key}>
+                    <Link href={`${here}/exercises/${definition.slug}` as Route}>
+                      <ProgressRing arcs={ringOf(part)} size={18} />
+                      <b className="code">{definition.slug}</b>
+                      <span>{definition.summary}</span>
+                      <span className="muted">{part?.state === 'passed' ? 'passed' : part?.state === 'tried' ? 'in progress' : `about ${definition.minutes} minutes`}</span>
+                      <span className="code">
+                        {part?.scoreGiven ?? 0}/{definition.checks.reduce((sum, check) => sum + check.points, 0)}
+                      </span>
+                    </Link>
+                  </li>
+                )
+              })}
+            </ul>
+            <p className="chapter-end">
+              <span>
+                {own?.complete
+                  ? 'This chapter is complete: the ring is closed.'
+                  : `This chapter is complete when the quiz reaches ${100 * entry.quiz.definition.passingShare} %, the exercises pass and both goals of the challenge are met.`}
+              </span>
+              {next && <Link href={`/courses/${course.id}/${next.id}` as Route}>Next: {next.title}</Link>}
+            </p>
+          </section>
+        </main>
+        <PageEdge figures={Object.fromEntries(chapter.content.figures.map(({ id, name }) => [`figure-${id}`, name]))} />
+      </div>
+    </>
+  )
+}
+
+/** An exercise's ring shows its share of points in thirds. */
+function ringOf(part: PartProgress | undefined): [number, number, number] {
+  const share = part ? part.scoreGiven / Math.max(1, part.scoreMaximum) : 0
+  return [0, 1, 2].map((third) => Math.min(1, Math.max(0, 3 * share - third))) as [number, number, number]
+}

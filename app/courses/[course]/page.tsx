@@ -1,0 +1,72 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import '@app/_styles/course.css'
+import { TopBar } from '@app/_components/TopBar'
+import { currentActor } from '@lib/auth/session'
+import { findCourse } from '@lib/catalog/catalog'
+import type { ChapterProgress } from '@lib/grading/chapterProgress'
+import { readProgress } from '@lib/services/work/readProgress'
+import { ProgressRing } from '@lib/ui/ProgressRing'
+
+type Props = PageProps<'/courses/[course]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const course = findCourse((await params).course)
+  return course ? { title: course.title, description: course.description } : {}
+}
+
+const stateWords = { open: 'open', tried: 'in progress', passed: 'passed' }
+
+export default async function CoursePage({ params }: Props) {
+  const course = findCourse((await params).course) ?? notFound()
+  const actor = await currentActor()
+  const progress: Record<string, ChapterProgress> = actor ? await readProgress(actor, course.id) : {}
+  const first = course.chapters.find((chapter) => chapter.content && !progress[chapter.id]?.complete) ?? course.chapters.find((chapter) => chapter.content)
+  return (
+    <>
+      <TopBar crumbs={[{ label: course.title }]} />
+      <main id="content" className="page course">
+        <div className="row-between">
+          <div>
+            <h1>{course.title}</h1>
+            <p className="lead">{course.description}</p>
+          </div>
+          {first && (
+            <Link className="button button-primary" href={`/courses/${course.id}/${first.id}` as Route}>
+              {actor ? 'Go on with' : 'Open'} chapter {first.number}
+            </Link>
+          )}
+        </div>
+        <ol className="chapter-list">
+          {course.chapters.map((chapter) => {
+            const own = progress[chapter.id]
+            return (
+              <li key={chapter.id} data-written={chapter.content !== undefined}>
+                <ProgressRing arcs={own ? [own.arcs.challenge, own.arcs.quiz, own.arcs.exercise] : [0, 0, 0]} size={28} />
+                <div>
+                  <h2>
+                    <span className="chapter-number">{chapter.number}</span>{' '}
+                    {chapter.content ? <Link href={`/courses/${course.id}/${chapter.id}` as Route}>{chapter.title}</Link> : chapter.title}
+                  </h2>
+                  <p className="chapter-question">{chapter.question}</p>
+                  {chapter.content && own && (
+                    <ul className="part-states">
+                      {own.parts.map((part) => (
+                        <li key={part.key} data-state={part.state}>
+                          <span>{part.kind === 'exercise' ? <span className="code">{part.title}</span> : part.kind === 'quiz' ? 'Quiz' : part.title}</span>
+                          <span className="muted">{stateWords[part.state]}</span>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </div>
+                <p className="muted chapter-time">{chapter.content ? `about ${chapter.content.minutes} minutes` : 'not yet written'}</p>
+              </li>
+            )
+          })}
+        </ol>
+      </main>
+    </>
+  )
+}

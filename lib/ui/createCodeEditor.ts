@@ -1,0 +1,101 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { javascript } from '@codemirror/lang-javascript'
+import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import { lintGutter, setDiagnostics } from '@codemirror/lint'
+import { EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+
+export interface CodeEditor {
+  /** Puts another text in place; undone like typing. */
+  setText(text: string): void
+  /** Marks an error on a line of the learner's own, or takes the mark away. */
+  markError(error: { line: number; column?: number | undefined; message: string } | undefined): void
+  destroy(): void
+}
+
+interface CodeEditorOptions {
+  readonly text: string
+  readonly label: string
+  onChange(text: string): void
+}
+
+/** Four inks, no rainbow. */
+const highlighting = HighlightStyle.define([
+  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword], color: 'var(--code-keyword)' },
+  { tag: [tags.number, tags.string, tags.bool, tags.null, tags.regexp], color: 'var(--code-value)' },
+  { tag: tags.comment, color: 'var(--code-comment)', fontStyle: 'italic' },
+  { tag: [tags.typeName, tags.className], color: 'var(--code-type)' },
+])
+
+const theme = EditorView.theme({
+  '&': { height: '100%', fontSize: '14px', backgroundColor: 'transparent', color: 'var(--ink)' },
+  '.cm-scroller': { fontFamily: 'var(--machine)', lineHeight: '1.55', fontVariantLigatures: 'none' },
+  '.cm-content': { padding: '14px 0', caretColor: 'var(--ink)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
+  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-faint)', border: '0' },
+  '.cm-lineNumbers .cm-gutterElement': { padding: '0 14px 0 12px' },
+  '.cm-activeLine': { backgroundColor: 'color-mix(in oklab, var(--accent-wash) 55%, transparent)' },
+  '.cm-activeLineGutter': { backgroundColor: 'var(--accent-wash)', color: 'var(--ink)' },
+  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
+    backgroundColor: 'color-mix(in oklab, var(--focus) 24%, transparent)',
+  },
+  '.cm-tooltip': { border: '1px solid var(--line-strong)', backgroundColor: 'var(--surface-raised)', color: 'var(--ink)' },
+  '.cm-matchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--line-strong)' },
+})
+
+/** A TypeScript editor. Tab indents; Escape and then Tab leaves it. */
+export function createCodeEditor(parent: HTMLElement, { text, label, onChange }: CodeEditorOptions): CodeEditor {
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        indentUnit.of('  '),
+        bracketMatching(),
+        closeBrackets(),
+        javascript({ typescript: true }),
+        syntaxHighlighting(highlighting),
+        lintGutter(),
+        keymap.of([
+          // Left to the page: it runs and submits.
+          { key: 'Mod-Enter', run: () => true },
+          { key: 'Mod-Shift-Enter', run: () => true },
+          ...closeBracketsKeymap,
+          ...defaultKeymap,
+          ...historyKeymap,
+          indentWithTab,
+        ]),
+        theme,
+        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString())
+        }),
+      ],
+    }),
+  })
+  return {
+    setText: (next) => {
+      const before = view.state.doc.toString()
+      if (before !== next) view.dispatch({ changes: { from: 0, to: before.length, insert: next } })
+    },
+    markError: (error) => {
+      if (!error || error.line > view.state.doc.lines) {
+        view.dispatch(setDiagnostics(view.state, []))
+        return
+      }
+      const line = view.state.doc.line(error.line)
+      const from = Math.min(line.to, line.from + Math.max(0, (error.column ?? 1) - 1))
+      view.dispatch(setDiagnostics(view.state, [{ from, to: Math.max(line.to, from), severity: 'error', message: error.message }]))
+    },
+    destroy: () => view.destroy(),
+  }
+}
