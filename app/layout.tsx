@@ -41,7 +41,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           Skip to the content
         </a>
         {children}
-        {actor && <GuestWorkImport userId={actor.userId} />}
+        {actor && <GuestWorkImport />}
       </body>
     </html>
   )

@@ -8,6 +8,8 @@ import { ThemeButton } from './ThemeButton'
 
 interface TopBarProps {
   readonly crumbs?: readonly { readonly label: string; readonly href?: Route; readonly code?: boolean }[]
+  /** aligned with the wide columns of the landing page */
+  readonly wide?: boolean
   readonly children?: ReactNode
 }
 
@@ -20,10 +22,10 @@ const initials = (name: string) =>
     .toUpperCase()
 
 /** Where one is, whether work is saved, and who one is. Nothing else. */
-export async function TopBar({ crumbs = [], children }: TopBarProps) {
+export async function TopBar({ crumbs = [], wide = false, children }: TopBarProps) {
   const actor = await currentActor()
   return (
-    <header className="bar">
+    <header className={wide ? 'bar bar-wide' : 'bar'}>
       <Link className="brand" href="/">
         <Mark />
         Holdout

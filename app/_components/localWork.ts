@@ -8,7 +8,7 @@ export interface LocalDraft {
   readonly synced: boolean
 }
 
-const key = (owner: string, kind: 'draft' | 'prediction', name: string) => `holdout:${owner}:${kind}:${name}`
+const key = (owner: string, kind: 'draft' | 'prediction' | 'kept', name: string) => `holdout:${owner}:${kind}:${name}`
 
 function read<T>(name: string): T | undefined {
   try {
@@ -29,6 +29,11 @@ function write(name: string, value: unknown): void {
 
 export const readLocalDraft = (owner: string, assessment: string) => read<LocalDraft>(key(owner, 'draft', assessment))
 export const writeLocalDraft = (owner: string, assessment: string, draft: LocalDraft) => write(key(owner, 'draft', assessment), draft)
+
+/** A visitor's draft for something that the account had other work on: kept beside it until somebody has chosen. */
+export const readKeptBack = (owner: string, assessment: string) => read<string>(key(owner, 'kept', assessment))
+export const writeKeptBack = (owner: string, assessment: string, text: string) => write(key(owner, 'kept', assessment), text)
+export const removeKeptBack = (owner: string, assessment: string) => localStorage.removeItem(key(owner, 'kept', assessment))
 
 export interface LocalPrediction {
   readonly option: string

@@ -1,4 +1,4 @@
-import type { FormField } from './AccountForm'
+import type { FormField } from './ActionForm'
 
 export const newAccountFields: readonly FormField[] = [
   { name: 'name', label: 'Name', type: 'text', autoComplete: 'name', hint: 'As your instructor should see it.' },

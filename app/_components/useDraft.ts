@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type LocalDraft, readLocalDraft, writeLocalDraft } from './localWork'
+import { type LocalDraft, readKeptBack, readLocalDraft, removeKeptBack, writeLocalDraft } from './localWork'
 import { saveDraft } from './workActions'
 
 export interface ServerDraft {
@@ -15,8 +15,8 @@ export type SavedState =
   | { readonly kind: 'saved'; readonly at: number; readonly where: 'here' | 'server' }
   /** the server cannot be reached: kept here, tried again */
   | { readonly kind: 'waiting'; readonly reason: string }
-  /** another tab or device saved something else meanwhile */
-  | { readonly kind: 'conflict'; readonly theirs: ServerDraft }
+  /** there is another version: from another tab or device, or from this browser before its owner signed in */
+  | { readonly kind: 'conflict'; readonly theirs: ServerDraft; readonly from: 'elsewhere' | 'before' }
 
 const pauseMs = 700
 const retryMs = 5000
@@ -55,7 +55,7 @@ export function useDraft(owner: string | undefined, assessment: string, server: 
     try {
       const outcome = await saveDraft({ assessment, text: sent, basedOn: revision.current })
       if (!outcome.ok) setState({ kind: 'waiting', reason: outcome.message })
-      else if (outcome.value.kind === 'conflict') setState({ kind: 'conflict', theirs: outcome.value.theirs })
+      else if (outcome.value.kind === 'conflict') setState({ kind: 'conflict', theirs: outcome.value.theirs, from: 'elsewhere' })
       else {
         revision.current = outcome.value.revision
         keep(latest.current === sent)
@@ -90,6 +90,7 @@ export function useDraft(owner: string | undefined, assessment: string, server: 
       setState((current) => {
         if (current.kind !== 'conflict') return current
         revision.current = current.theirs.revision
+        removeKeptBack(who, assessment)
         if (choice === 'theirs') {
           latest.current = current.theirs.text
           setText(current.theirs.text)
@@ -99,11 +100,16 @@ export function useDraft(owner: string | undefined, assessment: string, server: 
         return { kind: 'saving' }
       })
     },
-    [keep, send],
+    [keep, send, who, assessment],
   )
 
   // What this browser kept and the server does not have yet comes first.
   useEffect(() => {
+    const kept = readKeptBack(who, assessment)
+    if (kept !== undefined && kept !== latest.current) {
+      setState({ kind: 'conflict', theirs: { text: kept, revision: revision.current, savedAt: Date.now() }, from: 'before' })
+      return
+    }
     const local = readLocalDraft(who, assessment)
     if (!local || local.synced || local.text === latest.current) return
     latest.current = local.text

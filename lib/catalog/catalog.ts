@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { assessments } from '@content/practical-methodology/assessments'
 import { course } from '@content/practical-methodology/course'
+import { demonstration as shown } from '@content/practical-methodology/demonstration'
 import type { ChallengeDefinition } from '../domain/challenge'
 import type { Chapter, ChapterContent, Course } from '../domain/course'
 import type { ExerciseDefinition, KnownMistake } from '../domain/exercise'
@@ -97,3 +98,16 @@ export const findGoal = (key: string) => {
 /** Everything that a draft may be kept for. */
 export const isAssessment = (key: string): boolean =>
   findExercise(key) !== undefined || findQuiz(key) !== undefined || findGoal(key) !== undefined
+
+/** What the front page grades: no part of the course. */
+export const demonstration: ExerciseEntry & { readonly program: string } = {
+  key: assessmentKey(course.id, 'front-page', 'demonstration'),
+  definition: shown.definition,
+  instructions: '',
+  starter: '',
+  solution: '',
+  program: shown.program,
+  mistakes: shown.definition.mistakes.map((mistake) => ({ mistake, source: shown.program })),
+  alternatives: [],
+  contentHash: hash(shown.program),
+}

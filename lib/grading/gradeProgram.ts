@@ -22,9 +22,9 @@ type Judged =
   | { readonly kind: 'limit'; readonly limit: 'time' | 'memory' | 'stack' }
 
 const defaultTolerance = 1e-9
-/** candidates tried together while shrinking, and how many in all */
-const shrinkBatch = 24
-const shrinkBudget = 360
+/** candidates tried together while shrinking: few after a success, more while none succeeds; and how many in all */
+const shrinkBatch = { least: 4, most: 64 }
+const shrinkBudget = 1500
 
 const limitVerdict = { time: 'timed_out', memory: 'out_of_memory', stack: 'errored' } as const
 const stackError: ProgramError = { name: 'InternalError', message: 'stack overflow' }
@@ -108,8 +108,11 @@ class ProgramGrader {
   async #shrink(check: PropertyCheck, start: DrawnInput, expectation: Expectation, judged: Judged) {
     let best = { judged, expectation, steps: 0 }
     let candidates = smallerInputs(check, start)
-    for (let tried = 0; tried < shrinkBudget; tried += shrinkBatch) {
-      const batch = [...take(candidates, shrinkBatch)]
+    let size = shrinkBatch.least
+    for (let tried = 0; tried < shrinkBudget; ) {
+      const batch = [...take(candidates, size)]
+      tried += batch.length
+      size = Math.min(shrinkBatch.most, 2 * size)
       if (batch.length === 0) break
       const expectations = batch.map(({ args }) => ({ args, expected: check.reference(...args), tolerance: expectation.tolerance }))
       const judgements = await this.#run(expectations, false)
@@ -118,6 +121,7 @@ class ProgramGrader {
       if (failing < 0) continue
       best = { judged: judgements[failing] as Judged, expectation: expectations[failing] as Expectation, steps: best.steps + 1 }
       candidates = smallerInputs(check, batch[failing] as DrawnInput)
+      size = shrinkBatch.least
     }
     return best
   }

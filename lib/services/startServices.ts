@@ -1,6 +1,7 @@
 import 'server-only'
 import { removeUsesBefore } from '../../db/repositories/rateLimits'
 import { currentStore } from '../../db/store'
+import { inviteFirstAdministrator } from './accounts/invitations'
 import { drainSandboxes } from './submissions/gradeSubmission'
 import { resumeGrading } from './submissions/resumeGrading'
 
@@ -11,6 +12,8 @@ const sweepMs = 60_000
 export async function startServices(): Promise<void> {
   const store = await currentStore()
   await store.write((connection) => removeUsesBefore(connection, Date.now() - day))
+  const token = await inviteFirstAdministrator()
+  if (token) console.log(`\n  Set up the first administrator, once: ${process.env.NEXTAUTH_URL}/invitations/${token}`)
   const sweep = () => resumeGrading().catch((error) => console.error('grading could not be resumed', error))
   void sweep()
   setInterval(sweep, sweepMs).unref()

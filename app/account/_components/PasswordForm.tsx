@@ -1,10 +1,10 @@
 'use client'
-import { AccountForm } from '@app/_components/AccountForm'
+import { ActionForm } from '@app/_components/ActionForm'
 import { signInWith } from '@app/_components/signInWith'
 import { changePassword } from '../actions'
 
 export const PasswordForm = ({ email }: { readonly email: string }) => (
-  <AccountForm
+  <ActionForm
     fields={[
       { name: 'current', label: 'Current password', type: 'password', autoComplete: 'current-password' },
       { name: 'next', label: 'New password', type: 'password', autoComplete: 'new-password', hint: 'At least 10 characters, and none of the common ones.' },

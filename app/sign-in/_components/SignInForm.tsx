@@ -1,9 +1,9 @@
 'use client'
-import { AccountForm } from '@app/_components/AccountForm'
+import { ActionForm } from '@app/_components/ActionForm'
 import { signInWith } from '@app/_components/signInWith'
 
 export const SignInForm = ({ next }: { readonly next: string }) => (
-  <AccountForm
+  <ActionForm
     fields={[
       { name: 'email', label: 'Email address', type: 'email', autoComplete: 'username' },
       { name: 'password', label: 'Password', type: 'password', autoComplete: 'current-password' },

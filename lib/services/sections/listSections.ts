@@ -2,13 +2,14 @@ import 'server-only'
 import { listMemberships, type Membership } from '../../../db/repositories/sections'
 import { currentStore } from '../../../db/store'
 import type { Caller } from '../../domain/actor'
+import { can } from '../../policies/can'
 import { requireCaller } from '../requireCaller'
 
 /**
- * The caller's classes, taught and attended.
+ * The caller's classes, taught and attended, and whether the caller may open one.
  * @throws Refusal `signed_out`
  */
-export async function listSections(caller: Caller): Promise<Membership[]> {
+export async function listSections(caller: Caller): Promise<{ memberships: Membership[]; mayOpen: boolean }> {
   const actor = requireCaller(caller)
-  return listMemberships((await currentStore()).read, actor.userId)
+  return { memberships: await listMemberships((await currentStore()).read, actor.userId), mayOpen: can(actor, { action: 'open-section' }) }
 }

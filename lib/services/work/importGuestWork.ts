@@ -12,13 +12,19 @@ export const guestWorkSchema = z.strictObject({
   predictions: z.array(predictionSchema).max(100),
 })
 
+export interface CarriedWork {
+  readonly owner: string
+  /** drafts for which the account has other work already */
+  readonly keptBack: readonly string[]
+}
+
 /**
  * Takes over what the caller did before signing up. Work that the account already has is never replaced: the keys of drafts that
- * stayed behind for that reason are returned.
+ * stayed behind for that reason are returned, with the account that now owns the rest.
  * @throws Refusal `signed_out`
  */
-export async function importGuestWork(caller: Caller, input: z.infer<typeof guestWorkSchema>): Promise<string[]> {
-  requireCaller(caller)
+export async function importGuestWork(caller: Caller, input: z.infer<typeof guestWorkSchema>): Promise<CarriedWork> {
+  const { userId } = requireCaller(caller)
   const keptBack: string[] = []
   const unlessUnknown = async (work: () => Promise<unknown>) => {
     try {
@@ -35,5 +41,5 @@ export async function importGuestWork(caller: Caller, input: z.infer<typeof gues
       else await saveDraft(caller, { assessment, text, basedOn: 0 })
     })
   for (const prediction of input.predictions) await unlessUnknown(() => recordPrediction(caller, prediction))
-  return keptBack
+  return { owner: userId, keptBack }
 }

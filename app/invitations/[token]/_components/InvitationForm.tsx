@@ -1,11 +1,11 @@
 'use client'
-import { AccountForm } from '@app/_components/AccountForm'
+import { ActionForm } from '@app/_components/ActionForm'
 import { newAccountFields } from '@app/_components/newAccountFields'
 import { signInWith } from '@app/_components/signInWith'
 import { acceptInvite } from '@app/account/actions'
 
 export const InvitationForm = ({ token }: { readonly token: string }) => (
-  <AccountForm
+  <ActionForm
     fields={newAccountFields}
     button="Open the account"
     busy="Opening …"

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { ServerDraft } from '@app/_components/useDraft'
+import type { SavedState } from '@app/_components/useDraft'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import type { ProgramError } from '@lib/domain/verdict'
 import type { CodeEditor } from '@lib/ui/createCodeEditor'
@@ -14,7 +14,7 @@ interface CodePaneProps {
   readonly error: ProgramError | undefined
   readonly console: readonly string[]
   readonly consoleDropped: number
-  readonly conflict: ServerDraft | undefined
+  readonly conflict: Extract<SavedState, { kind: 'conflict' }> | undefined
   onResolve(choice: 'mine' | 'theirs'): void
 }
 
@@ -68,9 +68,16 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
       {conflict && (
         <div className="conflict" role="alert">
           <p>
-            <b>Another tab or device saved a different version</b> at {new Date(conflict.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}. Nothing has been overwritten.
+            {conflict.from === 'before' ? (
+              <b>Before you signed in, a different version was written in this browser.</b>
+            ) : (
+              <>
+                <b>Another tab or device saved a different version</b> at {new Date(conflict.theirs.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}.
+              </>
+            )}{' '}
+            Nothing has been overwritten.
           </p>
-          <pre className="code">{conflict.text}</pre>
+          <pre className="code">{conflict.theirs.text}</pre>
           <button type="button" className="button" onClick={() => onResolve('theirs')}>
             Take that version
           </button>{' '}

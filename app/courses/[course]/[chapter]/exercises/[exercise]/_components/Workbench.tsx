@@ -136,7 +136,7 @@ export function Workbench({ exercise, here, userId, draft, submissions: initial 
           error={isCurrent ? result?.error : undefined}
           console={result?.console ?? []}
           consoleDropped={result?.consoleDropped ?? 0}
-          conflict={state.kind === 'conflict' ? state.theirs : undefined}
+          conflict={state.kind === 'conflict' ? state : undefined}
           onResolve={resolve}
         />
         {splitters[1]}

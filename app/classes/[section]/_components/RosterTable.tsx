@@ -1,0 +1,81 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { PartProgress } from '@lib/grading/chapterProgress'
+import type { Roster, RosterRow } from '@lib/services/sections/readRoster'
+import { Icon } from '@lib/ui/Icon'
+
+const stateWords = { open: 'not begun', tried: 'in progress', passed: 'passed' }
+const points = (value: number) => String(Math.round(10 * value) / 10)
+const partName = (part: PartProgress) => (part.kind === 'quiz' ? 'Quiz' : part.title)
+
+/** What a cell says without colour: its score, its tries, and a tick when it is passed. */
+function Cell({ part, href, name }: { readonly part: PartProgress; readonly href: Route; readonly name: string }) {
+  const share = Math.min(1, part.scoreGiven / Math.max(1, part.scoreMaximum))
+  const said = `${name}, ${partName(part)}: ${stateWords[part.state]}${part.state === 'open' ? '' : `, ${points(part.scoreGiven)} of ${part.scoreMaximum} points, ${part.tries} ${part.tries === 1 ? 'try' : 'tries'}`}`
+  return (
+    <td data-state={part.state}>
+      <Link href={href} aria-label={said} title={said} style={{ '--share': share } as React.CSSProperties}>
+        {part.state === 'passed' ? <Icon name="check" /> : part.state === 'tried' ? `${points(part.scoreGiven)}/${part.scoreMaximum}` : ''}
+      </Link>
+    </td>
+  )
+}
+
+const totalPoints = (row: RosterRow) => row.chapters.flatMap((chapter) => chapter.parts).reduce((sum, part) => sum + part.scoreGiven, 0)
+
+/** Each learner's state in each part of each written chapter. Every cell opens the work behind it. */
+export function RosterTable({ roster, order }: { readonly roster: Roster; readonly order: 'furthest' | 'name' }) {
+  const rows = order === 'name' ? roster.rows : [...roster.rows].sort((a, b) => totalPoints(b) - totalPoints(a))
+  const first = roster.rows[0]
+  if (!first) return null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll has to be reachable by keyboard
+    <div className="scroll-sideways" role="region" aria-label="Who is where" tabIndex={0}>
+      <table className="roster">
+        <thead>
+          <tr>
+            <th rowSpan={2} scope="col">
+              Learner
+            </th>
+            {roster.chapters.map((chapter, i) => (
+              <th key={chapter.id} scope="colgroup" colSpan={first.chapters[i]?.parts.length}>
+                {chapter.number} {chapter.title}
+              </th>
+            ))}
+            <th rowSpan={2} scope="col" className="number">
+              points
+            </th>
+          </tr>
+          <tr>
+            {first.chapters.flatMap((chapter, c) =>
+              chapter.parts.map((part, p) => (
+                <th key={part.key} scope="col">
+                  <span className={part.kind === 'exercise' ? 'code' : undefined}>{partName(part)}</span>
+                  <span className="muted">
+                    {rows.filter((row) => row.chapters[c]?.parts[p]?.state === 'passed').length} of {rows.length}
+                  </span>
+                </th>
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const href = `/classes/${roster.section.id}/learners/${row.userId}`
+            return (
+              <tr key={row.userId}>
+                <th scope="row">
+                  <Link href={href as Route}>{row.name}</Link>
+                </th>
+                {row.chapters.flatMap((chapter) =>
+                  chapter.parts.map((part) => <Cell key={part.key} part={part} name={row.name} href={`${href}#${part.key.split('/').slice(1).join('-')}` as Route} />),
+                )}
+                <td className="number code">{points(totalPoints(row))}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Metadata, Route } from 'next'
+import '@app/_styles/class.css'
+import '@app/_styles/report.css'
+import { GradingReport } from '@app/_components/GradingReport'
+import { orNotFound, pageActor } from '@app/_components/pageActor'
+import { TopBar } from '@app/_components/TopBar'
+import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
+import type { SectionId, UserId } from '@lib/domain/ids'
+import { type HandedInSetting, type LearnerPart, readLearner } from '@lib/services/sections/readLearner'
+import { ProgressRing } from '@lib/ui/ProgressRing'
+
+export const metadata: Metadata = { title: 'Learner' }
+
+const stateWords = { open: 'not begun', tried: 'in progress', passed: 'passed' }
+const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'UTC' })
+const when = (instant: number) => `${day.format(instant)} UTC`
+const verdictWords = (submission: PresentedSubmission) =>
+  submission.result ? `${submission.result.verdict.replaceAll('_', ' ')}, ${submission.result.scoreGiven}/${submission.result.scoreMaximum}` : 'waits for its verdict'
+
+export default async function LearnerPage({ params }: PageProps<'/classes/[section]/learners/[learner]'>) {
+  const { section: sectionId, learner: learnerId } = await params
+  const actor = await pageActor(`/classes/${sectionId}/learners/${learnerId}`)
+  const { section, learner, chapters } = await orNotFound(readLearner(actor, sectionId as SectionId, learnerId as UserId))
+  return (
+    <>
+      <TopBar crumbs={[{ label: 'Classes', href: '/classes' }, { label: section.name, href: `/classes/${section.id}` as Route }, { label: learner.name }]} />
+      <main id="content" className="page learner">
+        <h1>{learner.name}</h1>
+        <p className="lead">{learner.email}</p>
+        {chapters.map((chapter) => (
+          <section key={chapter.id} aria-labelledby={chapter.id}>
+            <h2 id={chapter.id}>
+              <ProgressRing arcs={[chapter.progress.arcs.challenge, chapter.progress.arcs.quiz, chapter.progress.arcs.exercise]} size={24} />
+              {chapter.number} {chapter.title}
+            </h2>
+            {chapter.parts.map((part) => (
+              <Part key={part.key} part={part} />
+            ))}
+          </section>
+        ))}
+      </main>
+    </>
+  )
+}
+
+function Part({ part }: { readonly part: LearnerPart }) {
+  return (
+    <section className="part" id={part.key.split('/').slice(1).join('-')}>
+      <div className="part-head">
+        <h3 className={part.kind === 'exercise' ? 'code' : undefined}>{part.kind === 'quiz' ? 'Quiz' : part.title}</h3>
+        <p className="muted">
+          {stateWords[part.state]}
+          {part.state !== 'open' && `, ${Math.round(10 * part.scoreGiven) / 10} of ${part.scoreMaximum} points at best, ${part.tries} ${part.tries === 1 ? 'try' : 'tries'}`}
+          {part.updatedAt !== undefined && `, last ${when(part.updatedAt)}`}
+        </p>
+      </div>
+      {part.submissions.map((submission, i) => (
+        <Submission key={submission.id} submission={submission} open={i === 0} />
+      ))}
+      {part.settings.length > 0 && (
+        <ul className="settings">
+          {part.settings.map((setting) => (
+            <HandedIn key={setting.id} setting={setting} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const Submission = ({ submission, open }: { readonly submission: PresentedSubmission; readonly open: boolean }) => (
+  <details className="submission" open={open}>
+    <summary>
+      <b>Submission {submission.number}</b>
+      <span className="muted">{when(submission.submittedAt)}</span>
+      <span className="code">{verdictWords(submission)}</span>
+    </summary>
+    <div className="submission-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that may scroll has to be reachable by keyboard */}
+      <pre className="code source" tabIndex={0} role="region" aria-label={`Program of submission ${submission.number}`}>
+        {submission.source}
+      </pre>
+      {submission.result ? <GradingReport result={submission.result} about={`Submission ${submission.number}`} /> : <p className="muted">It is kept, and waits for the grader.</p>}
+    </div>
+  </details>
+)
+
+const HandedIn = ({ setting }: { readonly setting: HandedInSetting }) => (
+  <li>
+    <p>
+      <b>{setting.passed ? 'Met' : 'Not met'}</b> <span className="muted">{when(setting.submittedAt)}</span>
+    </p>
+    <p>{setting.finding}</p>
+    <p className="code muted">
+      {Object.entries(setting.setting)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ')}
+    </p>
+  </li>
+)

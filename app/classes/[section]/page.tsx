@@ -1,0 +1,81 @@
+import type { Metadata, Route } from 'next'
+import { headers } from 'next/headers'
+import Link from 'next/link'
+import '@app/_styles/class.css'
+import { orNotFound, pageActor } from '@app/_components/pageActor'
+import { TopBar } from '@app/_components/TopBar'
+import type { SectionId } from '@lib/domain/ids'
+import { readRoster } from '@lib/services/sections/readRoster'
+import { CopyButton } from './_components/CopyButton'
+import { RosterTable } from './_components/RosterTable'
+
+export const metadata: Metadata = { title: 'Class' }
+
+export default async function ClassPage({ params, searchParams }: PageProps<'/classes/[section]'>) {
+  const { section: id } = await params
+  const order = (await searchParams).order === 'name' ? 'name' : 'furthest'
+  const actor = await pageActor(`/classes/${id}`)
+  const roster = await orNotFound(readRoster(actor, id as SectionId))
+  const { section, rows } = roster
+  const host = (await headers()).get('host')
+  const link = `${process.env.NEXTAUTH_URL?.startsWith('https') ? 'https' : 'http'}://${host}/join/${section.joinCode}`
+  const complete = rows.filter((row) => row.chapters.every((chapter) => chapter.complete)).length
+  return (
+    <>
+      <TopBar crumbs={[{ label: 'Classes', href: '/classes' }, { label: section.name }]} />
+      <main id="content" className="page page-wide">
+        <div className="row-between class-head">
+          <div>
+            <h1>{section.name}</h1>
+            <p className="muted">
+              {rows.length} {rows.length === 1 ? 'learner' : 'learners'}
+              {rows.length > 0 && `, ${complete} with everything passed`}
+            </p>
+          </div>
+          <section className="invite" aria-label="How learners join">
+            <div>
+              <p className="muted">Code to join</p>
+              <p className="join-code">{section.joinCode}</p>
+            </div>
+            <div>
+              <p className="muted">or this link</p>
+              <p className="code">{link}</p>
+            </div>
+            <CopyButton text={link} label="Copy the link" />
+          </section>
+        </div>
+        {rows.length === 0 ? (
+          <p className="empty">Nobody has joined yet. Read the code out, or send the link: learners appear here as they join.</p>
+        ) : (
+          <section aria-labelledby="who-is-where">
+            <div className="row-between">
+              <div>
+                <h2 id="who-is-where">Who is where</h2>
+                <p className="muted">Every cell opens the work behind it.</p>
+              </div>
+              <nav className="segments" aria-label="Order">
+                {(['furthest', 'name'] as const).map((each) => (
+                  <Link key={each} href={`/classes/${section.id}?order=${each}` as Route} aria-current={order === each ? 'true' : undefined} scroll={false}>
+                    {each === 'furthest' ? 'Furthest' : 'Name'}
+                  </Link>
+                ))}
+              </nav>
+            </div>
+            <RosterTable roster={roster} order={order} />
+            <ul className="legend" aria-label="Legend">
+              <li>
+                <span className="swatch" data-state="passed" /> passed
+              </li>
+              <li>
+                <span className="swatch" data-state="tried" /> in progress: share of points
+              </li>
+              <li>
+                <span className="swatch" data-state="open" /> not begun
+              </li>
+            </ul>
+          </section>
+        )}
+      </main>
+    </>
+  )
+}

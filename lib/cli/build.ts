@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build as bundle } from 'esbuild'
+import { installed, runCommand } from './runCommand'
+
+const sources = ['app', 'content', 'db', 'lib', 'instrumentation.ts', 'proxy.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json']
+const stamp = '.next/fingerprint'
+/** The server's own script, bundled so that it runs on plain Node.js. */
+export const serverScript = '.next/serve.mjs'
+
+function* filesOf(place: string): Generator<string> {
+  if (statSync(place).isFile()) yield place
+  else for (const name of readdirSync(place).sort()) yield* filesOf(path.join(place, name))
+}
+
+/** Changes whenever a built file could. */
+function fingerprint(): string {
+  const hash = createHash('sha256').update(process.version)
+  for (const source of sources) for (const file of filesOf(source)) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+export const isBuilt = (): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
+
+/** Builds the pages and the server. @throws when the build fails */
+export async function build(): Promise<void> {
+  const print = fingerprint()
+  if ((await runCommand(installed('next'), ['build'], { ...process.env, NEXT_TELEMETRY_DISABLED: '1' })) !== 0) throw new Error('The build failed.')
+  await bundle({ entryPoints: ['lib/cli/serve.ts'], outfile: serverScript, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' })
+  writeFileSync(stamp, print)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build()

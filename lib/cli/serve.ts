@@ -1,0 +1,67 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+
+/** What a request may bring along, in bytes: far above the largest program. */
+const bodyLimit = 1_000_000
+const drainMs = 15_000
+
+const port = Number(process.env.PORT)
+const behindProxy = process.env.HOLDOUT_TRUST_PROXY === '1'
+
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' })
+  response.end(JSON.stringify({ error: { code, message } }))
+}
+
+/** Another site may not act in a visitor's name. Browsers send Origin with everything that could change something. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const { origin } = headers
+  if (origin === undefined) return headers['sec-fetch-site'] === 'cross-site'
+  if (!URL.canParse(origin)) return true
+  const { host } = new URL(origin)
+  return host !== headers.host && host !== new URL(process.env.NEXTAUTH_URL as string).host
+}
+
+/** What stands before every page: who is really asking, from where, and with how much. @returns whether the request may go on */
+function admit(request: IncomingMessage, response: ServerResponse): boolean {
+  const { headers } = request
+  if (!behindProxy) {
+    headers['x-forwarded-for'] = request.socket.remoteAddress ?? 'unknown'
+    delete headers['x-forwarded-host']
+    delete headers['x-forwarded-proto']
+  }
+  if (request.method === 'GET' || request.method === 'HEAD') return true
+  if (isForeign(request)) refuse(response, 403, 'foreign_origin', 'This request comes from another site.')
+  else if (headers['transfer-encoding']) refuse(response, 411, 'length_required', 'Say how long the body is.')
+  else if (Number(headers['content-length'] ?? 0) > bodyLimit) refuse(response, 413, 'too_large', `A request may bring at most ${bodyLimit} bytes.`)
+  else return true
+  return false
+}
+
+const app = next({ dev: false, port, hostname: 'localhost' })
+const handle = app.getRequestHandler()
+const server = createServer((request, response) => {
+  if (admit(request, response)) void handle(request, response)
+})
+
+let ending = false
+/** Lets requests that are under way end; what they acknowledged is kept in any case. */
+function end(): void {
+  if (ending) return
+  ending = true
+  setTimeout(() => process.exit(0), drainMs).unref()
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+}
+process.on('SIGTERM', end)
+process.on('SIGINT', end)
+process.on('disconnect', end)
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another one: PORT=3001 npm start` : error)
+  process.exit(1)
+})
+// The port is taken before anything else happens: a second start leaves the first one's data alone.
+await new Promise<void>((resolve) => server.listen(port, resolve))
+await app.prepare()
+console.log(`\n  Holdout is at ${process.env.NEXTAUTH_URL}\n`)
