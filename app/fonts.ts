@@ -3,8 +3,16 @@ import localFont from 'next/font/local'
 /** The author's voice. */
 export const author = localFont({
   src: [
-    { path: '../node_modules/@fontsource-variable/stix-two-text/files/stix-two-text-latin-wght-normal.woff2', weight: '400 700', style: 'normal' },
-    { path: '../node_modules/@fontsource-variable/stix-two-text/files/stix-two-text-latin-wght-italic.woff2', weight: '400 700', style: 'italic' },
+    {
+      path: '../node_modules/@fontsource-variable/stix-two-text/files/stix-two-text-latin-wght-normal.woff2',
+      weight: '400 700',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource-variable/stix-two-text/files/stix-two-text-latin-wght-italic.woff2',
+      weight: '400 700',
+      style: 'italic',
+    },
   ],
   variable: '--font-author',
   display: 'swap',
@@ -13,8 +21,16 @@ export const author = localFont({
 
 export const authorGreek = localFont({
   src: [
-    { path: '../node_modules/@fontsource-variable/stix-two-text/files/stix-two-text-greek-wght-normal.woff2', weight: '400 700', style: 'normal' },
-    { path: '../node_modules/@fontsource-variable/stix-two-text/files/stix-two-text-greek-wght-italic.woff2', weight: '400 700', style: 'italic' },
+    {
+      path: '../node_modules/@fontsource-variable/stix-two-text/files/stix-two-text-greek-wght-normal.woff2',
+      weight: '400 700',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource-variable/stix-two-text/files/stix-two-text-greek-wght-italic.woff2',
+      weight: '400 700',
+      style: 'italic',
+    },
   ],
   variable: '--font-author-greek',
   display: 'swap',

@@ -30,7 +30,8 @@ export default async function LandingPage() {
             </h1>
             <div>
               <p>
-                Holdout is an open-source course platform. Its first course teaches {course.description.charAt(0).toLowerCase() + course.description.slice(1)}
+                Holdout is an open-source course platform. Its first course teaches{' '}
+                {course.description.charAt(0).toLowerCase() + course.description.slice(1)}
               </p>
               <p className="acts">
                 <Link className="button button-primary" href={open}>
@@ -50,7 +51,8 @@ export default async function LandingPage() {
             <div>
               <h2>{course.title}</h2>
               <p className="lede">
-                Nine chapters from the first question to the last search. Each is built round one worked example, the instruments to take it apart, a quiz, and code you write yourself. One of them can be opened now; the others are being written.
+                Nine chapters from the first question to the last search. Each is built round one worked example, the instruments to take it
+                apart, a quiz, and code you write yourself. One of them can be opened now; the others are being written.
               </p>
             </div>
             <dl className="counts">
@@ -67,7 +69,8 @@ export default async function LandingPage() {
               <li key={chapter.id} data-written={chapter.content !== undefined}>
                 {chapter.content && <Plate />}
                 <h3>
-                  <span>{chapter.number}</span> {chapter.content ? <Link href={`/courses/${course.id}/${chapter.id}` as Route}>{chapter.title}</Link> : chapter.title}
+                  <span>{chapter.number}</span>{' '}
+                  {chapter.content ? <Link href={`/courses/${course.id}/${chapter.id}` as Route}>{chapter.title}</Link> : chapter.title}
                 </h3>
                 <p>{chapter.question}</p>
                 {!chapter.content && <small>being written</small>}
@@ -79,11 +82,17 @@ export default async function LandingPage() {
         <section className="band two" id="grading">
           <div>
             <h2>A wrong answer gets the smallest input that shows it</h2>
-            <p className="lede">Your code runs in a sealed sandbox, beside the reference. Where the two part ways, you are not told “incorrect”: you are shown the least that still goes wrong.</p>
+            <p className="lede">
+              Your code runs in a sealed sandbox, beside the reference. Where the two part ways, you are not told “incorrect”: you are shown
+              the least that still goes wrong.
+            </p>
             <ol className="steps">
               <li>Inputs are drawn afresh for each submission, so that seeing one spends nothing.</li>
               <li>The first that fails is cut down, again and again, for as long as it keeps failing.</li>
-              <li>What remains stands beside what was expected. A mistake that others made before you has a name, and a question that leads on.</li>
+              <li>
+                What remains stands beside what was expected. A mistake that others made before you has a name, and a question that leads
+                on.
+              </li>
             </ol>
           </div>
           <div className="box demonstration">
@@ -98,7 +107,9 @@ export default async function LandingPage() {
         <section className="band two" id="teach">
           <div>
             <h2>One screen for the whole class</h2>
-            <p className="lede">A code or a link brings learners in. From then on you see who is where, part by part, and every cell opens the work behind it.</p>
+            <p className="lede">
+              A code or a link brings learners in. From then on you see who is where, part by part, and every cell opens the work behind it.
+            </p>
             <ul className="facts">
               <li>Each submission is there with its verdict, its counterexample and the mistake it was recognised by.</li>
               <li>What was handed in is never lost: it is kept before it is graded, and graded once.</li>
@@ -114,7 +125,9 @@ export default async function LandingPage() {
         <section className="band two install" id="install">
           <div>
             <h2>Two lines to run it</h2>
-            <p className="lede">Node 20 and a disk. No account elsewhere, no outside service: your learners’ work stays where you put it.</p>
+            <p className="lede">
+              Node 20 and a disk. No account elsewhere, no outside service: your learners’ work stays where you put it.
+            </p>
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that may scroll has to be reachable by keyboard */}
           <pre className="code" tabIndex={0} role="region" aria-label="Installation">

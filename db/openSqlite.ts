@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import * as tables from './schema/sqlite'
-import type { Connection, Store } from './store'
+import type { Connection, Store } from './connection'
 
 const migrationsFolder = path.join(process.cwd(), 'db/migrations/sqlite')
 

@@ -35,7 +35,13 @@ export async function TopBar({ crumbs = [], wide = false, children }: TopBarProp
           <ol className="crumbs">
             {crumbs.map(({ label, href, code }) => (
               <li key={label}>
-                {href ? <Link href={href}>{label}</Link> : <span aria-current="page" className={code ? 'code' : undefined}>{label}</span>}
+                {href ? (
+                  <Link href={href}>{label}</Link>
+                ) : (
+                  <span aria-current="page" className={code ? 'code' : undefined}>
+                    {label}
+                  </span>
+                )}
               </li>
             ))}
           </ol>

@@ -29,9 +29,7 @@ const retryMs = 5000
 export function useDraft(owner: string | undefined, assessment: string, server: ServerDraft | undefined, initial: string) {
   const who = owner ?? 'guest'
   const [text, setText] = useState(server?.text ?? initial)
-  const [state, setState] = useState<SavedState>(
-    server ? { kind: 'saved', at: server.savedAt, where: 'server' } : { kind: 'untouched' },
-  )
+  const [state, setState] = useState<SavedState>(server ? { kind: 'saved', at: server.savedAt, where: 'server' } : { kind: 'untouched' })
   const latest = useRef(text)
   const revision = useRef(server?.revision ?? 0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

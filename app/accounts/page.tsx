@@ -24,7 +24,9 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
       <TopBar crumbs={[{ label: 'Accounts' }]} />
       <main id="content" className="page">
         <h1>Accounts</h1>
-        <p className="lead">Instructors open classes and see how their learners do. Make one of somebody who has an account, or invite somebody who has none.</p>
+        <p className="lead">
+          Instructors open classes and see how their learners do. Make one of somebody who has an account, or invite somebody who has none.
+        </p>
         <InviteInstructor />
         <h2>
           {total} {total === 1 ? 'account' : 'accounts'}

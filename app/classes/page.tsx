@@ -21,12 +21,18 @@ export default async function ClassesPage() {
       <main id="content" className="page">
         <h1>Classes</h1>
         {memberships.length === 0 ? (
-          <p className="empty">{teaches ? 'You have no class yet. Open one below: it gets a code and a link for its learners.' : 'You are in no class yet. Enter the code that your instructor gave you.'}</p>
+          <p className="empty">
+            {teaches
+              ? 'You have no class yet. Open one below: it gets a code and a link for its learners.'
+              : 'You are in no class yet. Enter the code that your instructor gave you.'}
+          </p>
         ) : (
           <ul className="class-list">
             {memberships.map(({ section, role }) => (
               <li key={section.id}>
-                <Link href={(role === 'instructor' ? `/classes/${section.id}` : `/courses/${section.course}`) as Route}>{section.name}</Link>
+                <Link href={(role === 'instructor' ? `/classes/${section.id}` : `/courses/${section.course}`) as Route}>
+                  {section.name}
+                </Link>
                 <span className="muted">{courses.find((course) => course.id === section.course)?.title}</span>
                 <span className="muted">{role === 'instructor' ? 'you teach it' : 'you learn in it'}</span>
               </li>

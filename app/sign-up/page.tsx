@@ -13,7 +13,9 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
       <TopBar />
       <main id="content" className="page page-narrow">
         <h1>Sign up</h1>
-        <p className="lead">An account keeps your answers and code, and lets you join a class. What you have done so far in this browser comes along.</p>
+        <p className="lead">
+          An account keeps your answers and code, and lets you join a class. What you have done so far in this browser comes along.
+        </p>
         <SignUpForm next={next} />
         <p className="muted" style={{ marginTop: 24 }}>
           You have an account? <Link href={{ pathname: '/sign-in', query: { next } }}>Sign in</Link>

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { AssessmentKey, AttemptId, UserId } from '../../lib/domain/ids'
 import type { Attempt, AttemptResponse, Instant } from '../../lib/domain/records'
-import type { Connection } from '../store'
+import type { Connection } from '../connection'
 
 export async function insertAttempt({ db, tables }: Connection, attempt: Attempt): Promise<void> {
   await db.insert(tables.attempts).values(attempt)

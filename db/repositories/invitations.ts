@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Instant, Invitation } from '../../lib/domain/records'
-import type { Connection } from '../store'
+import type { Connection } from '../connection'
 
 export async function insertInvitation({ db, tables }: Connection, invitation: Invitation): Promise<void> {
   await db.insert(tables.invitations).values(invitation)
@@ -25,5 +25,8 @@ export async function markInvitationUsed({ db, tables }: Connection, invitation:
 /** Makes earlier set-up links useless: only the newest one counts. */
 export async function closeOpenInvitations({ db, tables }: Connection, siteRole: Invitation['siteRole'], now: Instant): Promise<void> {
   const { invitations } = tables
-  await db.update(invitations).set({ usedAt: now }).where(and(eq(invitations.siteRole, siteRole), isNull(invitations.usedAt)))
+  await db
+    .update(invitations)
+    .set({ usedAt: now })
+    .where(and(eq(invitations.siteRole, siteRole), isNull(invitations.usedAt)))
 }

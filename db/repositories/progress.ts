@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { UserId } from '../../lib/domain/ids'
 import type { Progress } from '../../lib/domain/records'
-import type { Connection } from '../store'
+import type { Connection } from '../connection'
 
 export async function listProgress({ db, tables }: Connection, userId: UserId): Promise<Progress[]> {
   return db.select().from(tables.progress).where(eq(tables.progress.userId, userId))
@@ -22,5 +22,8 @@ export async function recordTry({ db, tables }: Connection, outcome: Omit<Progre
     passed: outcome.passed || (before?.passed ?? false),
     tries: (before?.tries ?? 0) + 1,
   }
-  await db.insert(progress).values(next).onConflictDoUpdate({ target: [progress.userId, progress.assessment], set: next })
+  await db
+    .insert(progress)
+    .values(next)
+    .onConflictDoUpdate({ target: [progress.userId, progress.assessment], set: next })
 }

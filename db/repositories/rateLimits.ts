@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq, lt } from 'drizzle-orm'
 import type { Instant } from '../../lib/domain/records'
-import type { Connection } from '../store'
+import type { Connection } from '../connection'
 
 /**
  * Counts one use against a key.

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { EnrollmentRole } from '../../lib/domain/actor'
 import type { SectionId, UserId } from '../../lib/domain/ids'
 import type { Enrollment, Progress, Section, User } from '../../lib/domain/records'
-import type { Connection } from '../store'
+import type { Connection } from '../connection'
 
 export async function insertSection({ db, tables }: Connection, section: Section): Promise<void> {
   await db.insert(tables.sections).values(section)

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { AssessmentKey, SubmissionId, UserId } from '../../lib/domain/ids'
 import type { GradedSubmission, GradingRun, Submission } from '../../lib/domain/records'
-import type { Connection } from '../store'
+import type { Connection } from '../connection'
 
 export async function insertSubmission({ db, tables }: Connection, submission: Submission): Promise<void> {
   await db.insert(tables.submissions).values(submission)

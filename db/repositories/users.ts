@@ -3,7 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { SiteRole } from '../../lib/domain/actor'
 import type { UserId } from '../../lib/domain/ids'
 import type { User } from '../../lib/domain/records'
-import type { Connection } from '../store'
+import type { Connection } from '../connection'
 
 export async function insertUser({ db, tables }: Connection, user: User): Promise<void> {
   await db.insert(tables.users).values(user)

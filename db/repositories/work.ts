@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { AssessmentKey, UserId } from '../../lib/domain/ids'
 import type { Draft, Prediction } from '../../lib/domain/records'
-import type { Connection } from '../store'
+import type { Connection } from '../connection'
 
 export async function findDraft({ db, tables }: Connection, userId: UserId, assessment: AssessmentKey): Promise<Draft | undefined> {
   const { drafts } = tables
@@ -19,7 +19,10 @@ export async function putDraft({ db, tables }: Connection, draft: Draft): Promis
   await db
     .insert(drafts)
     .values(draft)
-    .onConflictDoUpdate({ target: [drafts.userId, drafts.assessment], set: { text: draft.text, revision: draft.revision, savedAt: draft.savedAt } })
+    .onConflictDoUpdate({
+      target: [drafts.userId, drafts.assessment],
+      set: { text: draft.text, revision: draft.revision, savedAt: draft.savedAt },
+    })
 }
 
 export async function listPredictions({ db, tables }: Connection, userId: UserId): Promise<Prediction[]> {

@@ -21,7 +21,9 @@ export const invitations = pgTable('invitations', {
   id: text('id').$type<InvitationId>().primaryKey(),
   tokenHash: text('token_hash').notNull().unique(),
   siteRole: text('site_role').$type<SiteRole>().notNull(),
-  createdBy: text('created_by').$type<UserId>().references(() => users.id),
+  createdBy: text('created_by')
+    .$type<UserId>()
+    .references(() => users.id),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
@@ -44,8 +46,14 @@ export const sections = pgTable('sections', {
 export const enrollments = pgTable(
   'enrollments',
   {
-    sectionId: text('section_id').$type<SectionId>().notNull().references(() => sections.id),
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    sectionId: text('section_id')
+      .$type<SectionId>()
+      .notNull()
+      .references(() => sections.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     role: text('role').$type<EnrollmentRole>().notNull(),
     joinedAt: instant('joined_at').notNull(),
   },
@@ -55,7 +63,10 @@ export const enrollments = pgTable(
 export const drafts = pgTable(
   'drafts',
   {
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     assessment: text('assessment').$type<AssessmentKey>().notNull(),
     text: text('text').notNull(),
     revision: integer('revision').notNull(),
@@ -67,7 +78,10 @@ export const drafts = pgTable(
 export const predictions = pgTable(
   'predictions',
   {
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     prompt: text('prompt').notNull(),
     option: text('option').notNull(),
     confidence: text('confidence').$type<Confidence>().notNull(),
@@ -80,7 +94,10 @@ export const attempts = pgTable(
   'attempts',
   {
     id: text('id').$type<AttemptId>().primaryKey(),
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     assessment: text('assessment').$type<AssessmentKey>().notNull(),
     number: integer('number').notNull(),
     seed: bigint('seed', { mode: 'number' }).notNull(),
@@ -96,7 +113,10 @@ export const attempts = pgTable(
 export const responses = pgTable(
   'responses',
   {
-    attemptId: text('attempt_id').$type<AttemptId>().notNull().references(() => attempts.id),
+    attemptId: text('attempt_id')
+      .$type<AttemptId>()
+      .notNull()
+      .references(() => attempts.id),
     questionId: text('question_id').notNull(),
     response: json('response').$type<Response>().notNull(),
     scored: json('scored').$type<ScoredResponse>().notNull(),
@@ -109,7 +129,10 @@ export const submissions = pgTable(
   'submissions',
   {
     id: text('id').$type<SubmissionId>().primaryKey(),
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     assessment: text('assessment').$type<AssessmentKey>().notNull(),
     number: integer('number').notNull(),
     payload: json('payload').$type<SubmissionPayload>().notNull(),
@@ -123,7 +146,10 @@ export const submissions = pgTable(
 export const gradingRuns = pgTable(
   'grading_runs',
   {
-    submissionId: text('submission_id').$type<SubmissionId>().notNull().references(() => submissions.id),
+    submissionId: text('submission_id')
+      .$type<SubmissionId>()
+      .notNull()
+      .references(() => submissions.id),
     number: integer('number').notNull(),
     verdict: text('verdict').$type<Verdict>().notNull(),
     scoreGiven: doublePrecision('score_given').notNull(),
@@ -138,7 +164,10 @@ export const gradingRuns = pgTable(
 export const progress = pgTable(
   'progress',
   {
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     assessment: text('assessment').$type<AssessmentKey>().notNull(),
     scoreGiven: doublePrecision('score_given').notNull(),
     scoreMaximum: doublePrecision('score_maximum').notNull(),

@@ -21,7 +21,9 @@ export const invitations = sqliteTable('invitations', {
   id: text('id').$type<InvitationId>().primaryKey(),
   tokenHash: text('token_hash').notNull().unique(),
   siteRole: text('site_role').$type<SiteRole>().notNull(),
-  createdBy: text('created_by').$type<UserId>().references(() => users.id),
+  createdBy: text('created_by')
+    .$type<UserId>()
+    .references(() => users.id),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
@@ -44,8 +46,14 @@ export const sections = sqliteTable('sections', {
 export const enrollments = sqliteTable(
   'enrollments',
   {
-    sectionId: text('section_id').$type<SectionId>().notNull().references(() => sections.id),
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    sectionId: text('section_id')
+      .$type<SectionId>()
+      .notNull()
+      .references(() => sections.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     role: text('role').$type<EnrollmentRole>().notNull(),
     joinedAt: instant('joined_at').notNull(),
   },
@@ -55,7 +63,10 @@ export const enrollments = sqliteTable(
 export const drafts = sqliteTable(
   'drafts',
   {
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     assessment: text('assessment').$type<AssessmentKey>().notNull(),
     text: text('text').notNull(),
     revision: integer('revision').notNull(),
@@ -67,7 +78,10 @@ export const drafts = sqliteTable(
 export const predictions = sqliteTable(
   'predictions',
   {
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     prompt: text('prompt').notNull(),
     option: text('option').notNull(),
     confidence: text('confidence').$type<Confidence>().notNull(),
@@ -80,7 +94,10 @@ export const attempts = sqliteTable(
   'attempts',
   {
     id: text('id').$type<AttemptId>().primaryKey(),
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     assessment: text('assessment').$type<AssessmentKey>().notNull(),
     number: integer('number').notNull(),
     seed: integer('seed').notNull(),
@@ -96,7 +113,10 @@ export const attempts = sqliteTable(
 export const responses = sqliteTable(
   'responses',
   {
-    attemptId: text('attempt_id').$type<AttemptId>().notNull().references(() => attempts.id),
+    attemptId: text('attempt_id')
+      .$type<AttemptId>()
+      .notNull()
+      .references(() => attempts.id),
     questionId: text('question_id').notNull(),
     response: text('response', { mode: 'json' }).$type<Response>().notNull(),
     scored: text('scored', { mode: 'json' }).$type<ScoredResponse>().notNull(),
@@ -109,7 +129,10 @@ export const submissions = sqliteTable(
   'submissions',
   {
     id: text('id').$type<SubmissionId>().primaryKey(),
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     assessment: text('assessment').$type<AssessmentKey>().notNull(),
     number: integer('number').notNull(),
     payload: text('payload', { mode: 'json' }).$type<SubmissionPayload>().notNull(),
@@ -123,7 +146,10 @@ export const submissions = sqliteTable(
 export const gradingRuns = sqliteTable(
   'grading_runs',
   {
-    submissionId: text('submission_id').$type<SubmissionId>().notNull().references(() => submissions.id),
+    submissionId: text('submission_id')
+      .$type<SubmissionId>()
+      .notNull()
+      .references(() => submissions.id),
     number: integer('number').notNull(),
     verdict: text('verdict').$type<Verdict>().notNull(),
     scoreGiven: real('score_given').notNull(),
@@ -138,7 +164,10 @@ export const gradingRuns = sqliteTable(
 export const progress = sqliteTable(
   'progress',
   {
-    userId: text('user_id').$type<UserId>().notNull().references(() => users.id),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     assessment: text('assessment').$type<AssessmentKey>().notNull(),
     scoreGiven: real('score_given').notNull(),
     scoreMaximum: real('score_maximum').notNull(),

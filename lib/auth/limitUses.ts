@@ -22,5 +22,9 @@ export async function limitUses(kind: keyof typeof limits, who: string): Promise
   const { uses, windowMs } = limits[kind]
   const store = await currentStore()
   const count = await store.write((connection) => countUse(connection, `${kind}:${who}`, Date.now(), windowMs))
-  if (count > uses) throw new Refusal('rate_limited', `Too many tries. Wait ${windowMs === minute ? 'a minute' : `${windowMs / minute} minutes`} and try again.`)
+  if (count > uses)
+    throw new Refusal(
+      'rate_limited',
+      `Too many tries. Wait ${windowMs === minute ? 'a minute' : `${windowMs / minute} minutes`} and try again.`,
+    )
 }

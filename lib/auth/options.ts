@@ -31,8 +31,7 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) =>
-      user ? { sub: user.id, sessionVersion: (user as { sessionVersion?: number }).sessionVersion } : token,
+    jwt: ({ token, user }) => (user ? { sub: user.id, sessionVersion: (user as { sessionVersion?: number }).sessionVersion } : token),
     session: ({ token, session }) => ({ expires: session.expires, userId: token.sub, sessionVersion: token.sessionVersion }),
     // Only ever back to this site.
     redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') && !url.startsWith('/\\') ? baseUrl + url : baseUrl),

@@ -6,7 +6,7 @@ import { z } from 'zod'
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
 const options = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
 
-const simplified = (password: string) => password.toLowerCase().replace(/[^a-z0-9]/g, '')
+const simplified = (password: string) => password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 const common = new Set(dictionary.passwords.map((password) => String(password).toLowerCase()))
 
 /** A common password with a year or a few digits and signs behind it is still a common one. */

@@ -28,7 +28,11 @@ export interface ChapterEntry {
   readonly chapter: Chapter & { readonly content: ChapterContent }
   readonly exercises: readonly ExerciseEntry[]
   readonly quiz: { readonly key: AssessmentKey; readonly definition: QuizDefinition; readonly contentHash: string }
-  readonly challenge: { readonly definition: ChallengeDefinition; readonly goals: readonly { key: AssessmentKey; id: string }[]; readonly contentHash: string }
+  readonly challenge: {
+    readonly definition: ChallengeDefinition
+    readonly goals: readonly { key: AssessmentKey; id: string }[]
+    readonly contentHash: string
+  }
 }
 
 const hash = (...texts: readonly string[]) => createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16)

@@ -18,7 +18,12 @@ export interface PresentedExercise {
   readonly entryPoint: string
   readonly parameters: readonly string[]
   /** every check by name; only shown ones with their cases */
-  readonly checks: readonly { readonly id: string; readonly title: string; readonly visibility: 'shown' | 'hidden'; readonly points: number }[]
+  readonly checks: readonly {
+    readonly id: string
+    readonly title: string
+    readonly visibility: 'shown' | 'hidden'
+    readonly points: number
+  }[]
   readonly shownChecks: readonly ShownCheck[]
   readonly previous: string | undefined
   readonly next: string | undefined

@@ -12,7 +12,12 @@ const top = 24
 export function ClassGrid({ parts, learners }: ClassGridProps) {
   const width = column * parts.length
   return (
-    <svg className="class-grid" viewBox={`0 0 ${width} ${top + row * learners.length}`} role="img" aria-label={`${learners.length} learners over ${parts.join(', ')}`}>
+    <svg
+      className="class-grid"
+      viewBox={`0 0 ${width} ${top + row * learners.length}`}
+      role="img"
+      aria-label={`${learners.length} learners over ${parts.join(', ')}`}
+    >
       {parts.map((part, i) => (
         <text key={part} x={i * column} y={12}>
           {part}
@@ -23,7 +28,13 @@ export function ClassGrid({ parts, learners }: ClassGridProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: rows and columns keep their places
           <g key={`${i}-${j}`}>
             <rect x={j * column} y={top + i * row} width={column - 4} height={row - 2} fill="var(--line)" opacity={0.55} />
-            <rect x={j * column} y={top + i * row} width={(column - 4) * share} height={row - 2} fill={share >= 1 ? 'var(--heat-4)' : 'var(--heat-3)'} />
+            <rect
+              x={j * column}
+              y={top + i * row}
+              width={(column - 4) * share}
+              height={row - 2}
+              fill={share >= 1 ? 'var(--heat-4)' : 'var(--heat-3)'}
+            />
           </g>
         )),
       )}

@@ -46,9 +46,20 @@ interface FrameProps {
 const Frame = memo(function Frame({ width, height, xMaximum, yMaximum, curve }: FrameProps) {
   const halves = (maximum: number) => [0, maximum / 2, maximum]
   const tick = (value: number) => (value >= 1000 ? value.toLocaleString('en') : String(Number(value.toFixed(2))))
-  const axis = { stroke: 'var(--line-strong)', tick: { fill: 'var(--ink-muted)', fontSize: 12 }, tickFormatter: tick, type: 'number' as const }
+  const axis = {
+    stroke: 'var(--line-strong)',
+    tick: { fill: 'var(--ink-muted)', fontSize: 12 },
+    tickFormatter: tick,
+    type: 'number' as const,
+  }
   return (
-    <LineChart width={width} height={height} data={thinned(curve) as CurvePoint[]} margin={{ ...margin, left: 0, bottom: margin.bottom - 30 }} accessibilityLayer={false}>
+    <LineChart
+      width={width}
+      height={height}
+      data={thinned(curve) as CurvePoint[]}
+      margin={{ ...margin, left: 0, bottom: margin.bottom - 30 }}
+      accessibilityLayer={false}
+    >
       <CartesianGrid stroke="var(--line)" />
       <XAxis dataKey="x" domain={[0, xMaximum]} ticks={halves(xMaximum)} height={30} allowDataOverflow {...axis} />
       <YAxis dataKey="y" domain={[0, yMaximum]} ticks={halves(yMaximum)} width={margin.left} allowDataOverflow {...axis} />
@@ -58,11 +69,24 @@ const Frame = memo(function Frame({ width, height, xMaximum, yMaximum, curve }: 
 })
 
 /** One curve over [0, x] × [0, y] with repeats, a reference line and the operating point. */
-export function CurveChart({ summary, xName, yName, xMaximum = 1, yMaximum = 1, curve, repeats = [], here, reference, note, height = 250 }: CurveChartProps) {
+export function CurveChart({
+  summary,
+  xName,
+  yName,
+  xMaximum = 1,
+  yMaximum = 1,
+  curve,
+  repeats = [],
+  here,
+  reference,
+  note,
+  height = 250,
+}: CurveChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(280)
   const x = (value: number) => margin.left + (value / xMaximum) * (width - margin.left - margin.right)
   const y = (value: number) => margin.top + (1 - value / yMaximum) * (height - margin.top - margin.bottom)
-  const path = (points: readonly CurvePoint[]) => points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`).join('')
+  const path = (points: readonly CurvePoint[]) =>
+    points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`).join('')
   return (
     <figure className="chart" ref={ref} style={{ height }} role="img" aria-label={summary}>
       <Layer width={width} height={height}>

@@ -7,7 +7,14 @@ interface OutcomeMatrixProps {
   readonly fp: number
   readonly fn: number
   readonly tn: number
-  readonly names: { readonly below: string; readonly above: string; readonly tp: string; readonly fp: string; readonly fn: string; readonly tn: string }
+  readonly names: {
+    readonly below: string
+    readonly above: string
+    readonly tp: string
+    readonly fp: string
+    readonly fn: string
+    readonly tn: string
+  }
 }
 
 const ratio = (a: number, b: number) => (b === 0 ? 'none' : (a / b).toFixed(2))

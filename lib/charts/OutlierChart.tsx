@@ -62,7 +62,6 @@ export function OutlierChart({ points, lines, summary, onMove }: OutlierChartPro
     return { ...line, labelY: close ? own + (own < y(ends[i - 1] as number) ? -14 : 14) : own }
   })
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a chart whose points are controls
     <div className="chart" ref={ref} role="group" aria-label={summary} style={{ height }}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: named by its group */}
       <svg width={width} height={height} style={{ touchAction: 'pan-y' }}>
@@ -73,7 +72,13 @@ export function OutlierChart({ points, lines, summary, onMove }: OutlierChartPro
         </defs>
         {[0, 5, 10, 15, 20].map((tick) => (
           <g key={tick}>
-            <line x1={margin.left} x2={margin.left + inner.width} y1={y(tick)} y2={y(tick)} stroke={tick === 0 ? 'var(--line-strong)' : 'var(--line)'} />
+            <line
+              x1={margin.left}
+              x2={margin.left + inner.width}
+              y1={y(tick)}
+              y2={y(tick)}
+              stroke={tick === 0 ? 'var(--line-strong)' : 'var(--line)'}
+            />
             <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">
               {tick}
             </text>
@@ -99,7 +104,11 @@ export function OutlierChart({ points, lines, summary, onMove }: OutlierChartPro
               strokeWidth="2.25"
               strokeDasharray={line.dashed ? '7 5' : undefined}
             />
-            <text x={margin.left + inner.width + 8} y={line.labelY + 4} style={{ fill: line.dashed ? 'var(--series-1-text)' : 'var(--series-2-text)', fontWeight: 600 }}>
+            <text
+              x={margin.left + inner.width + 8}
+              y={line.labelY + 4}
+              style={{ fill: line.dashed ? 'var(--series-1-text)' : 'var(--series-2-text)', fontWeight: 600 }}
+            >
               {line.name}
             </text>
           </g>

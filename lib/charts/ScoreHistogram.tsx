@@ -35,10 +35,26 @@ const magnification = (own: number, other: number) => {
   return ratio < 8 ? 1 : ratio < 20 ? 10 : ratio < 80 ? 20 : 50
 }
 
-const Bars = memo(function Bars({ counts, unit, direction, base, width }: { counts: readonly number[]; unit: number; direction: 1 | -1; base: number; width: number }) {
+const Bars = memo(function Bars({
+  counts,
+  unit,
+  direction,
+  base,
+  width,
+}: {
+  counts: readonly number[]
+  unit: number
+  direction: 1 | -1
+  base: number
+  width: number
+}) {
   const step = width / bins
   const path = counts
-    .map((count, i) => (count > 0 ? `M${(margin.left + i * step + 0.5).toFixed(1)} ${base}v${(direction * count * unit).toFixed(1)}h${(step - 1).toFixed(1)}V${base}z` : ''))
+    .map((count, i) =>
+      count > 0
+        ? `M${(margin.left + i * step + 0.5).toFixed(1)} ${base}v${(direction * count * unit).toFixed(1)}h${(step - 1).toFixed(1)}V${base}z`
+        : '',
+    )
     .join('')
   return <path d={path} />
 })
@@ -76,7 +92,12 @@ export function ScoreHistogram({ labels, scores, threshold, names, onThreshold }
             <rect x={x} y={0} width={Math.max(0, width - x)} height={height} />
           </clipPath>
         </defs>
-        {([[base - scale[0] * unit * taller, scale[0]], [base + scale[1] * unit, scale[1]]] as const).map(([y, count], i) => (
+        {(
+          [
+            [base - scale[0] * unit * taller, scale[0]],
+            [base + scale[1] * unit, scale[1]],
+          ] as const
+        ).map(([y, count], i) => (
           <g key={i === 0 ? 'up' : 'down'}>
             <line x1={margin.left} x2={width - margin.right} y1={y} y2={y} stroke="var(--line)" />
             <text x={margin.left - 6} y={y + 4} textAnchor="end">
@@ -112,11 +133,22 @@ export function ScoreHistogram({ labels, scores, threshold, names, onThreshold }
             )}
           </g>
         ))}
-        <text className="halo" x={margin.left + 4} y={Math.max(margin.top + 10, base - 12)} style={{ fill: 'var(--series-1-text)', fontWeight: 600 }}>
+        <text
+          className="halo"
+          x={margin.left + 4}
+          y={Math.max(margin.top + 10, base - 12)}
+          style={{ fill: 'var(--series-1-text)', fontWeight: 600 }}
+        >
           {names.positive}, {total(positive)}
           {taller > 1 ? `, drawn ${taller} times taller` : ''}
         </text>
-        <text className="halo" x={width - margin.right - 4} y={Math.min(bottom - 8, base + 24)} textAnchor="end" style={{ fill: 'var(--series-2-text)', fontWeight: 600 }}>
+        <text
+          className="halo"
+          x={width - margin.right - 4}
+          y={Math.min(bottom - 8, base + 24)}
+          textAnchor="end"
+          style={{ fill: 'var(--series-2-text)', fontWeight: 600 }}
+        >
           {names.negative}, {total(negative)}
         </text>
         <text className="strong" x={x - 8} y={14} textAnchor="end" opacity={x < 90 ? 0 : 1}>
@@ -131,7 +163,16 @@ export function ScoreHistogram({ labels, scores, threshold, names, onThreshold }
         <text x={width - margin.right} y={bottom + 50} textAnchor="end" opacity={x > width - 150 ? 0 : 1}>
           score
         </text>
-        <ThresholdHandle label="Threshold" value={threshold} step={0.01} origin={margin.left} length={inner} top={20} bottom={bottom} onChange={onThreshold} />
+        <ThresholdHandle
+          label="Threshold"
+          value={threshold}
+          step={0.01}
+          origin={margin.left}
+          length={inner}
+          top={20}
+          bottom={bottom}
+          onChange={onThreshold}
+        />
       </svg>
     </div>
   )

@@ -10,7 +10,14 @@ interface ShapeStripProps {
   /** length n, in [0, 1] */
   readonly scores: ArrayLike<number>
   readonly threshold: number
-  readonly names: { readonly positive: string; readonly negative: string; readonly below: string; readonly above: string; readonly note: string; readonly axis: string }
+  readonly names: {
+    readonly positive: string
+    readonly negative: string
+    readonly below: string
+    readonly above: string
+    readonly note: string
+    readonly axis: string
+  }
   onThreshold(threshold: number): void
 }
 
@@ -72,7 +79,15 @@ export function ShapeStrip({ labels, scores, threshold, names, onThreshold }: Sh
           const wrong = score >= threshold !== positive
           // biome-ignore-start lint/suspicious/noArrayIndexKey: the sample keeps its order
           return positive ? (
-            <circle key={i} cx={cx} cy={y} r={wrong ? radius - 0.5 : radius} fill={wrong ? `url(#${id}p)` : 'var(--series-1)'} stroke="var(--series-1)" strokeWidth={wrong ? 1.2 : 0} />
+            <circle
+              key={i}
+              cx={cx}
+              cy={y}
+              r={wrong ? radius - 0.5 : radius}
+              fill={wrong ? `url(#${id}p)` : 'var(--series-1)'}
+              stroke="var(--series-1)"
+              strokeWidth={wrong ? 1.2 : 0}
+            />
           ) : (
             <rect
               key={i}
@@ -121,7 +136,16 @@ export function ShapeStrip({ labels, scores, threshold, names, onThreshold }: Sh
             </text>
           </>
         )}
-        <ThresholdHandle label="Threshold" value={threshold} step={0.01} origin={0} length={width} top={18} bottom={bottom} onChange={onThreshold} />
+        <ThresholdHandle
+          label="Threshold"
+          value={threshold}
+          step={0.01}
+          origin={0}
+          length={width}
+          top={18}
+          bottom={bottom}
+          onChange={onThreshold}
+        />
       </svg>
     </div>
   )

@@ -51,7 +51,6 @@ export function SimulationFrame(props: SimulationFrameProps) {
           {title}
         </h3>
         {presets && (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would carry its own border and legend
           <div className="segments" role="group" aria-label="Presets">
             {presets.map((preset) => (
               <button key={preset.name} type="button" aria-pressed={preset.pressed} onClick={preset.apply}>
@@ -87,7 +86,12 @@ export function SimulationFrame(props: SimulationFrameProps) {
             <Icon name={copied ? 'check' : 'link'} />
             {copied ? 'Copied' : 'Copy link'}
           </button>
-          <button type="button" className="button button-quiet" aria-expanded={shown !== undefined} onClick={() => setShown(shown ? undefined : table())}>
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-expanded={shown !== undefined}
+            onClick={() => setShown(shown ? undefined : table())}
+          >
             <Icon name="table" />
             Data table
           </button>

@@ -53,7 +53,12 @@ export function ThresholdHandle({ label, value, step, origin, length, top, botto
         className="tab"
         d={`M${x} ${bottom + 2}l6 7h18a2.5 2.5 0 0 1 2.5 2.5v17a2.5 2.5 0 0 1-2.5 2.5h-48a2.5 2.5 0 0 1-2.5-2.5v-17a2.5 2.5 0 0 1 2.5-2.5h18z`}
       />
-      <path d={`M${x - 17} ${bottom + 15}l-4 5 4 5M${x + 17} ${bottom + 15}l4 5-4 5`} fill="none" stroke="var(--accent-ink)" strokeWidth="1.5" />
+      <path
+        d={`M${x - 17} ${bottom + 15}l-4 5 4 5M${x + 17} ${bottom + 15}l4 5-4 5`}
+        fill="none"
+        stroke="var(--accent-ink)"
+        strokeWidth="1.5"
+      />
       <text x={x} y={bottom + 24.5} textAnchor="middle">
         {value.toFixed(2)}
       </text>

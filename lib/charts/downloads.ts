@@ -14,7 +14,18 @@ export function downloadCsv(name: string, header: readonly string[], rows: reado
   URL.revokeObjectURL(url)
 }
 
-const inherited = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font', 'font-weight', 'text-anchor', 'paint-order', 'stroke-linejoin']
+const inherited = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'opacity',
+  'font',
+  'font-weight',
+  'text-anchor',
+  'paint-order',
+  'stroke-linejoin',
+]
 
 /** Every chart of a figure below one another, as they look now, on the figure's ground. */
 export async function downloadPng(name: string, figure: HTMLElement): Promise<void> {

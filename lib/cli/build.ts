@@ -27,8 +27,17 @@ export const isBuilt = (): boolean => existsSync(stamp) && readFileSync(stamp, '
 /** Builds the pages and the server. @throws when the build fails */
 export async function build(): Promise<void> {
   const print = fingerprint()
-  if ((await runCommand(installed('next'), ['build'], { ...process.env, NEXT_TELEMETRY_DISABLED: '1' })) !== 0) throw new Error('The build failed.')
-  await bundle({ entryPoints: ['lib/cli/serve.ts'], outfile: serverScript, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' })
+  if ((await runCommand(installed('next'), ['build'], { ...process.env, NEXT_TELEMETRY_DISABLED: '1' })) !== 0)
+    throw new Error('The build failed.')
+  await bundle({
+    entryPoints: ['lib/cli/serve.ts'],
+    outfile: serverScript,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+  })
   writeFileSync(stamp, print)
 }
 

@@ -33,7 +33,8 @@ function admit(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true
   if (isForeign(request)) refuse(response, 403, 'foreign_origin', 'This request comes from another site.')
   else if (headers['transfer-encoding']) refuse(response, 411, 'length_required', 'Say how long the body is.')
-  else if (Number(headers['content-length'] ?? 0) > bodyLimit) refuse(response, 413, 'too_large', `A request may bring at most ${bodyLimit} bytes.`)
+  else if (Number(headers['content-length'] ?? 0) > bodyLimit)
+    refuse(response, 413, 'too_large', `A request may bring at most ${bodyLimit} bytes.`)
   else return true
   return false
 }

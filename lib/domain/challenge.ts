@@ -39,6 +39,8 @@ export interface GoalOutcome {
 
 export interface Goal<Name extends string = string> {
   readonly id: string
+  /** a few words, for tables */
+  readonly name: string
   readonly title: string
   readonly objectives: readonly string[]
   /** computes the outcome anew from the setting; never from claimed results */

@@ -12,5 +12,4 @@ export function pick<T>(random: RandomSource, values: readonly T[]): T {
 }
 
 /** An integer, uniform on [low, high]. */
-export const pickInteger = (random: RandomSource, low: number, high: number) =>
-  low + Math.floor(random.uniform() * (high - low + 1))
+export const pickInteger = (random: RandomSource, low: number, high: number) => low + Math.floor(random.uniform() * (high - low + 1))

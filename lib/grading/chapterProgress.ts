@@ -46,7 +46,8 @@ export function chapterProgress(parts: readonly Part[], records: readonly Progre
     const own = states.filter((part) => part.kind === kind)
     return own.length === 0 ? 1 : own.filter((part) => part.state === 'passed').length / own.length
   }
-  const shareOf = (part: PartProgress) => (part.state === 'passed' && part.kind !== 'quiz' ? 1 : part.scoreGiven / Math.max(1, part.scoreMaximum))
+  const shareOf = (part: PartProgress) =>
+    part.state === 'passed' && part.kind !== 'quiz' ? 1 : part.scoreGiven / Math.max(1, part.scoreMaximum)
   return {
     parts: states,
     arcs: { challenge: arc('challenge'), quiz: arc('quiz'), exercise: arc('exercise') },

@@ -80,7 +80,8 @@ class ProgramGrader {
       if (judged?.kind === 'threw') verdict = 'errored'
       else if (judged && verdict === 'passed') verdict = 'failed'
     }
-    for (const check of this.#exercise.checks.slice(checks.length)) checks.push(this.#result(check, 0, 'Not run: an earlier check reached a limit.'))
+    for (const check of this.#exercise.checks.slice(checks.length))
+      checks.push(this.#result(check, 0, 'Not run: an earlier check reached a limit.'))
     return this.#finish(verdict, checks)
   }
 
@@ -157,7 +158,14 @@ class ProgramGrader {
       compared:
         judged.kind === 'wrong'
           ? compareFields(judged.returned, expected, tolerance)
-          : [{ name: 'result', returned: judged.kind === 'threw' ? 'an error' : 'nothing in time', expected: printValue(expected), agrees: false }],
+          : [
+              {
+                name: 'result',
+                returned: judged.kind === 'threw' ? 'an error' : 'nothing in time',
+                expected: printValue(expected),
+                agrees: false,
+              },
+            ],
       error,
       drawn: check.kind === 'property' ? { index: index + 1, of, steps } : undefined,
     }
@@ -166,7 +174,8 @@ class ProgramGrader {
   #unloadable(outcome: Exclude<LoadOutcome, { kind: 'ready' }>): GradingResult {
     const reason = 'Not run: the program did not load.'
     const checks = this.#exercise.checks.map((check) => this.#result(check, 0, reason))
-    if (outcome.kind === 'limit') return this.#finish(limitVerdict[outcome.limit], checks, outcome.limit === 'stack' ? stackError : undefined)
+    if (outcome.kind === 'limit')
+      return this.#finish(limitVerdict[outcome.limit], checks, outcome.limit === 'stack' ? stackError : undefined)
     if (outcome.kind === 'too_large') return this.#finish('errored', checks)
     return this.#finish(outcome.kind === 'invalid' ? 'invalid' : 'errored', checks, outcome.error)
   }

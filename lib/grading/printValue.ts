@@ -26,8 +26,24 @@ export function printValue(value: Value, room = 400): string {
     }
     return `${open}${kept.join(', ')}, … ${entries.length - kept.length} more${close}`
   }
-  if (Array.isArray(value)) return list(value.slice(0, 200).map((entry) => printValue(entry, 80)), '[', value.length > 200 ? ', …]' : ']')
-  if (ArrayBuffer.isView(value)) return list(Array.from(value as Float64Array).slice(0, 200).map(number), `${value.constructor.name} [`, ']')
+  if (Array.isArray(value))
+    return list(
+      value.slice(0, 200).map((entry) => printValue(entry, 80)),
+      '[',
+      value.length > 200 ? ', …]' : ']',
+    )
+  if (ArrayBuffer.isView(value))
+    return list(
+      Array.from(value as Float64Array)
+        .slice(0, 200)
+        .map(number),
+      `${value.constructor.name} [`,
+      ']',
+    )
   const entries = Object.entries(value as Record<string, Value>).slice(0, 50)
-  return list(entries.map(([key, entry]) => `${key}: ${printValue(entry, 80)}`), '{ ', ' }')
+  return list(
+    entries.map(([key, entry]) => `${key}: ${printValue(entry, 80)}`),
+    '{ ',
+    ' }',
+  )
 }

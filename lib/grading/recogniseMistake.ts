@@ -7,7 +7,11 @@ import { valuesAgree } from './compareValues'
 export type Behaviour = readonly CallOutcome[]
 
 /** Runs a program on the probes. @returns undefined when it does not get through them */
-export async function observeBehaviour(exercise: ExerciseDefinition, runner: ProgramRunner, source: string): Promise<Behaviour | undefined> {
+export async function observeBehaviour(
+  exercise: ExerciseDefinition,
+  runner: ProgramRunner,
+  source: string,
+): Promise<Behaviour | undefined> {
   const { outcome } = await runner.load(source, exercise.entryPoint)
   if (outcome.kind !== 'ready') return undefined
   const { outcomes } = await runner.call(exercise.probes.map((args) => encode(args)))

@@ -18,7 +18,7 @@ function scoreChoices(variant: VariantOf<'one-choice' | 'several-choices'>, chos
 
 function scoreNumber(variant: VariantOf<'numeric'>, text: string): ScoredResponse {
   const given = readNumber(text)
-  const near = (value: number) => given !== undefined && Math.abs(given - value) <= variant.tolerance
+  const near = (value: number) => given !== undefined && Math.abs(given - value) <= variant.tolerance * (1 + 1e-9)
   const right = near(variant.expected)
   const slip = variant.slips.find(({ value }) => near(value))
   const feedback = right ? variant.feedback : `${slip ? slip.feedback : variant.otherwise}`
@@ -41,7 +41,12 @@ function scoreOrder(variant: VariantOf<'ordering'>, given: readonly string[]): S
   const perfect = lines.every((line) => line.right)
   // A random order gets half of the neighbouring pairs right: it earns nothing.
   const share = perfect ? 1 : Math.max(0, (2 * inOrder) / (variant.items.length - 1) - 1)
-  return { scoreGiven: perfect ? 1 : Math.min(share, 0.75), scoreMaximum: 1, lines, expected: variant.items.map((item) => item.text).join(' → ') }
+  return {
+    scoreGiven: perfect ? 1 : Math.min(share, 0.75),
+    scoreMaximum: 1,
+    lines,
+    expected: variant.items.map((item) => item.text).join(' → '),
+  }
 }
 
 /**

@@ -139,7 +139,12 @@ export async function loadProgram(
   }
   if (loaded.kind !== 'returned') return { outcome: loaded }
   if (!entry || context.typeof(entry) !== 'function')
-    return { outcome: { kind: 'invalid', error: { name: 'MissingExport', message: `The program does not export a function named ${entryPoint}.` } } }
+    return {
+      outcome: {
+        kind: 'invalid',
+        error: { name: 'MissingExport', message: `The program does not export a function named ${entryPoint}.` },
+      },
+    }
 
   const entryHandle = entry
   return {

@@ -9,4 +9,3 @@ export type EngineRequest =
 export type EngineReply =
   | { readonly kind: 'loaded'; readonly outcome: LoadOutcome; readonly console: ConsoleOutput }
   | { readonly kind: 'called'; readonly outcomes: readonly CallOutcome[]; readonly console: ConsoleOutput }
-

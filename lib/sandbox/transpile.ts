@@ -13,10 +13,16 @@ const invalid = (message: string, line?: number, column?: number): Transpiled =>
  * transpiler exponential time or memory.
  */
 export function transpile(source: string): Transpiled {
-  if (source.length > engineLimits.sourceCharacters) return invalid(`The program is longer than ${engineLimits.sourceCharacters} characters.`)
+  if (source.length > engineLimits.sourceCharacters)
+    return invalid(`The program is longer than ${engineLimits.sourceCharacters} characters.`)
   // sucrase drops namespaces without a word, and with them what they hold.
   const before = source.match(/^([\s\S]*?^[ \t]*(?:export[ \t]+)?)(?:namespace|module)[ \t]+[\w$.]+[ \t]*\{/m)
-  if (before) return invalid('TypeScript namespaces are not supported here. Use plain functions and objects.', (before[1] ?? '').split('\n').length, 1)
+  if (before)
+    return invalid(
+      'TypeScript namespaces are not supported here. Use plain functions and objects.',
+      (before[1] ?? '').split('\n').length,
+      1,
+    )
   try {
     const script = transform(source, { transforms: ['typescript'], disableESTransforms: true, keepUnusedImports: true }).code
     return script.length > engineLimits.scriptCharacters ? invalid('The program grows too large when its types are removed.') : { script }

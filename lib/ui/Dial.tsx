@@ -19,7 +19,8 @@ export function Dial({ label, value, minimum, maximum, step, onChange }: DialPro
   const shown = value.toFixed(decimals(step))
   const commit = () => {
     const next = Number(typed?.replace(',', '.'))
-    if (typed?.trim() && Number.isFinite(next)) onChange(Math.min(maximum, Math.max(minimum, Number((Math.round(next / step) * step).toFixed(6)))))
+    if (typed?.trim() && Number.isFinite(next))
+      onChange(Math.min(maximum, Math.max(minimum, Number((Math.round(next / step) * step).toFixed(6)))))
     setTyped(undefined)
   }
   return (

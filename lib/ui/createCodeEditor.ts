@@ -23,7 +23,10 @@ interface CodeEditorOptions {
 
 /** Four inks, no rainbow. */
 const highlighting = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword], color: 'var(--code-keyword)' },
+  {
+    tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword],
+    color: 'var(--code-keyword)',
+  },
   { tag: [tags.number, tags.string, tags.bool, tags.null, tags.regexp], color: 'var(--code-value)' },
   { tag: tags.comment, color: 'var(--code-comment)', fontStyle: 'italic' },
   { tag: [tags.typeName, tags.className], color: 'var(--code-type)' },

@@ -7,7 +7,13 @@ export const PasswordForm = ({ email }: { readonly email: string }) => (
   <ActionForm
     fields={[
       { name: 'current', label: 'Current password', type: 'password', autoComplete: 'current-password' },
-      { name: 'next', label: 'New password', type: 'password', autoComplete: 'new-password', hint: 'At least 10 characters, and none of the common ones.' },
+      {
+        name: 'next',
+        label: 'New password',
+        type: 'password',
+        autoComplete: 'new-password',
+        hint: 'At least 10 characters, and none of the common ones.',
+      },
     ]}
     button="Change password"
     busy="Changing …"

@@ -21,7 +21,13 @@ export function RoleButton({ userId, name, siteRole }: RoleButtonProps) {
   }
   return (
     <>
-      <button type="button" className="button" disabled={busy} onClick={change} aria-label={`Make ${name} ${other === 'instructor' ? 'an instructor' : 'a learner'}`}>
+      <button
+        type="button"
+        className="button"
+        disabled={busy}
+        onClick={change}
+        aria-label={`Make ${name} ${other === 'instructor' ? 'an instructor' : 'a learner'}`}
+      >
         Make {other}
       </button>
       {message && <span role="alert"> {message}</span>}

@@ -55,7 +55,12 @@ export default async function ClassPage({ params, searchParams }: PageProps<'/cl
               </div>
               <nav className="segments" aria-label="Order">
                 {(['furthest', 'name'] as const).map((each) => (
-                  <Link key={each} href={`/classes/${section.id}?order=${each}` as Route} aria-current={order === each ? 'true' : undefined} scroll={false}>
+                  <Link
+                    key={each}
+                    href={`/classes/${section.id}?order=${each}` as Route}
+                    aria-current={order === each ? 'true' : undefined}
+                    scroll={false}
+                  >
                     {each === 'furthest' ? 'Furthest' : 'Name'}
                   </Link>
                 ))}

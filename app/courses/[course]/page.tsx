@@ -22,7 +22,9 @@ export default async function CoursePage({ params }: Props) {
   const course = findCourse((await params).course) ?? notFound()
   const actor = await currentActor()
   const progress: Record<string, ChapterProgress> = actor ? await readProgress(actor, course.id) : {}
-  const first = course.chapters.find((chapter) => chapter.content && !progress[chapter.id]?.complete) ?? course.chapters.find((chapter) => chapter.content)
+  const first =
+    course.chapters.find((chapter) => chapter.content && !progress[chapter.id]?.complete) ??
+    course.chapters.find((chapter) => chapter.content)
   return (
     <>
       <TopBar crumbs={[{ label: course.title }]} />
@@ -54,7 +56,15 @@ export default async function CoursePage({ params }: Props) {
                     <ul className="part-states">
                       {own.parts.map((part) => (
                         <li key={part.key} data-state={part.state}>
-                          <span>{part.kind === 'exercise' ? <span className="code">{part.title}</span> : part.kind === 'quiz' ? 'Quiz' : part.title}</span>
+                          <span>
+                            {part.kind === 'exercise' ? (
+                              <span className="code">{part.title}</span>
+                            ) : part.kind === 'quiz' ? (
+                              'Quiz'
+                            ) : (
+                              part.title
+                            )}
+                          </span>
                           <span className="muted">{stateWords[part.state]}</span>
                         </li>
                       ))}

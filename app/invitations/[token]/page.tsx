@@ -28,7 +28,9 @@ export default async function InvitationPage({ params }: PageProps<'/invitations
         ) : (
           <>
             <h1>This link is spent</h1>
-            <p className="lead">It was used, has expired, or was never made. Ask for a new one; an administrator’s set-up link is printed when Holdout starts.</p>
+            <p className="lead">
+              It was used, has expired, or was never made. Ask for a new one; an administrator’s set-up link is printed when Holdout starts.
+            </p>
             <Link className="button" href="/sign-in">
               Sign in
             </Link>

@@ -4,7 +4,16 @@ import { joinClass } from '@app/classes/actions'
 
 export const JoinForm = ({ code = '' }: { readonly code?: string }) => (
   <ActionForm
-    fields={[{ name: 'code', label: 'Class code', type: 'text', code: true, initial: code, hint: 'Eight letters and digits, from your instructor.' }]}
+    fields={[
+      {
+        name: 'code',
+        label: 'Class code',
+        type: 'text',
+        code: true,
+        initial: code,
+        hint: 'Eight letters and digits, from your instructor.',
+      },
+    ]}
     button="Join the class"
     busy="Joining …"
     submit={(values) => joinClass({ code: values.code ?? '' })}

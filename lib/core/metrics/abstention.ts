@@ -18,11 +18,7 @@ export interface SelectiveAccuracy {
  * @see Chow 1970
  * @example selectiveAccuracy([0, 1], [[0.9, 0.1], [0.6, 0.4]], 0.8); // => { coverage: 0.5, accepted: 1, selectiveAccuracy: 1 }
  */
-export function selectiveAccuracy(
-  yTrue: ArrayLike<number>,
-  probs: ArrayLike<ArrayLike<number>>,
-  threshold: number,
-): SelectiveAccuracy {
+export function selectiveAccuracy(yTrue: ArrayLike<number>, probs: ArrayLike<ArrayLike<number>>, threshold: number): SelectiveAccuracy {
   requireSameLength(yTrue, probs, 'yTrue and probs')
   requireEntries(yTrue, 'yTrue')
   let accepted = 0

@@ -58,8 +58,7 @@ export function rocAucMulticlass(
       sampleWeight && kept.map((i) => sampleWeight[i] as number),
     )
   }
-  const share = (...members: number[]) =>
-    truth.reduce((sum, label, i) => sum + (members.includes(label) ? (sampleWeight?.[i] ?? 1) : 0), 0)
+  const share = (...members: number[]) => truth.reduce((sum, label, i) => sum + (members.includes(label) ? (sampleWeight?.[i] ?? 1) : 0), 0)
   const parts =
     multiClass === 'ovr'
       ? classes.map((k) => ({ value: area(k, () => true), weight: share(k) }))

@@ -15,7 +15,15 @@ const week = 7 * 24 * 60 * 60 * 1000
 
 const invitation = (siteRole: SiteRole, createdBy: UserId | null, token: string): Invitation => {
   const now = Date.now()
-  return { id: newId<InvitationId>(), tokenHash: hashToken(token), siteRole, createdBy, createdAt: now, expiresAt: now + week, usedAt: null }
+  return {
+    id: newId<InvitationId>(),
+    tokenHash: hashToken(token),
+    siteRole,
+    createdBy,
+    createdAt: now,
+    expiresAt: now + week,
+    usedAt: null,
+  }
 }
 
 /**

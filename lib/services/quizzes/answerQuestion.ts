@@ -39,7 +39,8 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
     if (before.some((response) => response.questionId === question.id)) return { attempt: found, entry: quiz }
 
     const scored = scoreResponse(drawVariant(question, found.seed), input.response)
-    if (!scored) throw new Refusal('invalid', input.response.type === 'numeric' ? 'Enter a number.' : 'This answer does not fit the question.')
+    if (!scored)
+      throw new Refusal('invalid', input.response.type === 'numeric' ? 'Enter a number.' : 'This answer does not fit the question.')
     const now = Date.now()
     await insertResponse(connection, { attemptId, questionId: question.id, response: input.response, scored, givenAt: now })
     if (before.length + 1 < quiz.quiz.definition.questions.length) return { attempt: found, entry: quiz }

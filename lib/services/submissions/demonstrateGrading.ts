@@ -15,7 +15,10 @@ let known: Promise<Demonstration> | undefined
 
 /** A wrong program, graded as a learner's would be: once in each server's life. Public. */
 export function demonstrateGrading(): Promise<Demonstration> {
-  known ??= gradeSource(demonstration, demonstration.program, seed, 'demonstration').then((result) => ({ program: demonstration.program, result }))
+  known ??= gradeSource(demonstration, demonstration.program, seed, 'demonstration').then((result) => ({
+    program: demonstration.program,
+    result,
+  }))
   known.catch(() => {
     known = undefined
   })

@@ -53,7 +53,10 @@ export async function gradeSource(exercise: ExerciseEntry, source: string, seed:
   const { result, behaviour } = await sandboxPool().run(owner, async (runner) => {
     const graded = await gradeProgram(exercise.definition, runner, source, seed)
     const wrong = graded.verdict === 'failed' || graded.verdict === 'errored'
-    return { result: graded, behaviour: wrong ? await observeBehaviour(exercise.definition, runner, source).catch(() => undefined) : undefined }
+    return {
+      result: graded,
+      behaviour: wrong ? await observeBehaviour(exercise.definition, runner, source).catch(() => undefined) : undefined,
+    }
   })
   const mistake = behaviour && recogniseMistake(behaviour, await mistakeBank(exercise))
   return mistake ? { ...result, knownMistake: { id: mistake.id, title: mistake.title, message: mistake.message } } : result

@@ -68,7 +68,9 @@ export function RosterTable({ roster, order }: { readonly roster: Roster; readon
                   <Link href={href as Route}>{row.name}</Link>
                 </th>
                 {row.chapters.flatMap((chapter) =>
-                  chapter.parts.map((part) => <Cell key={part.key} part={part} name={row.name} href={`${href}#${part.key.split('/').slice(1).join('-')}` as Route} />),
+                  chapter.parts.map((part) => (
+                    <Cell key={part.key} part={part} name={row.name} href={`${href}#${part.key.split('/').slice(1).join('-')}` as Route} />
+                  )),
                 )}
                 <td className="number code">{points(totalPoints(row))}</td>
               </tr>

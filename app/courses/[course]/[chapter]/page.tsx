@@ -5,7 +5,7 @@ import '@app/_styles/reading.css'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
 import { findChapter } from '@lib/catalog/catalog'
-import { type ChapterProgress, type PartProgress } from '@lib/grading/chapterProgress'
+import type { ChapterProgress, PartProgress } from '@lib/grading/chapterProgress'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { readDraft } from '@lib/services/work/drafts'
 import { readPredictions } from '@lib/services/work/predictions'
@@ -41,6 +41,7 @@ export default async function ChapterPage({ params }: Props) {
   const { default: Lesson } = await import(`@content/${course.id}/chapters/${chapter.content.folder}/lesson.mdx`)
   const next = course.chapters.find((each) => each.number > chapter.number && each.content)
 
+  // biome-ignore-start lint/correctness/noComponentHookFactories: rendered once, on the server
   const components = {
     Objectives: () => (
       <aside className="margin-note margin-note-first" aria-label="Objectives">
@@ -55,7 +56,9 @@ export default async function ChapterPage({ params }: Props) {
     Predict: ({ id }: { id: string }) => {
       const prompt = chapter.content.predictions.find((each) => each.id === id)
       const made = predictions.find((each) => each.prompt === id)
-      return prompt && <Predict prompt={prompt} userId={actor?.userId} made={made && { option: made.option, confidence: made.confidence }} />
+      return (
+        prompt && <Predict prompt={prompt} userId={actor?.userId} made={made && { option: made.option, confidence: made.confidence }} />
+      )
     },
     Simulation: ({ name }: { name: string }) => {
       const index = chapter.content.figures.findIndex((figure) => figure.id === name)
@@ -70,6 +73,7 @@ export default async function ChapterPage({ params }: Props) {
       )
     },
   }
+  // biome-ignore-end lint/correctness/noComponentHookFactories: rendered once, on the server
 
   return (
     <>
@@ -107,7 +111,10 @@ export default async function ChapterPage({ params }: Props) {
             <h2 id="exercises" className="part-title">
               Exercises
             </h2>
-            <p className="part-lead">Write the measures yourself. Each is checked against inputs you will not have seen; when one fails, you get the smallest that does.</p>
+            <p className="part-lead">
+              Write the measures yourself. Each is checked against inputs you will not have seen; when one fails, you get the smallest that
+              does.
+            </p>
             <ul className="exercise-list">
               {entry.exercises.map(({ key, definition }) => {
                 const part = own?.parts.find((each) => each.key === key)
@@ -117,7 +124,13 @@ export default async function ChapterPage({ params }: Props) {
                       <ProgressRing arcs={ringOf(part)} size={18} />
                       <b className="code">{definition.slug}</b>
                       <span>{definition.summary}</span>
-                      <span className="muted">{part?.state === 'passed' ? 'passed' : part?.state === 'tried' ? 'in progress' : `about ${definition.minutes} minutes`}</span>
+                      <span className="muted">
+                        {part?.state === 'passed'
+                          ? 'passed'
+                          : part?.state === 'tried'
+                            ? 'in progress'
+                            : `about ${definition.minutes} minutes`}
+                      </span>
                       <span className="code">
                         {part?.scoreGiven ?? 0}/{definition.checks.reduce((sum, check) => sum + check.points, 0)}
                       </span>

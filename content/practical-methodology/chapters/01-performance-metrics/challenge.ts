@@ -25,6 +25,7 @@ export const thresholdChallenge = defineChallenge({
   goals: [
     {
       id: 'high-recall',
+      name: 'High recall',
       title: 'Reach a recall of at least 0.95 with the best precision you can, on the inbox preset.',
       objectives: ['read-outcomes', 'price-mistakes'],
       evaluate: (setting: ThresholdSetting) => {
@@ -42,6 +43,7 @@ export const thresholdChallenge = defineChallenge({
     },
     {
       id: 'flattering-accuracy',
+      name: 'Flattering accuracy',
       title: 'Find a setting where accuracy is above 0.95 and F1 below 0.1.',
       objectives: ['see-blind-spots'],
       evaluate: (setting: ThresholdSetting) => {

@@ -35,13 +35,15 @@ export const quiz = defineQuiz({
               id: 'not-for-medicine',
               text: 'Accuracy is only defined when both classes are equally frequent.',
               correct: false,
-              feedback: 'It is defined for any frequencies: the share of right answers. The trouble is not that it cannot be computed but what it adds up.',
+              feedback:
+                'It is defined for any frequencies: the share of right answers. The trouble is not that it cannot be computed but what it adds up.',
             },
             {
               id: 'overfit',
               text: 'So high a value shows that the program has overfitted.',
               correct: false,
-              feedback: 'Overfitting is a gap between data that were trained on and fresh data. One number on one set shows no gap, and this one needs no learning at all.',
+              feedback:
+                'Overfitting is a gap between data that were trained on and fresh data. One number on one set shows no gap, and this one needs no learning at all.',
             },
           ],
         }
@@ -62,8 +64,14 @@ export const quiz = defineQuiz({
           tolerance: 0.0051,
           feedback: `Of ${tp + fp} messages that were stopped, ${tp} deserved it.`,
           slips: [
-            { value: tp / (tp + fn), feedback: 'That is the recall: you read along the row of spam. Precision reads down the column of what was stopped.' },
-            { value: (tp + tn) / (tp + fp + fn + tn), feedback: 'That is the accuracy. The messages rightly let through have no part in precision.' },
+            {
+              value: tp / (tp + fn),
+              feedback: 'That is the recall: you read along the row of spam. Precision reads down the column of what was stopped.',
+            },
+            {
+              value: (tp + tn) / (tp + fp + fn + tn),
+              feedback: 'That is the accuracy. The messages rightly let through have no part in precision.',
+            },
             { value: fp / (tp + fp), feedback: 'That is the share of false alarms among what was stopped: what precision lacks to 1.' },
             { value: fp / (fp + tn), feedback: 'That is the false positive rate, which reads along the row of wanted mail.' },
           ],
@@ -86,7 +94,10 @@ export const quiz = defineQuiz({
           tolerance: 0.0051,
           feedback: `It finds ${found} of the ${sick} who are ill.`,
           slips: [
-            { value: found / (found + alarms), feedback: 'That is the precision: the share of ill people among those called back. Recall asks about all who are ill.' },
+            {
+              value: found / (found + alarms),
+              feedback: 'That is the precision: the share of ill people among those called back. Recall asks about all who are ill.',
+            },
             { value: missed / sick, feedback: 'That is the share it misses; recall is the share it finds.' },
             { value: (found + alarms) / 2000, feedback: 'That is the share of people called back, whoever they are.' },
             { value: sick / 2000, feedback: 'That is how frequent the illness is. It would be the same for every test.' },
@@ -151,12 +162,29 @@ export const quiz = defineQuiz({
       vary: (random) => {
         const jobs = pick(random, ['a job offer', 'an invoice', 'a letter from your landlord'])
         return {
-          prompt: 'Four systems flag cases above a threshold. Put them in order by where the threshold belongs, the **lowest** first. A miss in the first is far dearer than an alarm; in the last it is the other way round.',
+          prompt:
+            'Four systems flag cases above a threshold. Put them in order by where the threshold belongs, the **lowest** first. A miss in the first is far dearer than an alarm; in the last it is the other way round.',
           items: [
-            { id: 'screening', text: 'A cancer screening whose alarm leads to a second, harmless look', feedback: 'A miss may cost a life and an alarm costs a visit: flag at the slightest suspicion.' },
-            { id: 'fraud', text: 'A bank that asks by text message about payments that may be fraud', feedback: 'A miss costs the payment, an alarm a moment of a customer’s time: flag early, though not everything.' },
-            { id: 'photos', text: 'A photo search that shows pictures of your dog', feedback: 'A missing picture and a strange one annoy about equally: the line may stand near the middle.' },
-            { id: 'spam', text: `A spam filter that deletes at once, ${jobs} included`, feedback: 'A miss costs a glance, an alarm costs something you needed and never see: stop only what is nearly certain.' },
+            {
+              id: 'screening',
+              text: 'A cancer screening whose alarm leads to a second, harmless look',
+              feedback: 'A miss may cost a life and an alarm costs a visit: flag at the slightest suspicion.',
+            },
+            {
+              id: 'fraud',
+              text: 'A bank that asks by text message about payments that may be fraud',
+              feedback: 'A miss costs the payment, an alarm a moment of a customer’s time: flag early, though not everything.',
+            },
+            {
+              id: 'photos',
+              text: 'A photo search that shows pictures of your dog',
+              feedback: 'A missing picture and a strange one annoy about equally: the line may stand near the middle.',
+            },
+            {
+              id: 'spam',
+              text: `A spam filter that deletes at once, ${jobs} included`,
+              feedback: 'A miss costs a glance, an alarm costs something you needed and never see: stop only what is nearly certain.',
+            },
           ],
         }
       },
@@ -175,10 +203,16 @@ export const quiz = defineQuiz({
           tolerance: 0.0051,
           feedback: `2 · ${two(precision)} · ${two(recall)} / (${two(precision)} + ${two(recall)}) = ${three(f1)}. The harmonic mean stays near the worse of the two.`,
           slips: [
-            { value: (precision + recall) / 2, feedback: 'That is the plain average, which a very high precision can carry. The harmonic mean cannot be carried.' },
+            {
+              value: (precision + recall) / 2,
+              feedback: 'That is the plain average, which a very high precision can carry. The harmonic mean cannot be carried.',
+            },
             { value: f1 / 2, feedback: 'The factor 2 is missing: with precision and recall equal, F1 should equal both.' },
             { value: precision * recall, feedback: 'That is the product. It would call a filter with 0.5 and 0.5 a 0.25.' },
-            { value: Math.sqrt(precision * recall), feedback: 'That is the geometric mean: nearer to the harmonic one than the average, but not it.' },
+            {
+              value: Math.sqrt(precision * recall),
+              feedback: 'That is the geometric mean: nearer to the harmonic one than the average, but not it.',
+            },
           ],
           otherwise: 'F1 is the harmonic mean: twice the product, divided by the sum.',
         }
@@ -202,7 +236,8 @@ export const quiz = defineQuiz({
             { value: 1 - area, feedback: 'You counted the pairs in which the wanted message is ahead.' },
             { value: (area * 9) / 6, feedback: 'There are 3 · 3 = 9 pairs to divide by, not 6 messages.' },
           ],
-          otherwise: 'Go through the pairs: each spam message against each wanted one. The area is the share of pairs in which the spam is ahead.',
+          otherwise:
+            'Go through the pairs: each spam message against each wanted one. The area is the share of pairs in which the spam is ahead.',
         }
       },
     },
@@ -215,10 +250,30 @@ export const quiz = defineQuiz({
         return {
           prompt: `The same filter meets a stream of mail in which spam is ${factor} times rarer. The scores within each class are distributed as before. Which statements hold, up to the accident of the draw?`,
           options: [
-            { id: 'roc-stays', text: 'The ROC curve stays where it is.', correct: true, feedback: 'Both of its axes are shares *within* one class, so how frequent the classes are cancels out.' },
-            { id: 'pr-drops', text: 'The PR curve drops.', correct: true, feedback: 'Precision mixes the classes: the same share of false alarms is now a share of far more wanted mail.' },
-            { id: 'recall-drops', text: 'At the same threshold, recall drops.', correct: false, feedback: 'Recall is a share of the spam alone. Fewer spam messages are caught, of fewer that there are.' },
-            { id: 'ap-chance', text: 'The average precision of a random order drops too.', correct: true, feedback: 'A random order has a precision of about the prevalence wherever you cut it, and the prevalence has dropped.' },
+            {
+              id: 'roc-stays',
+              text: 'The ROC curve stays where it is.',
+              correct: true,
+              feedback: 'Both of its axes are shares *within* one class, so how frequent the classes are cancels out.',
+            },
+            {
+              id: 'pr-drops',
+              text: 'The PR curve drops.',
+              correct: true,
+              feedback: 'Precision mixes the classes: the same share of false alarms is now a share of far more wanted mail.',
+            },
+            {
+              id: 'recall-drops',
+              text: 'At the same threshold, recall drops.',
+              correct: false,
+              feedback: 'Recall is a share of the spam alone. Fewer spam messages are caught, of fewer that there are.',
+            },
+            {
+              id: 'ap-chance',
+              text: 'The average precision of a random order drops too.',
+              correct: true,
+              feedback: 'A random order has a precision of about the prevalence wherever you cut it, and the prevalence has dropped.',
+            },
           ],
         }
       },
@@ -232,10 +287,31 @@ export const quiz = defineQuiz({
         return {
           prompt: `Delivery times are 10, 11, 12, 13 and, once, ${outlier} minutes. You must promise a single time and are charged for the distance to each. Which charge pulls the best promise towards the ${outlier}?`,
           options: [
-            { id: 'mse', text: 'The squared distance.', correct: true, feedback: `The promise with the least mean squared error is the mean, ${((46 + outlier) / 5).toFixed(1)} minutes. One delivery has moved it far beyond the other four.` },
-            { id: 'mae', text: 'The absolute distance.', correct: false, feedback: 'The least mean absolute error is at the median, 12 minutes, however late the last delivery was.' },
-            { id: 'both', text: 'Both, equally.', correct: false, feedback: 'Squaring makes a distance ten times as long count a hundred times as much; the absolute distance makes it count ten times.' },
-            { id: 'neither', text: 'Neither: the best promise does not depend on the charge.', correct: false, feedback: 'It does: the mean for squares, the median for absolute distances. Choosing the measure is choosing the answer.' },
+            {
+              id: 'mse',
+              text: 'The squared distance.',
+              correct: true,
+              feedback: `The promise with the least mean squared error is the mean, ${((46 + outlier) / 5).toFixed(1)} minutes. One delivery has moved it far beyond the other four.`,
+            },
+            {
+              id: 'mae',
+              text: 'The absolute distance.',
+              correct: false,
+              feedback: 'The least mean absolute error is at the median, 12 minutes, however late the last delivery was.',
+            },
+            {
+              id: 'both',
+              text: 'Both, equally.',
+              correct: false,
+              feedback:
+                'Squaring makes a distance ten times as long count a hundred times as much; the absolute distance makes it count ten times.',
+            },
+            {
+              id: 'neither',
+              text: 'Neither: the best promise does not depend on the charge.',
+              correct: false,
+              feedback: 'It does: the mean for squares, the median for absolute distances. Choosing the measure is choosing the answer.',
+            },
           ],
         }
       },
@@ -249,9 +325,25 @@ export const quiz = defineQuiz({
         return {
           prompt: `A transcription system may hand ${refuses} to a person. Beside its accuracy on what it answers, which number must you report with it?`,
           options: [
-            { id: 'coverage', text: 'Coverage: the share of cases it answers.', correct: true, feedback: 'Accuracy alone can be raised at will by refusing more. The pair says what you get and how much of the work is left to people.' },
-            { id: 'ndcg', text: 'NDCG.', correct: false, feedback: 'That grades a ranking, with more weight near the top. Nothing is ranked here.' },
-            { id: 'perplexity', text: 'Perplexity.', correct: false, feedback: 'That says how surprised a language model is by a text. It knows nothing of refusals.' },
+            {
+              id: 'coverage',
+              text: 'Coverage: the share of cases it answers.',
+              correct: true,
+              feedback:
+                'Accuracy alone can be raised at will by refusing more. The pair says what you get and how much of the work is left to people.',
+            },
+            {
+              id: 'ndcg',
+              text: 'NDCG.',
+              correct: false,
+              feedback: 'That grades a ranking, with more weight near the top. Nothing is ranked here.',
+            },
+            {
+              id: 'perplexity',
+              text: 'Perplexity.',
+              correct: false,
+              feedback: 'That says how surprised a language model is by a text. It knows nothing of refusals.',
+            },
             { id: 'bleu', text: 'BLEU.', correct: false, feedback: 'That counts the word sequences a translation shares with references.' },
           ],
         }

@@ -12,10 +12,19 @@ import { ProgressRing } from '@lib/ui/ProgressRing'
 export const metadata: Metadata = { title: 'Learner' }
 
 const stateWords = { open: 'not begun', tried: 'in progress', passed: 'passed' }
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'UTC' })
+const day = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+  timeZone: 'UTC',
+})
 const when = (instant: number) => `${day.format(instant)} UTC`
 const verdictWords = (submission: PresentedSubmission) =>
-  submission.result ? `${submission.result.verdict.replaceAll('_', ' ')}, ${submission.result.scoreGiven}/${submission.result.scoreMaximum}` : 'waits for its verdict'
+  submission.result
+    ? `${submission.result.verdict.replaceAll('_', ' ')}, ${submission.result.scoreGiven}/${submission.result.scoreMaximum}`
+    : 'waits for its verdict'
 
 export default async function LearnerPage({ params }: PageProps<'/classes/[section]/learners/[learner]'>) {
   const { section: sectionId, learner: learnerId } = await params
@@ -23,14 +32,23 @@ export default async function LearnerPage({ params }: PageProps<'/classes/[secti
   const { section, learner, chapters } = await orNotFound(readLearner(actor, sectionId as SectionId, learnerId as UserId))
   return (
     <>
-      <TopBar crumbs={[{ label: 'Classes', href: '/classes' }, { label: section.name, href: `/classes/${section.id}` as Route }, { label: learner.name }]} />
+      <TopBar
+        crumbs={[
+          { label: 'Classes', href: '/classes' },
+          { label: section.name, href: `/classes/${section.id}` as Route },
+          { label: learner.name },
+        ]}
+      />
       <main id="content" className="page learner">
         <h1>{learner.name}</h1>
         <p className="lead">{learner.email}</p>
         {chapters.map((chapter) => (
           <section key={chapter.id} aria-labelledby={chapter.id}>
             <h2 id={chapter.id}>
-              <ProgressRing arcs={[chapter.progress.arcs.challenge, chapter.progress.arcs.quiz, chapter.progress.arcs.exercise]} size={24} />
+              <ProgressRing
+                arcs={[chapter.progress.arcs.challenge, chapter.progress.arcs.quiz, chapter.progress.arcs.exercise]}
+                size={24}
+              />
               {chapter.number} {chapter.title}
             </h2>
             {chapter.parts.map((part) => (
@@ -50,7 +68,8 @@ function Part({ part }: { readonly part: LearnerPart }) {
         <h3 className={part.kind === 'exercise' ? 'code' : undefined}>{part.kind === 'quiz' ? 'Quiz' : part.title}</h3>
         <p className="muted">
           {stateWords[part.state]}
-          {part.state !== 'open' && `, ${Math.round(10 * part.scoreGiven) / 10} of ${part.scoreMaximum} points at best, ${part.tries} ${part.tries === 1 ? 'try' : 'tries'}`}
+          {part.state !== 'open' &&
+            `, ${Math.round(10 * part.scoreGiven) / 10} of ${part.scoreMaximum} points at best, ${part.tries} ${part.tries === 1 ? 'try' : 'tries'}`}
           {part.updatedAt !== undefined && `, last ${when(part.updatedAt)}`}
         </p>
       </div>
@@ -80,7 +99,11 @@ const Submission = ({ submission, open }: { readonly submission: PresentedSubmis
       <pre className="code source" tabIndex={0} role="region" aria-label={`Program of submission ${submission.number}`}>
         {submission.source}
       </pre>
-      {submission.result ? <GradingReport result={submission.result} about={`Submission ${submission.number}`} /> : <p className="muted">It is kept, and waits for the grader.</p>}
+      {submission.result ? (
+        <GradingReport result={submission.result} about={`Submission ${submission.number}`} />
+      ) : (
+        <p className="muted">It is kept, and waits for the grader.</p>
+      )}
     </div>
   </details>
 )

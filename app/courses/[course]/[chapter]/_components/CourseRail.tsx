@@ -53,9 +53,14 @@ export function CourseRail({ course, current, progress }: CourseRailProps) {
       </nav>
       <nav className="course-foot" aria-label="Chapters, short">
         {course.chapters.map((chapter) => {
-          const ring = <ProgressRing arcs={arcsOf(progress[chapter.id])} here={chapter.id === current} size={20} />
+          const ring = <ProgressRing key={chapter.id} arcs={arcsOf(progress[chapter.id])} here={chapter.id === current} size={20} />
           return chapter.content ? (
-            <Link key={chapter.id} href={`/courses/${course.id}/${chapter.id}` as Route} aria-label={`${chapter.title}, ${inWords(progress[chapter.id])}`} aria-current={chapter.id === current ? 'page' : undefined}>
+            <Link
+              key={chapter.id}
+              href={`/courses/${course.id}/${chapter.id}` as Route}
+              aria-label={`${chapter.title}, ${inWords(progress[chapter.id])}`}
+              aria-current={chapter.id === current ? 'page' : undefined}
+            >
               {ring}
             </Link>
           ) : (

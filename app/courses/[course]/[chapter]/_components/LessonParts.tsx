@@ -48,7 +48,8 @@ export const lessonComponents: MDXComponents = {
         names={{ below: 'let through', above: 'stopped', tp: 'caught', fp: 'false alarm', fn: 'missed', tn: 'left alone' }}
       />
       <figcaption>
-        Spam above the line, wanted mail below; stopped on the right. Areas are counts, and hatching marks an error, here and in every figure of the course.
+        Spam above the line, wanted mail below; stopped on the right. Areas are counts, and hatching marks an error, here and in every
+        figure of the course.
       </figcaption>
     </figure>
   ),

@@ -10,7 +10,8 @@ interface Stop {
   readonly at: number
 }
 
-const iconOf = (id: string): IconName | undefined => (id.startsWith('figure-') ? 'sliders' : id === 'quiz' ? 'list' : id === 'exercises' ? 'code' : undefined)
+const iconOf = (id: string): IconName | undefined =>
+  id.startsWith('figure-') ? 'sliders' : id === 'quiz' ? 'list' : id === 'exercises' ? 'code' : undefined
 const clearance = 0.035
 
 /** "On this page", as a ruler drawn to scale from the page itself, with the part in view marked on it. */
@@ -27,7 +28,12 @@ export function PageEdge({ figures }: { readonly figures: Readonly<Record<string
         found.map((element) => {
           const at = Math.max((element.getBoundingClientRect().top + scrollY) / whole, last + clearance)
           last = at
-          return { id: element.id, label: figures[element.id] ?? element.textContent ?? '', icon: iconOf(element.id), at: Math.min(at, 0.99) }
+          return {
+            id: element.id,
+            label: figures[element.id] ?? element.textContent ?? '',
+            icon: iconOf(element.id),
+            at: Math.min(at, 0.99),
+          }
         }),
       )
       follow()
@@ -51,7 +57,11 @@ export function PageEdge({ figures }: { readonly figures: Readonly<Record<string
     <nav className="page-edge" aria-label="On this page">
       <p>On this page</p>
       <ol>
-        <li className="page-view" aria-hidden="true" style={{ top: `${100 * view.from}%`, height: `${Math.min(100 - 100 * view.from, 100 * view.share)}%` }} />
+        <li
+          className="page-view"
+          aria-hidden="true"
+          style={{ top: `${100 * view.from}%`, height: `${Math.min(100 - 100 * view.from, 100 * view.share)}%` }}
+        />
         {stops.map(({ id, label, icon, at }) => (
           <li key={id} style={{ top: `${100 * at}%` }}>
             <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>

@@ -9,7 +9,9 @@ type Outcome = ComponentType<{ readonly chosen: string }>
 /** What came of each prediction. Loaded when somebody has committed themselves. */
 const outcomes: Readonly<Record<string, () => Promise<Outcome>>> = {
   'precision-when-the-line-moves': () =>
-    import('@content/practical-methodology/chapters/01-performance-metrics/simulations/PrecisionOutcome').then((module) => module.PrecisionOutcome),
+    import('@content/practical-methodology/chapters/01-performance-metrics/simulations/PrecisionOutcome').then(
+      (module) => module.PrecisionOutcome,
+    ),
 }
 
 const confidences = [
@@ -70,7 +72,6 @@ export function Predict({ prompt, userId, made }: PredictProps) {
         </div>
         <div className="slip-confidence">
           <span id={`${prompt.id}-sure`}>How sure?</span>
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would carry its own border and legend */}
           <div className="segments" role="group" aria-labelledby={`${prompt.id}-sure`}>
             {confidences.map(([value, label]) => (
               <button key={value} type="button" aria-pressed={confidence === value} disabled={locked} onClick={() => setConfidence(value)}>
@@ -88,7 +89,15 @@ export function Predict({ prompt, userId, made }: PredictProps) {
         </div>
       </div>
       <div className="slip-outcome" role="status">
-        {locked ? Outcome && option ? <Outcome chosen={option} /> : <p className="muted">Drawing 500 samples …</p> : <p className="muted">What happens over 500 fresh samples appears here once you have chosen.</p>}
+        {locked ? (
+          Outcome && option ? (
+            <Outcome chosen={option} />
+          ) : (
+            <p className="muted">Drawing 500 samples …</p>
+          )
+        ) : (
+          <p className="muted">What happens over 500 fresh samples appears here once you have chosen.</p>
+        )}
       </div>
     </section>
   )

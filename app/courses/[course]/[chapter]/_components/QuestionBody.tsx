@@ -58,7 +58,13 @@ function Choices({ question, response, onChange }: BodyProps) {
         return (
           <div key={id} className="quiz-option" data-state={line && !line.right ? (line.chosen ? 'wrong' : 'missed') : undefined}>
             <label className="option">
-              <input type={several ? 'checkbox' : 'radio'} name={name} checked={chosen.has(id)} disabled={line !== undefined} onChange={() => toggle(id)} />
+              <input
+                type={several ? 'checkbox' : 'radio'}
+                name={name}
+                checked={chosen.has(id)}
+                disabled={line !== undefined}
+                onChange={() => toggle(id)}
+              />
               <span>
                 <HtmlContent html={html} inline />
                 {line && <Verdict line={line} />}
@@ -71,7 +77,12 @@ function Choices({ question, response, onChange }: BodyProps) {
       {several && !question.feedback && (
         <p className="quiz-hint">
           Judge each statement by itself. If none holds,{' '}
-          <button type="button" className="button button-quiet" onClick={() => onChange({ type: 'several-choices', options: [] })} aria-pressed={response !== undefined && chosen.size === 0}>
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => onChange({ type: 'several-choices', options: [] })}
+            aria-pressed={response !== undefined && chosen.size === 0}
+          >
             say so
           </button>
         </p>
@@ -138,10 +149,22 @@ function Ordering({ question, response, onChange }: BodyProps) {
               </span>
               {!line && (
                 <span className="order-moves">
-                  <button type="button" className="icon-button" aria-label={`Move up: place ${place + 1}`} disabled={place === 0} onClick={() => move(place, place - 1)}>
+                  <button
+                    type="button"
+                    className="icon-button"
+                    aria-label={`Move up: place ${place + 1}`}
+                    disabled={place === 0}
+                    onClick={() => move(place, place - 1)}
+                  >
                     <Icon name="up" />
                   </button>
-                  <button type="button" className="icon-button" aria-label={`Move down: place ${place + 1}`} disabled={place === order.length - 1} onClick={() => move(place, place + 1)}>
+                  <button
+                    type="button"
+                    className="icon-button"
+                    aria-label={`Move down: place ${place + 1}`}
+                    disabled={place === order.length - 1}
+                    onClick={() => move(place, place + 1)}
+                  >
                     <Icon name="down" />
                   </button>
                 </span>

@@ -2,13 +2,21 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { SavedState } from '@app/_components/SavedState'
-import { useDraft } from '@app/_components/useDraft'
+import { type ServerDraft, useDraft } from '@app/_components/useDraft'
 import type { PresentedQuestion } from '@lib/catalog/presentQuestion'
 import type { Response } from '@lib/domain/quiz'
+import type { PresentedAttempt } from '@lib/services/quizzes/readQuiz'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { answerQuestion, startAttempt } from '../actions'
 import { QuestionBody } from './QuestionBody'
-import type { QuizProps } from './QuizIsland'
+
+export interface QuizProps {
+  readonly quiz: string
+  readonly userId: string
+  readonly attempt: PresentedAttempt | undefined
+  readonly draft: ServerDraft | undefined
+  readonly count: number
+}
 
 /** What is chosen but not yet checked, for each question of the attempt. */
 interface Unchecked {
@@ -33,8 +41,13 @@ const kinds = {
 } as const
 
 const points = (value: number) => String(Number(value.toFixed(2)))
-const firstOpen = (questions: readonly PresentedQuestion[]) => Math.max(0, questions.findIndex((question) => !question.feedback))
-const join = (numbers: readonly number[]) => (numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`)
+const firstOpen = (questions: readonly PresentedQuestion[]) =>
+  Math.max(
+    0,
+    questions.findIndex((question) => !question.feedback),
+  )
+const join = (numbers: readonly number[]) =>
+  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
 
 /** One question at a time, checked on the server; feedback for every option. */
 export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps) {
@@ -43,6 +56,10 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
   const [attempt, setAttempt] = useState(initial)
   const [index, setIndex] = useState(initial ? firstOpen(initial.questions) : 0)
   const [showScore, setShowScore] = useState(initial?.complete ?? false)
+  const readAgain = () => {
+    setShowScore(false)
+    setIndex(0)
+  }
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const { text, change, state } = useDraft(userId, quiz, draft, '')
@@ -73,7 +90,10 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
   if (!attempt)
     return (
       <div className="quiz quiz-waiting">
-        <p>{count} questions with values drawn for you, and a reason for every option. Passed from 80 %; you may try again with new values as often as you like.</p>
+        <p>
+          {count} questions with values drawn for you, and a reason for every option. Passed from 80 %; you may try again with new values as
+          often as you like.
+        </p>
         <button type="button" className="button button-primary" disabled={busy} onClick={begin}>
           {busy ? 'Drawing your values …' : 'Begin'}
         </button>
@@ -89,10 +109,11 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
           <span className="computed">
             {points(attempt.scoreGiven)}/{attempt.scoreMaximum}
           </span>{' '}
-          in attempt {attempt.number}. {passed ? 'Passed.' : `From ${points(attempt.passingShare * attempt.scoreMaximum)} it counts as passed.`}
+          in attempt {attempt.number}.{' '}
+          {passed ? 'Passed.' : `From ${points(attempt.passingShare * attempt.scoreMaximum)} it counts as passed.`}
         </p>
         <p>
-          <button type="button" className="button" onClick={() => (setShowScore(false), setIndex(0))}>
+          <button type="button" className="button" onClick={readAgain}>
             Read the feedback again
           </button>{' '}
           <button type="button" className="button button-primary" disabled={busy} onClick={begin}>

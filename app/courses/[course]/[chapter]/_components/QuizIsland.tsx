@@ -1,17 +1,8 @@
 'use client'
 import Link from 'next/link'
 import { type ComponentType, useEffect, useState } from 'react'
-import type { ServerDraft } from '@app/_components/useDraft'
-import type { PresentedAttempt } from '@lib/services/quizzes/readQuiz'
+import type { QuizProps } from './Quiz'
 import { useNear } from './useNear'
-
-export interface QuizProps {
-  readonly quiz: string
-  readonly userId: string
-  readonly attempt: PresentedAttempt | undefined
-  readonly draft: ServerDraft | undefined
-  readonly count: number
-}
 
 /** The quiz, loaded when the reader comes to it. Answers are kept and scored on the server, so it needs an account. */
 export function QuizIsland(props: Omit<QuizProps, 'userId'> & { readonly userId: string | undefined; readonly here: string }) {
@@ -28,7 +19,8 @@ export function QuizIsland(props: Omit<QuizProps, 'userId'> & { readonly userId:
       ) : (
         <div className="quiz quiz-waiting">
           <p>
-            {props.count} questions with values drawn for you, and a reason for every option. {userId ? '' : 'Answers are scored and kept on the server, so you need an account; what you have done so far comes along.'}
+            {props.count} questions with values drawn for you, and a reason for every option.{' '}
+            {userId ? '' : 'Answers are scored and kept on the server, so you need an account; what you have done so far comes along.'}
           </p>
           {!userId && (
             <p>

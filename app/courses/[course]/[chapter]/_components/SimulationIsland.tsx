@@ -5,8 +5,10 @@ import { handInSetting } from '../actions'
 import { useNear } from './useNear'
 
 const simulations: Readonly<Record<string, () => Promise<ComponentType<SimulationProps>>>> = {
-  threshold: () => import('@content/practical-methodology/chapters/01-performance-metrics/simulations/Threshold').then((module) => module.Threshold),
-  outliers: () => import('@content/practical-methodology/chapters/01-performance-metrics/simulations/Outliers').then((module) => module.Outliers),
+  threshold: () =>
+    import('@content/practical-methodology/chapters/01-performance-metrics/simulations/Threshold').then((module) => module.Threshold),
+  outliers: () =>
+    import('@content/practical-methodology/chapters/01-performance-metrics/simulations/Outliers').then((module) => module.Outliers),
 }
 
 interface SimulationIslandProps {

@@ -41,10 +41,15 @@ export function Outliers({ figure }: SimulationProps) {
   const { squares, absolute } = fits[distinct ? family : 'constant']
   const [mseLine, maeLine] = useMemo(() => [squares(points), absolute(points)], [points, squares, absolute])
   const ys = points.map(({ y }) => y)
-  const errors = [mseLine, maeLine].map((line) => ({ mse: meanSquaredError(ys, predict(line, points)), mae: meanAbsoluteError(ys, predict(line, points)) }))
-  const describe = (line: Line) => (family === 'line' ? `y = ${line.intercept.toFixed(2)} + ${line.slope.toFixed(2)} x` : `y = ${line.intercept.toFixed(2)}`)
+  const errors = [mseLine, maeLine].map((line) => ({
+    mse: meanSquaredError(ys, predict(line, points)),
+    mae: meanAbsoluteError(ys, predict(line, points)),
+  }))
+  const describe = (line: Line) =>
+    family === 'line' ? `y = ${line.intercept.toFixed(2)} + ${line.slope.toFixed(2)} x` : `y = ${line.intercept.toFixed(2)}`
   const summary = `Least squared error gives ${describe(mseLine)}; least absolute error gives ${describe(maeLine)}.`
-  const move = (index: number, point: Point) => setMoved({ seed: setting.seed, points: points.map((each, i) => (i === index ? point : each)) })
+  const move = (index: number, point: Point) =>
+    setMoved({ seed: setting.seed, points: points.map((each, i) => (i === index ? point : each)) })
   return (
     <SimulationFrame
       name="outliers"
@@ -64,7 +69,12 @@ export function Outliers({ figure }: SimulationProps) {
       table={() => ({
         caption: 'Points, and what each fit predicts there',
         header: ['x', 'y', 'least squares', 'least absolute'],
-        rows: points.map(({ x, y }, i) => [x.toFixed(2), y.toFixed(2), (predict(mseLine, points)[i] as number).toFixed(2), (predict(maeLine, points)[i] as number).toFixed(2)]),
+        rows: points.map(({ x, y }, i) => [
+          x.toFixed(2),
+          y.toFixed(2),
+          (predict(mseLine, points)[i] as number).toFixed(2),
+          (predict(maeLine, points)[i] as number).toFixed(2),
+        ]),
       })}
       summary={summary}
     >
@@ -99,10 +109,7 @@ export function Outliers({ figure }: SimulationProps) {
               </tr>
             </thead>
             <tbody>
-              {[
-                ['least MSE', mseLine, errors[0]] as const,
-                ['least MAE', maeLine, errors[1]] as const,
-              ].map(([name, line, error]) => (
+              {[['least MSE', mseLine, errors[0]] as const, ['least MAE', maeLine, errors[1]] as const].map(([name, line, error]) => (
                 <tr key={name}>
                   <td>{name}</td>
                   <td className="code">{describe(line)}</td>

@@ -28,18 +28,24 @@ export function PrecisionOutcome({ chosen }: { readonly chosen: string }) {
   return (
     <>
       <p>
-        {words} Over {changes.length} fresh samples, precision fell in <span className="computed">{fell}</span>, rose in <span className="computed">{rose}</span>
+        {words} Over {changes.length} fresh samples, precision fell in <span className="computed">{fell}</span>, rose in{' '}
+        <span className="computed">{rose}</span>
         {same > 0 && (
           <>
             {' '}
             and stayed in <span className="computed">{same}</span>
           </>
         )}
-        ; recall fell in <span className="computed">{recallFell}</span>. Precision rises whenever the messages the line has just taken in are purer spam than the
-        rest of the pile.
+        ; recall fell in <span className="computed">{recallFell}</span>. Precision rises whenever the messages the line has just taken in
+        are purer spam than the rest of the pile.
       </p>
       <div className="chart">
-        <svg viewBox={`0 -16 ${size.width} ${size.height + 30}`} width="100%" role="img" aria-label={`Change of precision over ${changes.length} samples: ${fell} fell, ${rose} rose.`}>
+        <svg
+          viewBox={`0 -16 ${size.width} ${size.height + 30}`}
+          width="100%"
+          role="img"
+          aria-label={`Change of precision over ${changes.length} samples: ${fell} fell, ${rose} rose.`}
+        >
           {[...counts].map(([index, count]) => {
             const height = (count / highest) * 84
             return (

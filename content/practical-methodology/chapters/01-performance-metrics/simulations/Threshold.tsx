@@ -91,7 +91,9 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
   const accuracy = (counts.tp + counts.tn) / n
   const cost = (1000 * (counts.fn * costs.miss + counts.fp * costs.falseAlarm)) / n
   const highestCost = Math.max(...curves.cost.map((point) => point.y), cost, 1)
-  const costCeiling = [50, 100, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000, 7500, 10_000, 15_000, 20_000].find((ceiling) => ceiling >= highestCost) ?? 20_000
+  const costCeiling =
+    [50, 100, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000, 7500, 10_000, 15_000, 20_000].find((ceiling) => ceiling >= highestCost) ??
+    20_000
   const cheapestLabel = Number.isFinite(curves.cheapest) ? `cheapest at ${curves.cheapest.toFixed(2)}` : 'cheapest: stop nothing'
 
   return (
@@ -115,7 +117,17 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
           const at = i / 20
           const row = outcomesAtThreshold(sample.labels, sample.scores, at)
           const scores = fromOutcomes(row, 1, 0)
-          return [at.toFixed(2), row.tp, row.fp, row.fn, row.tn, three(scores.precision), three(scores.recall), three(scores.fbeta), three((row.tp + row.tn) / n)]
+          return [
+            at.toFixed(2),
+            row.tp,
+            row.fp,
+            row.fn,
+            row.tn,
+            three(scores.precision),
+            three(scores.recall),
+            three(scores.fbeta),
+            three((row.tp + row.tn) / n),
+          ]
         }),
       })}
       summary={`At a threshold of ${threshold.toFixed(2)} precision is ${three(precision)}, recall ${three(recall)}, F1 ${three(f1)} and accuracy ${three(accuracy)}.`}
@@ -142,7 +154,6 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
         <OutcomeMatrix {...counts} names={outcomeNames} />
       </div>
       <div className="instrument-body">
-        {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, shown on phones only */}
         <div className="segments curve-tabs" role="group" aria-label="Curve to show">
           {(['pr', 'roc', 'cost'] as const).map((each) => (
             <button key={each} type="button" aria-pressed={tab === each} onClick={() => setTab(each)}>
@@ -158,7 +169,12 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
             curve={curves.pr}
             repeats={others.map((other) => other.pr)}
             here={{ x: recall, y: precision }}
-            reference={{ from: { x: 0, y: spam / n }, to: { x: 1, y: spam / n }, name: `stop at random: ${(spam / n).toFixed(2)}`, nameAt: { x: 0.03, y: spam / n - 0.08 > 0.02 ? spam / n - 0.08 : spam / n + 0.03 } }}
+            reference={{
+              from: { x: 0, y: spam / n },
+              to: { x: 1, y: spam / n },
+              name: `stop at random: ${(spam / n).toFixed(2)}`,
+              nameAt: { x: 0.03, y: spam / n - 0.08 > 0.02 ? spam / n - 0.08 : spam / n + 0.03 },
+            }}
           />
           <CurveChart
             summary={`Recall against false positive rate. Area ${three(overall.auc)}.`}
@@ -230,7 +246,10 @@ function GoalBar({ title, met, now, handIn }: GoalBarProps) {
           {state.busy ? 'Computing …' : 'Hand in this setting'}
         </button>
       ) : (
-        <a className="button" href={`/sign-in?next=${typeof location === 'undefined' ? '' : encodeURIComponent(location.pathname + location.search)}`}>
+        <a
+          className="button"
+          href={`/sign-in?next=${typeof location === 'undefined' ? '' : encodeURIComponent(location.pathname + location.search)}`}
+        >
           Sign in to hand it in
         </a>
       )}

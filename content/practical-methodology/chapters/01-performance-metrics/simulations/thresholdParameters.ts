@@ -18,5 +18,10 @@ export const thresholdParameters: Parameters<ThresholdParameter> = {
 export type ThresholdSetting = Setting<ThresholdParameter>
 
 /** The mail that a setting draws. */
-export const drawMail = ({ seed, messages, prevalence, separation }: Omit<ThresholdSetting, 'threshold' | 'missCost' | 'alarmCost'>): ScoredSample =>
+export const drawMail = ({
+  seed,
+  messages,
+  prevalence,
+  separation,
+}: Omit<ThresholdSetting, 'threshold' | 'missCost' | 'alarmCost'>): ScoredSample =>
   drawScoredSample(createRng(seed), messages, prevalence, separation)

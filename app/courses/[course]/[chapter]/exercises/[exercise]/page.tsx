@@ -28,10 +28,23 @@ export default async function ExercisePage({ params }: Props) {
   const link = (to: string) => `${chapterPath}/exercises/${to}` as Route
   return (
     <div className="workbench-page">
-      <TopBar crumbs={[{ label: `${entry.chapter.number} ${entry.chapter.title}`, href: `${chapterPath}#exercises` as Route }, { label: slug, code: true }]}>
+      <TopBar
+        crumbs={[
+          { label: `${entry.chapter.number} ${entry.chapter.title}`, href: `${chapterPath}#exercises` as Route },
+          { label: slug, code: true },
+        ]}
+      >
         <nav aria-label="Exercises" className="exercise-links">
-          {presented.previous && <Link className="button button-quiet" href={link(presented.previous)}>Previous</Link>}
-          {presented.next && <Link className="button button-quiet" href={link(presented.next)}>Next: {presented.next}</Link>}
+          {presented.previous && (
+            <Link className="button button-quiet" href={link(presented.previous)}>
+              Previous
+            </Link>
+          )}
+          {presented.next && (
+            <Link className="button button-quiet" href={link(presented.next)}>
+              Next: {presented.next}
+            </Link>
+          )}
         </nav>
       </TopBar>
       <Workbench

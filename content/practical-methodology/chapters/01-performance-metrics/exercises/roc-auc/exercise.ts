@@ -11,18 +11,37 @@ export const rocAucExercise = defineExercise({
   parameters: ['labels', 'scores'],
   checks,
   probes: [
-    [[1, 0], [0.5, 0.5]],
-    [[0, 1], [0.5, 0.5]],
-    [[0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]],
-    [[1, 0, 0, 1, 0], [0.9, 0.8, 0.1, 0.4, 0.4]],
-    [[1, 1, 0, 0, 0], [10, 2, 9, 1, 0.5]],
-    [[1, 0, 1], [0.7, 0.2, 0.4]],
+    [
+      [1, 0],
+      [0.5, 0.5],
+    ],
+    [
+      [0, 1],
+      [0.5, 0.5],
+    ],
+    [
+      [0, 0, 1, 1],
+      [0.1, 0.4, 0.35, 0.8],
+    ],
+    [
+      [1, 0, 0, 1, 0],
+      [0.9, 0.8, 0.1, 0.4, 0.4],
+    ],
+    [
+      [1, 1, 0, 0, 0],
+      [10, 2, 9, 1, 0.5],
+    ],
+    [
+      [1, 0, 1],
+      [0.7, 0.2, 0.4],
+    ],
   ],
   mistakes: [
     {
       id: 'ties-count-nothing',
       title: 'Ties count nothing',
-      message: 'Give every message the same score. No spam message is ahead, and no wanted one either: what should the area be, and what is yours?',
+      message:
+        'Give every message the same score. No spam message is ahead, and no wanted one either: what should the area be, and what is yours?',
       fails: ['ties', 'many-ties'],
     },
     {

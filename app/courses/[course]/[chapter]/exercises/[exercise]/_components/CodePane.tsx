@@ -34,7 +34,11 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
     const load = () =>
       void import('@lib/ui/createCodeEditor').then(({ createCodeEditor }) => {
         if (gone || !host.current) return
-        editor.current = createCodeEditor(host.current, { text: current.current, label: `Your program, ${exercise.slug}.ts`, onChange: (next) => changed.current(next) })
+        editor.current = createCodeEditor(host.current, {
+          text: current.current,
+          label: `Your program, ${exercise.slug}.ts`,
+          onChange: (next) => changed.current(next),
+        })
         setReady(true)
       })
     const idle = 'requestIdleCallback' in window ? requestIdleCallback(load, { timeout: 1500 }) : setTimeout(load, 200)
@@ -50,10 +54,20 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the editor is there, it takes what has come meanwhile
   useEffect(() => editor.current?.setText(text), [text, ready])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  useEffect(() => editor.current?.markError(error?.line ? { line: error.line, column: error.column, message: `${error.name}: ${error.message}` } : undefined), [error, ready])
+  useEffect(
+    () =>
+      editor.current?.markError(
+        error?.line ? { line: error.line, column: error.column, message: `${error.name}: ${error.message}` } : undefined,
+      ),
+    [error, ready],
+  )
 
   const restart = () => {
-    if (text === exercise.starter || confirm('Put the starter back? What you have written is replaced; Ctrl+Z in the editor brings it back.')) onChange(exercise.starter)
+    if (
+      text === exercise.starter ||
+      confirm('Put the starter back? What you have written is replaced; Ctrl+Z in the editor brings it back.')
+    )
+      onChange(exercise.starter)
   }
 
   return (
@@ -72,7 +86,8 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
               <b>Before you signed in, a different version was written in this browser.</b>
             ) : (
               <>
-                <b>Another tab or device saved a different version</b> at {new Date(conflict.theirs.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}.
+                <b>Another tab or device saved a different version</b> at{' '}
+                {new Date(conflict.theirs.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}.
               </>
             )}{' '}
             Nothing has been overwritten.
@@ -108,7 +123,9 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
           </pre>
         )}
       </section>
-      <p className="visually-hidden">In the editor, Escape and then Tab leaves it. Control or Command with Enter runs the shown checks; with Shift it submits.</p>
+      <p className="visually-hidden">
+        In the editor, Escape and then Tab leaves it. Control or Command with Enter runs the shown checks; with Shift it submits.
+      </p>
     </section>
   )
 }

@@ -29,7 +29,8 @@ export function Results({ exercise, shown, busy, problem }: ResultsProps) {
         {problem && <p className="message message-error">{problem}</p>}
         {shown.kind === 'nothing' && !busy && (
           <p className="results-empty">
-            Run the shown checks as often as you like: they run in your browser, at once. Submit, and the server runs all of them on inputs that nobody has seen.
+            Run the shown checks as often as you like: they run in your browser, at once. Submit, and the server runs all of them on inputs
+            that nobody has seen.
           </p>
         )}
         {shown.kind === 'run' && (
@@ -40,10 +41,14 @@ export function Results({ exercise, shown, busy, problem }: ResultsProps) {
         )}
         {shown.kind === 'submission' &&
           (shown.submission.result ? (
-            <GradingReport result={shown.submission.result} about={`Submission ${shown.submission.number}, ${clock(shown.submission.submittedAt)}.`} />
+            <GradingReport
+              result={shown.submission.result}
+              about={`Submission ${shown.submission.number}, ${clock(shown.submission.submittedAt)}.`}
+            />
           ) : (
             <p className="message">
-              Submission {shown.submission.number} is kept and waits for the grader, which is busy. It will be graded even if you leave; this page asks for it.
+              Submission {shown.submission.number} is kept and waits for the grader, which is busy. It will be graded even if you leave;
+              this page asks for it.
             </p>
           ))}
       </div>

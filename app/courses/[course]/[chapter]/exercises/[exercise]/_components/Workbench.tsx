@@ -61,7 +61,11 @@ export function Workbench({ exercise, here, userId, draft, submissions: initial 
       const result = await runShownChecks(exercise, ready, latest.current)
       setShown({ kind: 'run', result, ms: performance.now() - started })
     } catch (error) {
-      setProblem((error as Error).message === 'cancelled' ? 'Cancelled.' : 'The browser’s sandbox could not run this. Submit it to have it run on the server.')
+      setProblem(
+        (error as Error).message === 'cancelled'
+          ? 'Cancelled.'
+          : 'The browser’s sandbox could not run this. Submit it to have it run on the server.',
+      )
     }
     setBusy(undefined)
   }, [engine, exercise])
@@ -113,7 +117,8 @@ export function Workbench({ exercise, here, userId, draft, submissions: initial 
     return () => removeEventListener('keydown', onKeyDown)
   }, [run, submit])
 
-  const result: GradingResult | undefined = shown.kind === 'run' ? shown.result : shown.kind === 'submission' ? shown.submission.result : undefined
+  const result: GradingResult | undefined =
+    shown.kind === 'run' ? shown.result : shown.kind === 'submission' ? shown.submission.result : undefined
   const isCurrent = shown.kind !== 'submission' || shown.submission.source === text
 
   return (
@@ -143,7 +148,6 @@ export function Workbench({ exercise, here, userId, draft, submissions: initial 
         <Results exercise={exercise} shown={shown} busy={busy} problem={problem} />
       </div>
       <div className="workbench-foot">
-        {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons */}
         <div className="history" role="group" aria-label="Submissions">
           <span>Submissions</span>
           {submissions.length === 0 && <span className="muted">none yet</span>}

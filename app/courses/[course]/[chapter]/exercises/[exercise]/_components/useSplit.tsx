@@ -13,7 +13,6 @@ export function useSplit() {
     <div
       key={side}
       className="splitter"
-      // biome-ignore lint/a11y/useSemanticElements: a separator that is a control
       role="separator"
       tabIndex={0}
       aria-label={label}

@@ -1,0 +1,186 @@
+import 'server-only'
+import { findAttempt } from '../../db/repositories/attempts'
+import { findUserByEmail, updateSiteRole } from '../../db/repositories/users'
+import { currentStore } from '../../db/store'
+import { type ChapterEntry, chapterEntries, type ExerciseEntry } from '../catalog/catalog'
+import { createRng, type Rng } from '../core/random/createRng'
+import { integerBelow } from '../core/random/integerBelow'
+import { normal } from '../core/random/normal'
+import { shuffle } from '../core/random/shuffle'
+import type { Actor } from '../domain/actor'
+import { initialSetting } from '../domain/challenge'
+import type { AttemptId } from '../domain/ids'
+import type { Response } from '../domain/quiz'
+import type { User } from '../domain/records'
+import { drawVariant, type Variant } from '../grading/drawVariant'
+import { keyResponse } from '../grading/keyResponse'
+import { createAccount } from './accounts/createAccount'
+import { answerQuestion } from './quizzes/answerQuestion'
+import { startAttempt } from './quizzes/startAttempt'
+import { createSection } from './sections/createSection'
+import { joinSection } from './sections/joinSection'
+import { listSections } from './sections/listSections'
+import { submitChallenge } from './submissions/submitChallenge'
+import { submitExercise } from './submissions/submitExercise'
+import { saveDraft } from './work/drafts'
+import { recordPrediction } from './work/predictions'
+
+const seed = 2026
+const host = 'demo.holdout.example'
+const instructor = { name: 'Margit Thoma', email: `instructor@${host}` }
+const learnerNames = [
+  'Elif Demir', 'Nadia Karimi', 'Sofia Marchetti', 'Ruth Abebe', 'Clara Weiss', 'Leila Haddad', 'Tane Parata', 'Oskar Nilsen',
+  'Ivan Petrov', 'Kwame Boateng', 'Aiyana Begay', 'Marta Novak', 'Mateo Vargas', 'Zoe Papadaki', 'Yusuf Aydin', 'Samuel Adeyemi',
+  'Dmitri Volkov', 'Lucia Romero', 'Hana Kim', 'Noor Rahman', 'Tomasz Zielinski', 'Rafael Souza', 'Ben Ashworth', 'Callum Reid',
+  'Priya Nair', 'Jonas Lindqvist', 'Ines Duarte', 'Hugo Lambert', 'Amara Okafor', 'Mei Tanaka', 'Pavel Horak', 'Giulia Conti',
+  'Anders Holm', 'Fatima Zahra', 'Linh Tran', 'Diego Fuentes', 'Katja Meier', 'Arjun Rao', 'Miriam Cohen', 'Emeka Obi',
+] // biome-ignore format: names read better in rows
+
+const accountAddress = (name: string) => `${name.toLowerCase().replaceAll(' ', '.')}@${host}`
+
+async function openAccount(name: string, email: string, password: string): Promise<Actor> {
+  const userId = await createAccount({ name, email, password }, `demo:${email}`)
+  return { userId, name, email, siteRole: 'learner' }
+}
+
+const actorOf = ({ id, name, email, siteRole }: User): Actor => ({ userId: id, name, email, siteRole })
+
+/** A response as somebody gives it who does not know better. */
+function guess(rng: Rng, variant: Variant): Response {
+  const pick = <T>(values: readonly T[]) => values[integerBelow(rng, values.length)] as T
+  switch (variant.type) {
+    case 'one-choice':
+      return { type: 'one-choice', option: pick(variant.options).id }
+    case 'several-choices':
+      return { type: 'several-choices', options: variant.options.filter(() => rng.uniform() < 0.5).map((option) => option.id) }
+    case 'numeric':
+      return { type: 'numeric', text: String(variant.slips.length > 0 ? pick(variant.slips).value : variant.expected + 1) }
+    case 'ordering':
+      return { type: 'ordering', items: shuffle(rng, variant.shown) }
+  }
+}
+
+/** Lives through a chapter as far as a learner's ability and perseverance carry. */
+class DemoLearner {
+  readonly #actor: Actor
+  readonly #rng: Rng
+  /** the chance of getting a thing of middling difficulty right */
+  readonly #skill: number
+  /** how many sittings are left */
+  #stamina: number
+
+  constructor(actor: Actor, rng: Rng) {
+    this.#actor = actor
+    this.#rng = rng
+    this.#skill = 1 / (1 + Math.exp(-(0.9 + 1.1 * normal(rng))))
+    this.#stamina = Math.round(Math.max(0, 5 + 3.2 * normal(rng)))
+  }
+
+  async work(entry: ChapterEntry): Promise<void> {
+    await this.#predict(entry)
+    for (const goal of entry.challenge.goals) if (this.#sitsDown()) await this.#meet(entry, goal)
+    if (this.#sitsDown()) await this.#takeQuiz(entry)
+    for (const exercise of entry.exercises) if (this.#sitsDown()) await this.#solve(exercise)
+  }
+
+  #sitsDown(): boolean {
+    return this.#stamina-- > 0
+  }
+
+  #knows(): boolean {
+    return this.#rng.uniform() < this.#skill
+  }
+
+  async #predict({ chapter }: ChapterEntry): Promise<void> {
+    for (const { id, options } of chapter.content.predictions) {
+      const option = options[integerBelow(this.#rng, options.length)]
+      if (option && this.#stamina > 0)
+        await recordPrediction(this.#actor, { prompt: id, option: option.id, confidence: this.#knows() ? 'fairly-sure' : 'guess' })
+    }
+  }
+
+  /** Tries settings near the opening one until the goal is met, or patience ends. */
+  async #meet(entry: ChapterEntry, goal: { key: string; id: string }): Promise<void> {
+    const { parameters, goals } = entry.challenge.definition
+    const definition = goals.find((each) => each.id === goal.id)
+    const opening = initialSetting(parameters)
+    const candidates = ['threshold', 'prevalence', 'separation'].flatMap((name) => {
+      const { minimum, maximum, step } = parameters[name] ?? { minimum: 0, maximum: 0, step: 1 }
+      const count = Math.round((maximum - minimum) / step)
+      return Array.from({ length: count + 1 }, (_, i) => ({ ...opening, [name]: Number((minimum + i * step).toFixed(4)) }))
+    })
+    const extremes = candidates.flatMap((setting) => [
+      setting,
+      { ...setting, prevalence: parameters.prevalence?.minimum ?? 0, threshold: 0.99 },
+    ])
+    const solution = extremes.find((setting) => definition?.evaluate(setting).met)
+    const tries = this.#knows() ? 1 : 2
+    for (let i = 0; i < tries; i++) {
+      const last = i === tries - 1 && this.#knows()
+      const setting = last && solution ? solution : (candidates[integerBelow(this.#rng, candidates.length)] ?? opening)
+      await submitChallenge(this.#actor, { assessment: goal.key, setting })
+    }
+  }
+
+  async #takeQuiz({ quiz }: ChapterEntry): Promise<void> {
+    const attempt = await startAttempt(this.#actor, quiz.key)
+    const stored = await findAttempt((await currentStore()).read, attempt.id as AttemptId)
+    const { questions } = quiz.definition
+    // Some are called away in the middle of it.
+    const reached = this.#knows() || this.#knows() ? questions.length : integerBelow(this.#rng, questions.length)
+    for (const question of questions.slice(0, reached)) {
+      const variant = drawVariant(question, stored?.seed ?? 0)
+      const response = this.#knows() || this.#knows() ? keyResponse(variant) : guess(this.#rng, variant)
+      await answerQuestion(this.#actor, { attempt: attempt.id, question: question.id, response })
+    }
+  }
+
+  async #solve(exercise: ExerciseEntry): Promise<void> {
+    const wrong = shuffle(this.#rng, exercise.mistakes)
+    const right = [exercise.solution, ...exercise.alternatives.map(({ source }) => source)]
+    const failures = this.#knows() ? 0 : 1 + integerBelow(this.#rng, 3)
+    for (const { source } of wrong.slice(0, failures)) await submitExercise(this.#actor, { assessment: exercise.key, source })
+    if (this.#knows() || failures === 0)
+      await submitExercise(this.#actor, { assessment: exercise.key, source: right[integerBelow(this.#rng, right.length)] as string })
+    else
+      await saveDraft(this.#actor, {
+        assessment: exercise.key,
+        text: `// to do: ask on Thursday\n${wrong[0]?.source ?? exercise.starter}`,
+        basedOn: 0,
+      })
+  }
+}
+
+export interface DemoClass {
+  readonly email: string
+  readonly learners: number
+  readonly added: boolean
+}
+
+/**
+ * For the machine's owner: a class of forty at different stages, each of whom did what they did through the services that everybody
+ * uses. Interrupted, it goes on where it was.
+ * @param password of all demo accounts
+ */
+export async function addDemoClass(password: string, progress: (done: number, of: number) => void): Promise<DemoClass> {
+  const store = await currentStore()
+  if (!(await findUserByEmail(store.read, instructor.email))) await openAccount(instructor.name, instructor.email, password)
+  const teacher = await findUserByEmail(store.read, instructor.email)
+  if (!teacher) throw new Error('the demo instructor is not there')
+  await store.write((connection) => updateSiteRole(connection, teacher.id, 'instructor'))
+  const actor = actorOf({ ...teacher, siteRole: 'instructor' })
+  const [entry] = chapterEntries()
+  if (!entry) throw new Error('there is no written chapter')
+  const { memberships } = await listSections(actor)
+  const section = memberships[0]?.section ?? (await createSection(actor, { name: 'Methodology, Thursday group', course: entry.course.id }))
+  let added = 0
+  for (const [i, name] of learnerNames.entries()) {
+    progress(i + 1, learnerNames.length)
+    if (await findUserByEmail(store.read, accountAddress(name))) continue
+    const learner = await openAccount(name, accountAddress(name), password)
+    await joinSection(learner, section.joinCode)
+    await new DemoLearner(learner, createRng(seed, i)).work(entry)
+    added++
+  }
+  return { email: instructor.email, learners: learnerNames.length, added: added > 0 }
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { type ChapterEntry, chapterEntries, type ExerciseEntry } from '../catalog/catalog'
+import { presentQuestion } from '../catalog/presentQuestion'
+import { initialSetting } from '../domain/challenge'
+import type { Question } from '../domain/quiz'
+import { drawVariant } from '../grading/drawVariant'
+import { keyResponse } from '../grading/keyResponse'
+import { scoreResponse } from '../grading/scoreResponse'
+import { gradeSource } from './submissions/gradeSubmission'
+
+/** One thing that content must be, and what is wrong with it, if anything. */
+export interface Proof {
+  readonly what: string
+  readonly fault?: string | undefined
+}
+
+const seeds = [1, 2, 3]
+
+async function proveExercise(exercise: ExerciseEntry): Promise<Proof[]> {
+  const { slug, checks, mistakes } = exercise.definition
+  const proofs: Proof[] = []
+  const prove = async (name: string, source: string, fault: (result: Awaited<ReturnType<typeof gradeSource>>) => string | undefined) => {
+    for (const seed of seeds) {
+      const found = fault(await gradeSource(exercise, source, seed, slug))
+      if (found || seed === seeds.at(-1)) {
+        proofs.push({ what: `${slug}: ${name}`, fault: found && `with seed ${seed}: ${found}` })
+        return
+      }
+    }
+  }
+  const fullMarks = ({ verdict, checks: graded }: Awaited<ReturnType<typeof gradeSource>>) =>
+    verdict === 'passed'
+      ? undefined
+      : `${verdict}; fails ${graded
+          .filter((check) => !check.passed)
+          .map((check) => check.id)
+          .join(', ')}`
+  await prove('the starter loads and is not yet right', exercise.starter, ({ verdict }) =>
+    verdict === 'failed' ? undefined : `it is ${verdict}`,
+  )
+  await prove('the solution earns full marks', exercise.solution, fullMarks)
+  for (const { id, source } of exercise.alternatives) await prove(`the alternative ${id} earns full marks`, source, fullMarks)
+  for (const { mistake, source } of exercise.mistakes)
+    await prove(`the mistake ${mistake.id} fails exactly its checks and is recognised`, source, ({ checks: graded, knownMistake }) => {
+      const fails = graded.filter((check) => !check.passed).map((check) => check.id)
+      const expected = checks.map((check) => check.id).filter((id) => mistake.fails.includes(id))
+      if (fails.join() !== expected.join()) return `it fails ${fails.join(', ') || 'nothing'} instead of ${expected.join(', ')}`
+      return knownMistake?.id === mistake.id ? undefined : `it is taken for ${knownMistake?.id ?? 'no known mistake'}`
+    })
+  if (mistakes.length < 4) proofs.push({ what: `${slug}: knows at least four mistakes`, fault: `it knows ${mistakes.length}` })
+  if (exercise.alternatives.length < 2)
+    proofs.push({ what: `${slug}: has at least two alternatives`, fault: `it has ${exercise.alternatives.length}` })
+  return proofs
+}
+
+function faultOf(question: Question, seed: number): string | undefined {
+  const variant = drawVariant(question, seed)
+  const scored = scoreResponse(variant, keyResponse(variant))
+  if (!scored || Math.abs(scored.scoreGiven - scored.scoreMaximum) > 1e-9) return `its own key earns ${scored?.scoreGiven ?? 'nothing'}`
+  if (variant.type === 'one-choice' && variant.options.filter((option) => option.correct).length !== 1)
+    return 'it has not exactly one right option'
+  if (variant.type === 'one-choice' || variant.type === 'several-choices') {
+    const mute = variant.options.find((option) => option.feedback.trim() === '')
+    if (mute) return `the option ${mute.id} has no feedback`
+  }
+  try {
+    presentQuestion(question, seed, [])
+    return undefined
+  } catch (error) {
+    return `it cannot be shown: ${(error as Error).message}`
+  }
+}
+
+function proveQuiz({ chapter, quiz }: ChapterEntry): Proof[] {
+  const objectives = new Set(chapter.content.objectives.map((objective) => objective.id))
+  return quiz.definition.questions.map((question) => {
+    const unknown = question.objectives.find((id) => !objectives.has(id))
+    const faults = Array.from({ length: 40 }, (_, seed) => faultOf(question, seed))
+    return {
+      what: `${chapter.id}: question ${question.id}`,
+      fault: unknown ? `it names the unknown objective ${unknown}` : faults.find((fault) => fault !== undefined),
+    }
+  })
+}
+
+const proveChallenge = ({ chapter, challenge }: ChapterEntry): Proof[] =>
+  challenge.definition.goals.map((goal) => ({
+    what: `${chapter.id}: challenge ${goal.id} is not met by the opening setting`,
+    fault: goal.evaluate(initialSetting(challenge.definition.parameters)).met ? 'it is' : undefined,
+  }))
+
+/** Holds all content against what it promises: every program, every question, every goal. For authors and for the tests. */
+export async function proveContent(): Promise<Proof[]> {
+  const proofs: Proof[] = []
+  for (const entry of chapterEntries()) {
+    proofs.push(...proveQuiz(entry), ...proveChallenge(entry))
+    for (const exercise of entry.exercises) proofs.push(...(await proveExercise(exercise)))
+  }
+  return proofs
+}

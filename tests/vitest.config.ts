@@ -1,0 +1,25 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+const at = (folder: string) => path.join(root, folder)
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: {
+      '@app': at('app'),
+      '@content': at('content'),
+      '@db': at('db'),
+      '@lib': at('lib'),
+      // The guard is for bundlers; a test is a server.
+      'server-only': at('tests/support/serverOnly.ts'),
+    },
+  },
+  test: {
+    include: ['tests/{unit,reference,content,contract,services,hostile,architecture}/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
