@@ -178,8 +178,8 @@ describe('lines and middles', () => {
       { x: 1, y: 1 },
       { x: 1, y: 2 },
     ]
-    for (const fit of [leastSquaresLine, leastAbsoluteLine])
-      expect(() => fit(upright)).toThrow(expect.objectContaining({ code: 'out_of_range' }))
+    for (const fitted of [leastSquaresLine, leastAbsoluteLine])
+      expect(() => fitted(upright)).toThrow(expect.objectContaining({ code: 'out_of_range' }))
   })
 
   it('half of the values lie on either side of the median, which is the middle quantile', () => {

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findExercise } from '@lib/catalog/catalog'
+import { poolLimits } from '@lib/sandbox/limits'
+import { drainSandboxes, gradeSource } from '@lib/services/submissions/gradeSubmission'
+import { hostilePrograms } from './programs'
+
+const { exercise } = findExercise('practical-methodology/performance-metrics/exercise/precision-recall-fbeta') ?? {}
+if (!exercise) throw new Error('the exercise is not there')
+
+/** Resident memory of this process's children, in bytes; empty where /proc is not. */
+function childMemory(): number[] {
+  if (!existsSync('/proc/self/stat')) return []
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+        return parent === process.pid ? [4096 * Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])] : []
+      } catch {
+        return [] // it ended while we looked
+      }
+    })
+}
+
+describe('the server grades a program that', () => {
+  let peak = 0
+  let watch: NodeJS.Timeout
+  beforeAll(() => {
+    watch = setInterval(() => {
+      peak = Math.max(peak, ...childMemory())
+    }, 10)
+  })
+  afterAll(async () => {
+    clearInterval(watch)
+    await drainSandboxes()
+  })
+
+  it.each(hostilePrograms)('$name', async ({ source, verdicts }) => {
+    const result = await gradeSource(exercise, source, 1, 'attacker')
+    expect(verdicts, JSON.stringify(result.error)).toContain(result.verdict)
+    expect(result.scoreGiven).toBeLessThan(result.scoreMaximum)
+    expect(JSON.stringify(result).length).toBeLessThan(400_000)
+    const next = await gradeSource(exercise, exercise.solution, 1, 'learner')
+    expect(next.verdict).toBe('passed')
+  })
+
+  it('is held to its memory, whatever it tried', () => {
+    // The watchdog looks every 15 ms: what a program takes in between is the margin.
+    expect(peak).toBeLessThan(poolLimits.residentBytes * 1.5)
+  })
+
+  it('is graded beside others without holding them up', async () => {
+    const results = await Promise.all([
+      ...Array.from({ length: 3 }, () => gradeSource(exercise, 'for (;;) {}', 1, 'attacker')),
+      ...Array.from({ length: 6 }, (_, i) => gradeSource(exercise, exercise.solution, i, `learner ${i}`)),
+    ])
+    expect(results.map((result) => result.verdict)).toEqual([...Array(3).fill('timed_out'), ...Array(6).fill('passed')])
+  })
+
+  it('says what it likes inside a hidden check: nothing of it is passed on', async () => {
+    const talkative = `export function precisionRecallFbeta(yTrue: number[]): any {
+      console.log('seen', JSON.stringify(yTrue))
+      throw new Error('seen ' + JSON.stringify(yTrue))
+    }`
+    const result = await gradeSource(exercise, talkative, 1, 'curious')
+    const hidden = result.checks.filter((check) => check.visibility === 'hidden')
+    expect(hidden.length).toBeGreaterThan(0)
+    for (const check of hidden) expect(check.counterexample?.error).toMatchObject({ name: 'Error', message: '' })
+    const shownRuns = exercise.definition.checks.reduce((sum, check) => sum + (check.visibility === 'shown' && check.kind === 'table' ? check.cases.length : 0), 0)
+    expect(result.console.length).toBeLessThanOrEqual(shownRuns)
+  })
+
+  it('cannot look behind itself: seeds give equal verdicts and equal counterexamples', async () => {
+    const wrong = exercise.mistakes[0]?.source ?? ''
+    const [one, two, other] = await Promise.all([7, 7, 8].map((seed) => gradeSource(exercise, wrong, seed, 'learner')))
+    expect(one).toEqual(two)
+    expect(other?.verdict).toBe(one?.verdict)
+  })
+})

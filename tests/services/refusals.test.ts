@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { initialSetting } from '@lib/domain/challenge'
+import type { Actor, Caller } from '@lib/domain/actor'
+import type { UserId } from '@lib/domain/ids'
+import { chapterEntries } from '@lib/catalog/catalog'
+import { changePassword, signOut } from '@lib/services/accounts/changePassword'
+import { inviteInstructor } from '@lib/services/accounts/invitations'
+import { listAccounts, setSiteRole } from '@lib/services/accounts/manageAccounts'
+import { answerQuestion } from '@lib/services/quizzes/answerQuestion'
+import { readQuiz } from '@lib/services/quizzes/readQuiz'
+import { startAttempt } from '@lib/services/quizzes/startAttempt'
+import { createSection } from '@lib/services/sections/createSection'
+import { joinSection } from '@lib/services/sections/joinSection'
+import { listSections } from '@lib/services/sections/listSections'
+import { readLearner } from '@lib/services/sections/readLearner'
+import { readRoster } from '@lib/services/sections/readRoster'
+import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { listOwnSubmissions, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
+import { submitChallenge } from '@lib/services/submissions/submitChallenge'
+import { submitExercise } from '@lib/services/submissions/submitExercise'
+import { readDraft, saveDraft } from '@lib/services/work/drafts'
+import { importGuestWork } from '@lib/services/work/importGuestWork'
+import { readPredictions, recordPrediction } from '@lib/services/work/predictions'
+import { readProgress } from '@lib/services/work/readProgress'
+import { openWorld, password, type World } from './world'
+
+type Call = (caller: Caller, world: World) => Promise<unknown>
+type Code = 'not_found' | 'forbidden'
+
+interface Guarded {
+  readonly call: Call
+  /** what those get who are signed in and have no business there; absent where everybody may, on their own work */
+  readonly strangers?: Code
+  /** what a learner of the class gets, where only its instructor may */
+  readonly learner?: Code
+}
+
+const setting = () => initialSetting(chapterEntries()[0]?.challenge.definition.parameters ?? {})
+
+/** Every service that takes a caller. */
+const guarded: Readonly<Record<string, Guarded>> = {
+  changePassword: { call: (caller) => changePassword(caller, 'not the password', password) },
+  signOut: { call: (caller) => signOut(caller) },
+  inviteInstructor: { call: (caller) => inviteInstructor(caller), strangers: 'forbidden', learner: 'forbidden' },
+  listAccounts: { call: (caller) => listAccounts(caller, 1), strangers: 'forbidden', learner: 'forbidden' },
+  setSiteRole: { call: (caller, world) => setSiteRole(caller, world.otherLearner.userId, 'instructor'), strangers: 'forbidden', learner: 'forbidden' },
+  answerQuestion: {
+    call: (caller, world) => answerQuestion(caller, { attempt: world.attempt, question: 'accuracy-hides', response: { type: 'one-choice', option: 'none' } }),
+    strangers: 'not_found',
+  },
+  readQuiz: { call: (caller, world) => readQuiz(caller, world.quiz) },
+  startAttempt: { call: (caller, world) => startAttempt(caller, world.quiz) },
+  createSection: { call: (caller, world) => createSection(caller, { name: 'Mine', course: world.course }), learner: 'forbidden' },
+  joinSection: { call: (caller) => joinSection(caller, 'NOSUCHCODE'), strangers: 'not_found', learner: 'not_found' },
+  listSections: { call: (caller) => listSections(caller) },
+  readLearner: { call: (caller, world) => readLearner(caller, world.section.id, world.learner.userId), strangers: 'not_found', learner: 'not_found' },
+  readRoster: { call: (caller, world) => readRoster(caller, world.section.id), strangers: 'not_found', learner: 'not_found' },
+  listOwnSubmissions: { call: (caller, world) => listOwnSubmissions(caller, world.exercise) },
+  readOwnSubmission: { call: (caller, world) => readOwnSubmission(caller, world.submission), strangers: 'not_found' },
+  submitChallenge: { call: (caller, world) => submitChallenge(caller, { assessment: world.goal, setting: setting() }) },
+  submitExercise: { call: (caller, world) => submitExercise(caller, { assessment: world.exercise, source: '' }) },
+  readDraft: { call: (caller, world) => readDraft(caller, world.exercise) },
+  saveDraft: { call: (caller, world) => saveDraft(caller, { assessment: world.exercise, text: 'x', basedOn: 0 }) },
+  importGuestWork: { call: (caller) => importGuestWork(caller, { drafts: [], predictions: [] }) },
+  readPredictions: { call: (caller) => readPredictions(caller) },
+  recordPrediction: { call: (caller) => recordPrediction(caller, { prompt: 'precision-when-the-line-moves', option: 'always-falls', confidence: 'guess' }) },
+  readProgress: { call: (caller, world) => readProgress(caller, world.course) },
+}
+
+/** Services that nobody calls from outside, or that everybody may: with the reason. */
+const open: Readonly<Record<string, string>> = {
+  checkHealth: 'says whether the server works',
+  startServices: 'the server itself, at its start',
+  drainSandboxes: 'the server itself, at its end',
+  gradeSource: 'the machine’s owner, and services that have asked already',
+  gradeSubmission: 'services that have stored the submission',
+  resumeGrading: 'the server itself',
+  demonstrateGrading: 'grades a program of the front page’s own',
+  proveContent: 'the machine’s owner',
+  addDemoClass: 'the machine’s owner',
+  createAccount: 'opens an account; limited by address',
+  newUser: 'makes a record and keeps nothing',
+  inviteFirstAdministrator: 'the machine’s owner, until there is an administrator',
+  readInvitation: 'the token is the key',
+  acceptInvitation: 'the token is the key',
+  presentAttempt: 'services that have found the attempt',
+  progressOf: 'services that have asked already',
+  sandboxPool: 'services; it runs what they hand it',
+  partsOf: 'makes a list from the course',
+}
+
+function* filesOf(folder: string): Generator<string> {
+  for (const name of readdirSync(folder)) {
+    const place = path.join(folder, name)
+    if (statSync(place).isDirectory()) yield* filesOf(place)
+    else yield place
+  }
+}
+
+it('every service is in one of the two lists', () => {
+  const services = [...filesOf('lib/services')]
+    .filter((file) => !file.endsWith('requireCaller.ts'))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/export (?:async )?function (\w+)/g)].map(([, name = '']) => name))
+  expect(services.sort()).toEqual([...Object.keys(guarded), ...Object.keys(open)].sort())
+})
+
+it('every service that takes a caller is guarded', () => {
+  const takers = [...filesOf('lib/services')]
+    .filter((file) => !file.endsWith('requireCaller.ts'))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/export async function (\w+)\(\s*caller: Caller/g)].map(([, name]) => name))
+  expect(takers.sort()).toEqual(Object.keys(guarded).sort())
+})
+
+describe('a service', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+  afterAll(async () => {
+    await world.close()
+    await drainSandboxes()
+  })
+  const refusal = async (call: Call, caller: Caller) => {
+    try {
+      await call(caller, world)
+      return undefined
+    } catch (error) {
+      return (error as { code?: string }).code ?? String(error)
+    }
+  }
+
+  const cases = Object.entries(guarded)
+  it.each(cases)('%s refuses a caller who is not signed in', async (_, { call }) => {
+    expect(await refusal(call, null)).toBe('signed_out')
+  })
+
+  it.each(cases.filter(([, { strangers }]) => strangers))('%s refuses learners and instructors of other classes', async (_, { call, strangers }) => {
+    for (const caller of [world.otherLearner, world.otherInstructor] satisfies Actor[]) expect(await refusal(call, caller)).toBe(strangers)
+  })
+
+  it.each(cases.filter(([, { learner }]) => learner))('%s refuses a learner of the class itself', async (_, { call, learner }) => {
+    expect(await refusal(call, world.learner)).toBe(learner)
+  })
+
+  it('does not tell what exists from what does not', async () => {
+    const [others, nobodys] = await Promise.all([
+      readOwnSubmission(world.otherLearner, world.submission).catch((error: Error) => error.message),
+      readOwnSubmission(world.otherLearner, 'no such id').catch((error: Error) => error.message),
+    ])
+    expect(others).toBe(nobodys)
+    const [roster, nowhere] = await Promise.all([
+      readRoster(world.otherInstructor, world.section.id).catch((error: Error) => error.message),
+      readRoster(world.otherInstructor, 'nowhere' as typeof world.section.id).catch((error: Error) => error.message),
+    ])
+    expect(roster).toBe(nowhere)
+  })
+
+  it('shows the instructor the class, and an administrator every class', async () => {
+    expect((await readRoster(world.instructor, world.section.id)).rows.map((row) => row.userId)).toEqual([world.learner.userId])
+    expect((await readRoster(world.admin, world.otherSection.id)).rows.map((row) => row.userId)).toEqual([world.otherLearner.userId])
+    const report = await readLearner(world.instructor, world.section.id, world.learner.userId)
+    expect(report.chapters[0]?.parts.flatMap((part) => part.submissions).map((submission) => submission.id)).toEqual([world.submission])
+  })
+
+  it('shows nobody a learner through a class that the learner is not in', async () => {
+    await expect(readLearner(world.instructor, world.section.id, world.otherLearner.userId)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(readLearner(world.otherInstructor, world.otherSection.id, world.learner.userId)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(readLearner(world.instructor, world.section.id, 'nobody' as UserId)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('never makes an administrator less, nor anybody more than an instructor', async () => {
+    await expect(setSiteRole(world.admin, world.admin.userId, 'learner')).rejects.toMatchObject({ code: 'conflict' })
+  })
+})
