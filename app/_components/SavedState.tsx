@@ -1,16 +1,15 @@
 import { Icon } from '@lib/ui/Icon'
+import { useLocalClock } from '@lib/ui/useLocalClock'
 import type { SavedState as State } from './useDraft'
 
-const clock = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-
-function words(state: State): string {
+function words(state: State, clock: string): string {
   switch (state.kind) {
     case 'untouched':
       return 'Nothing to save yet'
     case 'saving':
       return 'Saving …'
     case 'saved':
-      return state.where === 'server' ? `Saved here and on the server, ${clock(state.at)}` : `Saved in this browser, ${clock(state.at)}`
+      return state.where === 'server' ? `Saved here and on the server, ${clock}` : `Saved in this browser, ${clock}`
     case 'waiting':
       return state.reason
     case 'conflict':
@@ -20,11 +19,12 @@ function words(state: State): string {
 
 /** Says whether what was typed is safe. */
 export function SavedState({ state }: { readonly state: State }) {
+  const said = words(state, useLocalClock(state.kind === 'saved' ? state.at : undefined))
   const safe = state.kind === 'saved' || state.kind === 'untouched'
   return (
-    <p className="saved-state" role="status" data-state={state.kind} title={words(state)}>
+    <p className="saved-state" role="status" data-state={state.kind} title={said}>
       <Icon name={safe ? 'saved' : 'unsaved'} />
-      <span>{words(state)}</span>
+      <span>{said}</span>
     </p>
   )
 }

@@ -4,6 +4,7 @@ import type { SavedState } from '@app/_components/useDraft'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import type { ProgramError } from '@lib/domain/verdict'
 import type { CodeEditor } from '@lib/ui/createCodeEditor'
+import { useLocalClock } from '@lib/ui/useLocalClock'
 
 interface CodePaneProps {
   readonly exercise: PresentedExercise
@@ -62,6 +63,7 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
     [error, ready],
   )
 
+  const clock = useLocalClock(conflict?.theirs.savedAt)
   const restart = () => {
     if (
       text === exercise.starter ||
@@ -87,7 +89,7 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
             ) : (
               <>
                 <b>Another tab or device saved a different version</b> at{' '}
-                {new Date(conflict.theirs.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}.
+                {clock}.
               </>
             )}{' '}
             Nothing has been overwritten.

@@ -2,6 +2,7 @@ import { GradingReport } from '@app/_components/GradingReport'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
 import type { GradingResult } from '@lib/domain/verdict'
+import { useLocalClock } from '@lib/ui/useLocalClock'
 
 /** What the results pane shows: a run in this browser, a submission, or nothing yet. */
 export type Shown =
@@ -16,9 +17,8 @@ interface ResultsProps {
   readonly problem: string | undefined
 }
 
-const clock = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-
 export function Results({ exercise, shown, busy, problem }: ResultsProps) {
+  const clock = useLocalClock(shown.kind === 'submission' ? shown.submission.submittedAt : undefined)
   const hidden = exercise.checks.filter((check) => check.visibility === 'hidden').length
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reachable by keyboard
@@ -43,7 +43,7 @@ export function Results({ exercise, shown, busy, problem }: ResultsProps) {
           (shown.submission.result ? (
             <GradingReport
               result={shown.submission.result}
-              about={`Submission ${shown.submission.number}, ${clock(shown.submission.submittedAt)}.`}
+              about={`Submission ${shown.submission.number}, ${clock}.`}
             />
           ) : (
             <p className="message">

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { chapterPath, expect, listen, signIn, signUp, test, workbenchPath } from './fixtures'
+
+const folder = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
+const programOf = (exercise: string, file: string) => readFileSync(`${folder}/${exercise}/${file}`, 'utf8')
+
+/** Types a program over what stands in the editor. */
+async function write(page: Page, program: string): Promise<void> {
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(program)
+}
+
+async function answerEverything(page: Page): Promise<void> {
+  for (let i = 0; i < 10; i++) {
+    const kind = await page.locator('.quiz-kind').innerText()
+    if (kind.includes('One holds')) await page.locator('.quiz input[type=radio]').first().check()
+    else if (kind.includes('Several')) await page.locator('.quiz input[type=checkbox]').first().check()
+    else if (kind.includes('A number')) await page.getByLabel('Your number').fill('0.5')
+    else await page.getByRole('button', { name: 'keep this order' }).click()
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect(page.locator('.quiz-feedback').first()).toBeVisible()
+    await page.locator('.quiz-foot .button-primary').click()
+  }
+}
+
+test('a visitor plays, writes code, signs up, and finds all of it in the account', async ({ page, site }) => {
+  const complaints = listen(page)
+  await page.goto(site.url)
+  const slider = page.getByRole('slider', { name: 'Threshold' })
+  await slider.focus()
+  const before = await page.locator('.inbox-says').innerText()
+  for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.inbox-says')).not.toHaveText(before)
+  await page.getByRole('link', { name: 'Open chapter 1' }).click()
+
+  const slip = page.getByRole('region', { name: 'Predict first' })
+  await slip.getByRole('radio', { name: /It usually falls/ }).check()
+  await slip.getByRole('button', { name: 'Fairly sure' }).click()
+  await slip.getByRole('button', { name: 'Lock it in and see' }).click()
+  await expect(slip.getByText('Locked, not graded.')).toBeVisible()
+  await expect(slip.locator('.slip-outcome svg, .slip-outcome .computed').first()).toBeVisible()
+
+  await page.goto(site.url + workbenchPath)
+  await write(page, `${programOf('precision-recall-fbeta', 'solution.ts')}\n// a visitor was here\n`)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByText('All checks pass.')).toBeVisible()
+  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  await page.getByRole('link', { name: 'Sign up to submit' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Vi Sitor')
+  await page.getByLabel('Email address').fill('visitor@example.org')
+  await page.getByLabel('Password').fill('seven green bicycles')
+  await page.getByRole('button', { name: 'Sign up' }).click()
+  await page.waitForURL(`**${workbenchPath}`)
+  await expect(page.locator('.cm-content')).toContainText('a visitor was here')
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await expect(page.getByText(/Submission 1, /)).toBeVisible()
+  await expect(page.getByText('All checks pass.')).toBeVisible()
+  await page.goto(site.url + chapterPath)
+  await expect(page.getByText('Locked, not graded.')).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('a learner completes the chapter, leaves, and finds everything on another browser', async ({ page, site, browser }) => {
+  const complaints = listen(page)
+  await signUp(page, site.url, 'Com Plete', 'complete@example.org')
+  await page.goto(`${site.url}${chapterPath}?threshold.threshold=0.3`)
+
+  // The challenge: the server computes the setting anew.
+  const figure = page.locator('#figure-threshold')
+  await figure.scrollIntoViewIfNeeded()
+  const prevalence = figure.getByLabel('Prevalence').first()
+  await prevalence.fill('0.01')
+  await prevalence.press('Enter')
+  const threshold = figure.getByRole('slider', { name: 'Threshold' }).first()
+  await threshold.focus()
+  await threshold.press('End')
+  const second = figure.locator('.goal').nth(1)
+  await second.getByRole('button', { name: 'Hand in this setting' }).click()
+  await expect(second.getByText('Met')).toBeVisible()
+  await figure.getByRole('button', { name: 'Reset' }).click()
+  const first = figure.locator('.goal').nth(0)
+  for (let line = 0.5; line >= 0; line -= 0.01) {
+    const text = await first.innerText()
+    const recall = Number(text.match(/Recall is ([\d.]+) now/)?.[1])
+    if (recall >= 0.95) break
+    await threshold.focus()
+    await threshold.press('ArrowLeft')
+  }
+  await first.getByRole('button', { name: 'Hand in this setting' }).click()
+  await expect(first.getByText('Met')).toBeVisible()
+
+  // The quiz, left in the middle of a question and gone on with.
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await answerEverything(page)
+  await expect(page.getByText(/in attempt 1/)).toBeVisible()
+
+  // The exercises: first a known mistake, then the solution.
+  await page.goto(site.url + workbenchPath)
+  await write(page, programOf('precision-recall-fbeta', 'mistakes/beta-pulls-the-wrong-way.ts'))
+  await page.keyboard.press('ControlOrMeta+Shift+Enter')
+  await expect(page.getByText('Known mistake: β pulls the wrong way')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Returned and expected' })).toBeVisible()
+  for (const exercise of ['precision-recall-fbeta', 'roc-auc']) {
+    await page.goto(`${site.url}${chapterPath}/exercises/${exercise}`)
+    await write(page, programOf(exercise, 'solution.ts'))
+    await page.keyboard.press('ControlOrMeta+Shift+Enter')
+    await expect(page.getByText('All checks pass.')).toBeVisible()
+  }
+  await write(page, '// unfinished thoughts')
+  await expect(page.getByText(/Saved here and on the server/)).toBeVisible()
+
+  const elsewhere = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+  await signIn(elsewhere, site.url, 'complete@example.org')
+  await elsewhere.goto(`${site.url}${chapterPath}/exercises/roc-auc`)
+  await elsewhere.getByRole('button', { name: 'Code' }).click()
+  await expect(elsewhere.locator('.cm-content')).toContainText('unfinished thoughts')
+  await elsewhere.goto(`${site.url}/courses/practical-methodology`)
+  await expect(elsewhere.locator('.part-states [data-state=passed]')).toHaveCount(4)
+  await elsewhere.close()
+  expect(complaints).toEqual([])
+})
+
+test('a quiz passed closes the ring', async ({ page, site }) => {
+  await signUp(page, site.url, 'Quiz Taker', 'quiz@example.org')
+  await page.goto(site.url + chapterPath)
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.locator('.quiz').waitFor()
+  await page.locator('.quiz input, .quiz-order button').first().waitFor()
+  const kind = await page.locator('.quiz-kind').innerText()
+  expect(kind).toContain('Question 1 of 10')
+  // What is chosen but not checked survives a reload.
+  await page.locator('.quiz input[type=radio]').nth(1).check()
+  await expect(page.locator('.quiz-foot').getByText(/Saved here and on the server/)).toBeVisible()
+  await page.reload()
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await expect(page.locator('.quiz input[type=radio]').nth(1)).toBeChecked()
+})
+
+test('the instructor sees the learner’s work down to the submission', async ({ page, site, accounts, browser }) => {
+  await signIn(page, site.url, accounts.learner)
+  await page.goto(site.url + workbenchPath)
+  await write(page, programOf('precision-recall-fbeta', 'mistakes/plain-average.ts'))
+  await page.keyboard.press('ControlOrMeta+Shift+Enter')
+  await expect(page.getByText(/Submission \d+, /)).toBeVisible()
+
+  const room = await (await browser.newContext()).newPage()
+  const complaints = listen(room)
+  await signIn(room, site.url, accounts.instructor)
+  await room.goto(accounts.section)
+  await expect(room.getByText(accounts.joinCode, { exact: true })).toBeVisible()
+  await room.getByRole('link', { name: /Lea Rner, precision-recall-fbeta: in progress/ }).click()
+  await expect(room.getByRole('heading', { name: 'Lea Rner' })).toBeVisible()
+  await expect(room.getByText('Known mistake', { exact: false }).first()).toBeVisible()
+  await expect(room.locator('.source').first()).toContainText('precisionRecallFbeta')
+  expect(complaints).toEqual([])
+  await room.close()
+})
+
+test('signing out ends the session on the server: its cookie opens nothing any more', async ({ page, site, playwright }) => {
+  await signUp(page, site.url, 'Out Going', 'out@example.org')
+  const cookies = await page.context().cookies()
+  const cookie = cookies.find((each) => each.name.includes('session-token'))
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+  await page.getByLabel('Account of Out Going').click()
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await page.waitForURL(`${site.url}/`)
+  const thief = await playwright.request.newContext({ extraHTTPHeaders: { cookie: `${cookie?.name}=${cookie?.value}` } })
+  const answer = await thief.get(`${site.url}/account`, { maxRedirects: 0 })
+  expect(answer.status()).toBe(307)
+  expect(answer.headers().location).toContain('/sign-in')
+})
+
+test('two tabs never overwrite each other', async ({ page, site }) => {
+  await signUp(page, site.url, 'Two Tabs', 'tabs@example.org')
+  await page.goto(site.url + workbenchPath)
+  const other = await page.context().newPage()
+  await other.goto(site.url + workbenchPath)
+  await write(page, '// from the first tab')
+  await expect(page.getByText(/Saved here and on the server/)).toBeVisible()
+  await write(other, '// from the second tab')
+  await expect(other.getByText('Another tab or device saved a different version')).toBeVisible()
+  await other.getByRole('button', { name: 'Keep what is in this editor' }).click()
+  await expect(other.getByText(/Saved here and on the server/)).toBeVisible()
+  await page.reload()
+  await expect(page.locator('.cm-content')).toContainText('from the second tab')
+})
+
+test('what is typed without a connection is kept, and sent when it is back', async ({ page, site, context }) => {
+  await signUp(page, site.url, 'Off Line', 'offline@example.org')
+  await page.goto(site.url + workbenchPath)
+  await page.locator('.cm-content').waitFor()
+  await context.setOffline(true)
+  await write(page, '// written in a tunnel')
+  await expect(page.getByText(/No connection: kept in this browser/)).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText(/Saved here and on the server/)).toBeVisible()
+})

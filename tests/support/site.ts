@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { serverScript } from '@lib/cli/build'
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** The built product, served on a free port with data of its own. */
+export class Site {
+  readonly url: string
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'holdout-site-'))
+  readonly #port: number
+  #process: ChildProcess | undefined
+  /** what the server has printed */
+  output = ''
+
+  private constructor(port: number) {
+    this.#port = port
+    this.url = `http://localhost:${port}`
+  }
+
+  static async open(): Promise<Site> {
+    const site = new Site(await freePort())
+    await site.start()
+    return site
+  }
+
+  /** Starts the server and waits until it answers. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [serverScript], {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PORT: String(this.#port),
+        HOLDOUT_DATA: this.folder,
+        NEXTAUTH_URL: this.url,
+        NEXTAUTH_SECRET: 'a secret for tests alone',
+        TZ: 'Pacific/Auckland',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process = child
+    const started = this.output.length
+    await new Promise<void>((resolve, reject) => {
+      const hear = (data: Buffer) => {
+        this.output += data
+        if (this.output.slice(started).includes('Holdout is at')) resolve()
+      }
+      child.stdout?.on('data', hear)
+      child.stderr?.on('data', hear)
+      child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${this.output}`)))
+    })
+  }
+
+  /** The one-time link for the first administrator, from what the server printed last. */
+  get setUpLink(): string {
+    const links = [...this.output.matchAll(/http:\/\/localhost:\d+\/invitations\/[\w-]+/g)]
+    const link = links.at(-1)?.[0]
+    if (!link) throw new Error(`the server printed no link: ${this.output}`)
+    return link
+  }
+
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const child = this.#process
+    this.#process = undefined
+    if (!child || child.exitCode !== null) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
+  }
+
+  async close(): Promise<void> {
+    await this.stop()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
