@@ -4,6 +4,7 @@ import next from 'next'
 /** What a request may bring along, in bytes: far above the largest program. */
 const bodyLimit = 1_000_000
 const drainMs = 15_000
+const lingerMs = 500
 
 const port = Number(process.env.PORT)
 const behindProxy = process.env.HOLDOUT_TRUST_PROXY === '1'
@@ -11,6 +12,31 @@ const behindProxy = process.env.HOLDOUT_TRUST_PROXY === '1'
 function refuse(response: ServerResponse, status: number, code: string, message: string): void {
   response.writeHead(status, { 'content-type': 'application/json', connection: 'close' })
   response.end(JSON.stringify({ error: { code, message } }))
+}
+
+const refuseSize = (response: ServerResponse) => refuse(response, 413, 'too_large', `A request may bring at most ${bodyLimit} bytes.`)
+
+/** A body whose length was not stated is counted as it comes, before anything is kept of it. */
+function countBody(request: IncomingMessage, response: ServerResponse): void {
+  const push = request.push.bind(request)
+  let received = 0
+  request.push = (chunk, encoding) => {
+    received += chunk?.length ?? 0
+    if (received <= bodyLimit) return push(chunk, encoding)
+    if (!response.headersSent) refuseSize(response)
+    // What still comes is let go for a moment, so that the answer is heard before the line is cut.
+    setTimeout(() => request.destroy(), lingerMs).unref()
+    return true
+  }
+}
+
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split('?')[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Another site may not act in a visitor's name. Browsers send Origin with everything that could change something. */
@@ -30,12 +56,17 @@ function admit(request: IncomingMessage, response: ServerResponse): boolean {
     delete headers['x-forwarded-host']
     delete headers['x-forwarded-proto']
   }
+  if (!isReadable(request.url ?? '')) {
+    refuse(response, 400, 'bad_address', 'This address cannot be read.')
+    return false
+  }
   if (request.method === 'GET' || request.method === 'HEAD') return true
   if (isForeign(request)) refuse(response, 403, 'foreign_origin', 'This request comes from another site.')
-  else if (headers['transfer-encoding']) refuse(response, 411, 'length_required', 'Say how long the body is.')
-  else if (Number(headers['content-length'] ?? 0) > bodyLimit)
-    refuse(response, 413, 'too_large', `A request may bring at most ${bodyLimit} bytes.`)
-  else return true
+  else if (Number(headers['content-length'] ?? 0) > bodyLimit) refuseSize(response)
+  else {
+    countBody(request, response)
+    return true
+  }
   return false
 }
 
@@ -52,7 +83,7 @@ function end(): void {
   ending = true
   setTimeout(() => process.exit(0), drainMs).unref()
   server.close(() => process.exit(0))
-  server.closeIdleConnections()
+  setInterval(() => server.closeIdleConnections(), 100).unref()
 }
 process.on('SIGTERM', end)
 process.on('SIGINT', end)

@@ -20,7 +20,7 @@ function arcPath(index: number, share: number): string {
 export function ProgressRing({ arcs, here = false, size = 16 }: ProgressRingProps) {
   const complete = arcs.every((share) => share >= 1)
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" className="progress-ring">
+    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" className="progress-ring" data-complete={complete}>
       {complete ? (
         <>
           <circle cx="8" cy="8" r={radius} fill="none" stroke="var(--ink)" strokeWidth="2" />

@@ -78,7 +78,7 @@ export function createCodeEditor(parent: HTMLElement, { text, label, onChange }:
           indentWithTab,
         ]),
         theme,
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString())
         }),

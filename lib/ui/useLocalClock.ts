@@ -5,5 +5,7 @@ import { useEffect, useState } from 'react'
 export function useLocalClock(at: number | undefined): string {
   const [zone, setZone] = useState('UTC')
   useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), [])
-  return at === undefined ? '' : new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }).format(at)
+  return at === undefined
+    ? ''
+    : new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }).format(at)
 }

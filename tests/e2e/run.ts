@@ -6,7 +6,11 @@ import { findBrowser } from '../support/browser'
 const browser = await findBrowser()
 console.log(`Browser: ${browser}`)
 if (!isBuilt()) await build()
-process.exitCode = await runCommand(installed('playwright'), ['test', '--config', 'tests/e2e/playwright.config.ts', ...process.argv.slice(2)], {
-  ...process.env,
-  HOLDOUT_BROWSER: browser,
-})
+process.exitCode = await runCommand(
+  installed('playwright'),
+  ['test', '--config', 'tests/e2e/playwright.config.ts', ...process.argv.slice(2)],
+  {
+    ...process.env,
+    HOLDOUT_BROWSER: browser,
+  },
+)

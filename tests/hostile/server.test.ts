@@ -68,7 +68,10 @@ describe('the server grades a program that', () => {
     const hidden = result.checks.filter((check) => check.visibility === 'hidden')
     expect(hidden.length).toBeGreaterThan(0)
     for (const check of hidden) expect(check.counterexample?.error).toMatchObject({ name: 'Error', message: '' })
-    const shownRuns = exercise.definition.checks.reduce((sum, check) => sum + (check.visibility === 'shown' && check.kind === 'table' ? check.cases.length : 0), 0)
+    const shownRuns = exercise.definition.checks.reduce(
+      (sum, check) => sum + (check.visibility === 'shown' && check.kind === 'table' ? check.cases.length : 0),
+      0,
+    )
     expect(result.console.length).toBeLessThanOrEqual(shownRuns)
   })
 

@@ -34,7 +34,9 @@ describe('an account', () => {
   it('has one address, whatever its case', async () => {
     const input = { name: 'A', email: 'Twice@Example.org', password }
     await createAccount(accountSchema.parse(input), 'one')
-    await expect(createAccount(accountSchema.parse({ ...input, email: 'tWICE@example.ORG' }), 'two')).rejects.toMatchObject({ code: 'conflict' })
+    await expect(createAccount(accountSchema.parse({ ...input, email: 'tWICE@example.ORG' }), 'two')).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 
   it('opens with its password and no other', async () => {
@@ -70,13 +72,17 @@ describe('an invitation', () => {
     const userId = await acceptInvitation(token, accountSchema.parse({ name: 'I', email: 'invited@example.org', password }), 'x')
     expect((await findUser(world.store.read, userId))?.siteRole).toBe('instructor')
     expect(await readInvitation(token)).toBeUndefined()
-    await expect(acceptInvitation(token, accountSchema.parse({ name: 'J', email: 'second@example.org', password }), 'x')).rejects.toMatchObject({ code: 'not_found' })
+    await expect(
+      acceptInvitation(token, accountSchema.parse({ name: 'J', email: 'second@example.org', password }), 'x'),
+    ).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('makes one instructor, when two use it at the same moment', async () => {
     const token = await inviteInstructor(world.admin)
     const outcomes = await Promise.allSettled(
-      ['race-1', 'race-2'].map((name) => acceptInvitation(token, accountSchema.parse({ name, email: `${name}@example.org`, password }), name)),
+      ['race-1', 'race-2'].map((name) =>
+        acceptInvitation(token, accountSchema.parse({ name, email: `${name}@example.org`, password }), name),
+      ),
     )
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
   })
@@ -98,7 +104,8 @@ describe('an invitation', () => {
 describe('limits', () => {
   it('refuse an account after ten wrong passwords, the right one included', async () => {
     const actor = await openAccount(world.store, 'attacked')
-    for (let i = 0; i < limits['sign-in-account'].uses; i++) expect(await checkCredentials(actor.email, 'wrong', `address ${i}`)).toBeUndefined()
+    for (let i = 0; i < limits['sign-in-account'].uses; i++)
+      expect(await checkCredentials(actor.email, 'wrong', `address ${i}`)).toBeUndefined()
     await expect(checkCredentials(actor.email, password, 'yet another')).rejects.toMatchObject({ code: 'rate_limited' })
   })
 

@@ -45,9 +45,14 @@ const guarded: Readonly<Record<string, Guarded>> = {
   signOut: { call: (caller) => signOut(caller) },
   inviteInstructor: { call: (caller) => inviteInstructor(caller), strangers: 'forbidden', learner: 'forbidden' },
   listAccounts: { call: (caller) => listAccounts(caller, 1), strangers: 'forbidden', learner: 'forbidden' },
-  setSiteRole: { call: (caller, world) => setSiteRole(caller, world.otherLearner.userId, 'instructor'), strangers: 'forbidden', learner: 'forbidden' },
+  setSiteRole: {
+    call: (caller, world) => setSiteRole(caller, world.otherLearner.userId, 'instructor'),
+    strangers: 'forbidden',
+    learner: 'forbidden',
+  },
   answerQuestion: {
-    call: (caller, world) => answerQuestion(caller, { attempt: world.attempt, question: 'accuracy-hides', response: { type: 'one-choice', option: 'none' } }),
+    call: (caller, world) =>
+      answerQuestion(caller, { attempt: world.attempt, question: 'accuracy-hides', response: { type: 'one-choice', option: 'none' } }),
     strangers: 'not_found',
   },
   readQuiz: { call: (caller, world) => readQuiz(caller, world.quiz) },
@@ -55,7 +60,11 @@ const guarded: Readonly<Record<string, Guarded>> = {
   createSection: { call: (caller, world) => createSection(caller, { name: 'Mine', course: world.course }), learner: 'forbidden' },
   joinSection: { call: (caller) => joinSection(caller, 'NOSUCHCODE'), strangers: 'not_found', learner: 'not_found' },
   listSections: { call: (caller) => listSections(caller) },
-  readLearner: { call: (caller, world) => readLearner(caller, world.section.id, world.learner.userId), strangers: 'not_found', learner: 'not_found' },
+  readLearner: {
+    call: (caller, world) => readLearner(caller, world.section.id, world.learner.userId),
+    strangers: 'not_found',
+    learner: 'not_found',
+  },
   readRoster: { call: (caller, world) => readRoster(caller, world.section.id), strangers: 'not_found', learner: 'not_found' },
   listOwnSubmissions: { call: (caller, world) => listOwnSubmissions(caller, world.exercise) },
   readOwnSubmission: { call: (caller, world) => readOwnSubmission(caller, world.submission), strangers: 'not_found' },
@@ -65,7 +74,9 @@ const guarded: Readonly<Record<string, Guarded>> = {
   saveDraft: { call: (caller, world) => saveDraft(caller, { assessment: world.exercise, text: 'x', basedOn: 0 }) },
   importGuestWork: { call: (caller) => importGuestWork(caller, { drafts: [], predictions: [] }) },
   readPredictions: { call: (caller) => readPredictions(caller) },
-  recordPrediction: { call: (caller) => recordPrediction(caller, { prompt: 'precision-when-the-line-moves', option: 'always-falls', confidence: 'guess' }) },
+  recordPrediction: {
+    call: (caller) => recordPrediction(caller, { prompt: 'precision-when-the-line-moves', option: 'always-falls', confidence: 'guess' }),
+  },
   readProgress: { call: (caller, world) => readProgress(caller, world.course) },
 }
 
@@ -136,9 +147,13 @@ describe('a service', () => {
     expect(await refusal(call, null)).toBe('signed_out')
   })
 
-  it.each(cases.filter(([, { strangers }]) => strangers))('%s refuses learners and instructors of other classes', async (_, { call, strangers }) => {
-    for (const caller of [world.otherLearner, world.otherInstructor] satisfies Actor[]) expect(await refusal(call, caller)).toBe(strangers)
-  })
+  it.each(cases.filter(([, { strangers }]) => strangers))(
+    '%s refuses learners and instructors of other classes',
+    async (_, { call, strangers }) => {
+      for (const caller of [world.otherLearner, world.otherInstructor] satisfies Actor[])
+        expect(await refusal(call, caller)).toBe(strangers)
+    },
+  )
 
   it.each(cases.filter(([, { learner }]) => learner))('%s refuses a learner of the class itself', async (_, { call, learner }) => {
     expect(await refusal(call, world.learner)).toBe(learner)
@@ -166,7 +181,9 @@ describe('a service', () => {
 
   it('shows nobody a learner through a class that the learner is not in', async () => {
     await expect(readLearner(world.instructor, world.section.id, world.otherLearner.userId)).rejects.toMatchObject({ code: 'not_found' })
-    await expect(readLearner(world.otherInstructor, world.otherSection.id, world.learner.userId)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(readLearner(world.otherInstructor, world.otherSection.id, world.learner.userId)).rejects.toMatchObject({
+      code: 'not_found',
+    })
     await expect(readLearner(world.instructor, world.section.id, 'nobody' as UserId)).rejects.toMatchObject({ code: 'not_found' })
   })
 

@@ -45,7 +45,14 @@ async function answerAll(attemptId: string, right: boolean) {
   for (const question of entry.quiz.definition.questions) {
     const variant = drawVariant(question, attempt?.seed ?? 0)
     const key = keyResponse(variant)
-    const wrong = key.type === 'numeric' ? { ...key, text: '987654' } : key.type === 'ordering' ? { ...key, items: [...key.items].reverse() } : key.type === 'several-choices' ? { ...key, options: [] } : { ...key, option: variant.type === 'one-choice' ? (variant.options.find((option) => !option.correct)?.id ?? '') : '' }
+    const wrong =
+      key.type === 'numeric'
+        ? { ...key, text: '987654' }
+        : key.type === 'ordering'
+          ? { ...key, items: [...key.items].reverse() }
+          : key.type === 'several-choices'
+            ? { ...key, options: [] }
+            : { ...key, option: variant.type === 'one-choice' ? (variant.options.find((option) => !option.correct)?.id ?? '') : '' }
     last = await answerQuestion(learner, { attempt: attemptId, question: question.id, response: right ? key : wrong })
   }
   return last
@@ -59,7 +66,11 @@ describe('a quiz', () => {
     const question = entry.quiz.definition.questions.find((each) => each.type === 'one-choice')
     const stored = await findAttempt(world.store.read, attempt.id as AttemptId)
     if (!question || !stored) throw new Error('there is no such question')
-    const after = await answerQuestion(learner, { attempt: attempt.id, question: question.id, response: keyResponse(drawVariant(question, stored.seed)) })
+    const after = await answerQuestion(learner, {
+      attempt: attempt.id,
+      question: question.id,
+      response: keyResponse(drawVariant(question, stored.seed)),
+    })
     const shown = after.questions.find((each) => each.id === question.id)
     expect(shown?.feedback?.lines.length).toBe(shown?.options.length)
     expect(after.questions.filter((each) => each.feedback).length).toBe(1)
@@ -77,7 +88,8 @@ describe('a quiz', () => {
   it('counts an answer as it was first given', async () => {
     const { id } = await startAttempt(learner, world.quiz)
     const question = entry.quiz.definition.questions.find((each) => each.type === 'numeric')
-    const give = (text: string) => answerQuestion(learner, { attempt: id, question: question?.id ?? '', response: { type: 'numeric', text } })
+    const give = (text: string) =>
+      answerQuestion(learner, { attempt: id, question: question?.id ?? '', response: { type: 'numeric', text } })
     await give('987654')
     const again = await give('1')
     expect(again.questions.find((each) => each.id === question?.id)?.response).toEqual({ type: 'numeric', text: '987654' })
@@ -86,8 +98,12 @@ describe('a quiz', () => {
   it('takes no answer that does not fit, and changes nothing by it', async () => {
     const { id } = await startAttempt(learner, world.quiz)
     const question = entry.quiz.definition.questions.find((each) => each.type === 'numeric')
-    await expect(answerQuestion(learner, { attempt: id, question: question?.id ?? '', response: { type: 'numeric', text: 'many' } })).rejects.toMatchObject({ code: 'invalid' })
-    await expect(answerQuestion(learner, { attempt: id, question: 'no such question', response: { type: 'numeric', text: '1' } })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(
+      answerQuestion(learner, { attempt: id, question: question?.id ?? '', response: { type: 'numeric', text: 'many' } }),
+    ).rejects.toMatchObject({ code: 'invalid' })
+    await expect(
+      answerQuestion(learner, { attempt: id, question: 'no such question', response: { type: 'numeric', text: '1' } }),
+    ).rejects.toMatchObject({ code: 'not_found' })
     expect((await startAttempt(learner, world.quiz)).questions.every((each) => !each.response)).toBe(true)
   })
 
@@ -111,7 +127,10 @@ describe('a challenge', () => {
 
   it('is computed anew from the setting: what is claimed does not count', async () => {
     expect((await submitChallenge(learner, { assessment: goal, setting: opening })).met).toBe(false)
-    expect((await submitChallenge(learner, { assessment: goal, setting: { ...opening, prevalence: 0.01, threshold: 0.99, messages: 1000 } })).met).toBe(true)
+    expect(
+      (await submitChallenge(learner, { assessment: goal, setting: { ...opening, prevalence: 0.01, threshold: 0.99, messages: 1000 } }))
+        .met,
+    ).toBe(true)
     const part = (await readProgress(learner, world.course))[entry.chapter.id]?.parts.find((each) => each.key === goal)
     expect(part).toMatchObject({ state: 'passed', tries: 2 })
   })
@@ -190,7 +209,10 @@ describe('a draft', () => {
   it('that another tab has changed is not overwritten: the tab is told', async () => {
     await saveDraft(learner, { assessment: world.exercise, text: 'one', basedOn: 0 })
     await saveDraft(learner, { assessment: world.exercise, text: 'two', basedOn: 1 })
-    expect(await saveDraft(learner, { assessment: world.exercise, text: 'mine', basedOn: 1 })).toMatchObject({ kind: 'conflict', theirs: { text: 'two', revision: 2 } })
+    expect(await saveDraft(learner, { assessment: world.exercise, text: 'mine', basedOn: 1 })).toMatchObject({
+      kind: 'conflict',
+      theirs: { text: 'two', revision: 2 },
+    })
     expect(await readDraft(learner, world.exercise)).toMatchObject({ text: 'two' })
   })
 
@@ -212,7 +234,10 @@ describe('a visitor’s work', () => {
   it('never replaces what the account has already', async () => {
     await saveDraft(learner, { assessment: world.exercise, text: 'older', basedOn: 0 })
     await recordPrediction(learner, { ...prediction, option: 'usually-falls' })
-    const { keptBack } = await importGuestWork(learner, { drafts: [{ assessment: world.exercise, text: 'mine' }], predictions: [prediction] })
+    const { keptBack } = await importGuestWork(learner, {
+      drafts: [{ assessment: world.exercise, text: 'mine' }],
+      predictions: [prediction],
+    })
     expect(keptBack).toEqual([world.exercise])
     expect(await readDraft(learner, world.exercise)).toMatchObject({ text: 'older' })
     expect(await readPredictions(learner)).toMatchObject([{ option: 'usually-falls' }])

@@ -50,7 +50,10 @@ export async function openWorld(): Promise<World> {
   const goal = entry?.challenge.goals[0]
   if (!entry || !exercise || !goal) throw new Error('the course is not there')
   const admin = await openAccount(store, 'admin', 'admin')
-  const [instructor, otherInstructor] = [await openAccount(store, 'instructor', 'instructor'), await openAccount(store, 'other', 'instructor')]
+  const [instructor, otherInstructor] = [
+    await openAccount(store, 'instructor', 'instructor'),
+    await openAccount(store, 'other', 'instructor'),
+  ]
   const [learner, otherLearner] = [await openAccount(store, 'learner'), await openAccount(store, 'stranger')]
   const section = await createSection(instructor, { name: 'One', course: entry.course.id })
   const otherSection = await createSection(otherInstructor, { name: 'Two', course: entry.course.id })

@@ -6,7 +6,12 @@ import { chromium } from '@playwright/test'
 const installedNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 
 function onPath(): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin', '/Applications/Google Chrome.app/Contents/MacOS', '/Applications/Chromium.app/Contents/MacOS']
+  const folders = [
+    ...(process.env.PATH ?? '').split(path.delimiter),
+    '/usr/bin',
+    '/Applications/Google Chrome.app/Contents/MacOS',
+    '/Applications/Chromium.app/Contents/MacOS',
+  ]
   for (const name of [...installedNames, 'Google Chrome', 'Chromium'])
     for (const folder of folders) if (folder && existsSync(path.join(folder, name))) return path.join(folder, name)
   return undefined

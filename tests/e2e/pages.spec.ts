@@ -1,0 +1,186 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { chapterPath, expect, listen, signIn, test, workbenchPath } from './fixtures'
+
+type Who = 'visitor' | 'learner' | 'instructor' | 'admin'
+
+/** Every page, with whom it is for. `:section` and `:learner` stand for the class and the learner of the accounts. */
+const pages: readonly (readonly [name: string, path: string, who: Who])[] = [
+  ['landing', '/', 'visitor'],
+  ['course', '/courses/practical-methodology', 'visitor'],
+  ['chapter', chapterPath, 'visitor'],
+  ['workbench', workbenchPath, 'visitor'],
+  ['sign-in', '/sign-in', 'visitor'],
+  ['sign-up', '/sign-up', 'visitor'],
+  ['spent invitation', '/invitations/none', 'visitor'],
+  ['class link', '/join/ABCD2345', 'visitor'],
+  ['no such page', '/nowhere', 'visitor'],
+  ['course of a learner', '/courses/practical-methodology', 'learner'],
+  ['chapter of a learner', chapterPath, 'learner'],
+  ['workbench of a learner', workbenchPath, 'learner'],
+  ['classes of a learner', '/classes', 'learner'],
+  ['join', '/join', 'learner'],
+  ['password', '/account', 'learner'],
+  ['classes', '/classes', 'instructor'],
+  ['class', ':section', 'instructor'],
+  ['learner', ':learner', 'instructor'],
+  ['accounts', '/accounts', 'admin'],
+]
+
+/** Down the page and up again, so that everything has come that comes when it is near. */
+async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 500) {
+      scrollTo(0, y)
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    }
+    scrollTo(0, 0)
+  })
+  await page.waitForLoadState('networkidle')
+}
+
+const layoutShift = () => {
+  const holder = globalThis as { shift?: number }
+  holder.shift = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+      if (!entry.hadRecentInput) holder.shift = (holder.shift ?? 0) + entry.value
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+for (const who of ['visitor', 'learner', 'instructor', 'admin'] as const)
+  test(`every page of a ${who} is accessible in both themes, keeps still, fits 320 px, and has nothing to complain of`, async ({
+    site,
+    accounts,
+    browser,
+  }) => {
+    test.setTimeout(300_000)
+    const context = await browser.newContext({ colorScheme: 'light' })
+    const page = await context.newPage()
+    if (who !== 'visitor') await signIn(page, site.url, accounts[who])
+    await context.addInitScript(layoutShift)
+    const complaints = listen(page)
+    let learnerPath = ''
+    if (who === 'instructor') {
+      await page.goto(accounts.section)
+      learnerPath = (await page.locator('.roster tbody th a').first().getAttribute('href')) ?? ''
+    }
+    for (const [name, path] of pages.filter(([, , whose]) => whose === who)) {
+      const address = path === ':section' ? accounts.section : path === ':learner' ? site.url + learnerPath : site.url + path
+      await test.step(name, async () => {
+        for (const width of [1440, 390, 320]) {
+          await page.setViewportSize({ width, height: 844 })
+          complaints.length = 0
+          await page.goto(address, { waitUntil: 'networkidle' })
+          await scrollThrough(page)
+          const { wide, shift } = await page.evaluate(() => ({
+            wide: document.documentElement.scrollWidth - innerWidth,
+            shift: (globalThis as { shift?: number }).shift ?? 0,
+          }))
+          expect(wide, `${name} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
+          expect(shift, `${name} shifts at ${width} px`).toBeLessThanOrEqual(0.02)
+          const expected = name === 'no such page' ? /404/ : /^$/
+          expect(
+            complaints.filter((text) => !expected.test(text)),
+            `${name} at ${width} px`,
+          ).toEqual([])
+          if (width === 320) continue
+          for (const theme of ['light', 'dark'] as const) {
+            await page.evaluate((value) => {
+              document.documentElement.dataset.theme = value
+            }, theme)
+            const { violations } = await new AxeBuilder({ page })
+              .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+              .analyze()
+            const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            expect(
+              serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
+              `${name}, ${theme}, ${width} px`,
+            ).toEqual([])
+          }
+        }
+      })
+    }
+    await context.close()
+  })
+
+test('a person with a keyboard alone gets through the course', async ({ page, site }) => {
+  await page.goto(site.url)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+
+  /** Presses Tab until the wanted thing has the focus. */
+  const reach = async (matches: string, most = 120) => {
+    for (let i = 0; i < most; i++) {
+      await page.keyboard.press('Tab')
+      const found = await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, matches)
+      if (found) {
+        const visible = await page.evaluate(() => {
+          const active = document.activeElement as Element
+          // A handle colours its tab, and an editor is outlined as a whole.
+          const shown = active.querySelector('.tab') ?? active.closest('.cm-editor') ?? active
+          const { outlineStyle, strokeWidth } = getComputedStyle(shown)
+          return outlineStyle !== 'none' || Number.parseFloat(strokeWidth) > 1
+        })
+        expect(visible, `the focus can be seen on ${matches}`).toBe(true)
+        return
+      }
+    }
+    throw new Error(`Tab does not reach ${matches}`)
+  }
+
+  await page.goto(`${site.url}/sign-up`)
+  await reach('input[name=name]')
+  await page.keyboard.type('Key Board')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('keyboard@example.org')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('seven green bicycles')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/courses/practical-methodology')
+
+  await reach('a[href$="/performance-metrics"]')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/performance-metrics')
+  await reach('.slip input[type=radio]')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await reach('.slip .segments button')
+  await page.keyboard.press('Enter')
+  await reach('.slip .slip-confidence > .button')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Locked, not graded.')).toBeVisible()
+
+  await reach('#figure-threshold .handle')
+  const before = await page.locator('#figure-threshold .readouts').innerText()
+  await page.keyboard.press('PageUp')
+  await expect(page.locator('#figure-threshold .readouts')).not.toHaveText(before)
+  await reach('#figure-threshold .goal .button')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#figure-threshold .goal [role=status]').first()).toContainText('Recall is')
+
+  await reach('#quiz .button-primary, .quiz-place .button-primary')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.quiz-kind')).toContainText('Question 1 of 10')
+  await reach('.quiz-option input')
+  await page.keyboard.press('Space')
+  await reach('.quiz-foot .button-primary')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.quiz-feedback').first()).toBeVisible()
+
+  await page.goto(site.url + workbenchPath)
+  await page.locator('.cm-content').waitFor()
+  await reach('.cm-content')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText('export const wrong = 1')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.matches('.cm-content'))).toBe(true)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByText('Your program could not be loaded.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.matches('.cm-content'))).toBe(false)
+  await reach('.workbench-actions .button-primary')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Submission 1, /)).toBeVisible()
+})

@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { connect } from 'node:net'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { actionIds, answerOf, post } from '../support/actions'
+import type { Site } from '../support/site'
+import { chapterPath, expect, signIn, signUp, test, workbenchPath } from './fixtures'
+
+/** A print of everything the database holds, but for what counts tries. */
+function contents(site: Site): string {
+  const database = new Database(`${site.folder}/holdout.db`, { readonly: true })
+  const tables = database.prepare("select name from sqlite_master where type = 'table' and name not like '%rate%' order by name").all() as {
+    name: string
+  }[]
+  const hash = createHash('sha256')
+  for (const { name } of tables) hash.update(JSON.stringify(database.prepare(`select * from "${name}"`).all()))
+  database.close()
+  return hash.digest('hex')
+}
+
+const assessment = 'practical-methodology/performance-metrics/exercise/roc-auc'
+
+/** Input that each action takes: the shape that is broken below. */
+const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  signUp: { name: 'A', email: 'action@example.org', password: 'seven green bicycles' },
+  acceptInvite: { token: 'none', name: 'A', email: 'action@example.org', password: 'seven green bicycles' },
+  changePassword: { current: 'not the password', next: 'eight blue bicycles' },
+  signOutEverywhere: {},
+  importGuestWork: { drafts: [], predictions: [] },
+  inviteInstructor: {},
+  setSiteRole: { userId: 'somebody', siteRole: 'instructor' },
+  joinClass: { code: 'NOSUCHCODE' },
+  createClass: { name: 'Mine', course: 'practical-methodology' },
+  recordPrediction: { prompt: 'no such prompt', option: 'a', confidence: 'guess' },
+  saveDraft: { assessment: 'no such assessment', text: '', basedOn: 0 },
+  answerQuestion: { attempt: 'none', question: 'none', response: { type: 'numeric', text: '1' } },
+  startAttempt: { quiz: 'none' },
+  handInSetting: { assessment: 'none', setting: {} },
+  readSubmission: { id: 'none' },
+  submitProgram: { assessment: 'none', source: '' },
+}
+
+const wrongTypes = [undefined, null, 0, -1, 1e308, true, '', 'x'.repeat(5000), [], [[]], {}, { $ne: null }, { type: 'numeric' }]
+
+function* brokenInputs(input: Readonly<Record<string, unknown>>): Generator<unknown> {
+  yield* [null, 1, 'text', [], [input]]
+  yield { ...input, extra: 1 }
+  for (const name of Object.keys(input)) {
+    yield Object.fromEntries(Object.entries(input).filter(([other]) => other !== name))
+    for (const value of wrongTypes) if (typeof value !== typeof input[name] || value === null) yield { ...input, [name]: value }
+  }
+}
+
+test('every action answers broken input with a clear error, and changes nothing', async ({ page, site }) => {
+  test.setTimeout(300_000)
+  const ids = actionIds()
+  expect(Object.keys(ids).sort()).toEqual(Object.keys(valid).sort())
+  await signUp(page, site.url, 'Bad Input', 'bad-input@example.org')
+  const before = contents(site)
+  for (const [name, id] of Object.entries(ids))
+    for (const input of brokenInputs(valid[name] ?? {})) {
+      const response = await post(page.request, site.url, id, JSON.stringify([input]))
+      const answer = await answerOf(response)
+      expect(answer, `${name} ${JSON.stringify(input)?.slice(0, 200)}`).toMatchObject({ ok: false, code: 'invalid' })
+      expect(answer?.message?.length).toBeGreaterThan(5)
+    }
+  expect(contents(site)).toBe(before)
+})
+
+test('every action that needs an account refuses a caller without one', async ({ request, site }) => {
+  const before = contents(site)
+  for (const [name, id] of Object.entries(actionIds())) {
+    if (name === 'signUp' || name === 'acceptInvite') continue
+    expect(await answerOf(await post(request, site.url, id, JSON.stringify([valid[name]]))), name).toMatchObject({
+      ok: false,
+      code: 'signed_out',
+    })
+  }
+  expect(contents(site)).toBe(before)
+})
+
+test('bodies that are no arguments, and actions that do not exist, do no harm', async ({ page, site }) => {
+  await signUp(page, site.url, 'Garbled', 'garbled@example.org')
+  const before = contents(site)
+  const { saveDraft = '' } = actionIds()
+  for (const body of ['', '{', 'null', '[]', '[[[[[[', '["$1"]', '[{"__proto__":{"ok":true}}]', '\u0000'])
+    expect((await post(page.request, site.url, saveDraft, body)).status(), JSON.stringify(body)).toBeLessThanOrEqual(500)
+  expect((await post(page.request, site.url, '00'.repeat(21), '[]')).status()).toBeGreaterThanOrEqual(400)
+  expect((await page.request.get(`${site.url}/api/health`)).ok()).toBe(true)
+  expect(contents(site)).toBe(before)
+})
+
+test('what another site sends is refused before anything sees it', async ({ page, site }) => {
+  await signUp(page, site.url, 'Foreign', 'foreign@example.org')
+  const before = contents(site)
+  const { signOutEverywhere = '' } = actionIds()
+  for (const headers of [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://localhost:1' },
+    { 'sec-fetch-site': 'cross-site' },
+  ]) {
+    const response = await post(page.request, site.url, signOutEverywhere, '[{}]', headers as unknown as Record<string, string>)
+    expect(response.status(), JSON.stringify(headers)).toBe(403)
+    expect(await response.json()).toMatchObject({ error: { code: 'foreign_origin' } })
+  }
+  for (const route of ['/api/auth/callback/credentials', '/api/auth/signout', '/api/health', '/sign-in'])
+    expect((await page.request.post(site.url + route, { headers: { origin: 'https://evil.example' }, form: { a: '1' } })).status()).toBe(
+      403,
+    )
+  expect(contents(site)).toBe(before)
+  await page.goto(`${site.url}/account`)
+  await expect(page.getByRole('heading', { name: 'Change your password' })).toBeVisible()
+})
+
+test('a body that is too large is refused, whether it says so or not', async ({ site, request }) => {
+  const { saveDraft = '' } = actionIds()
+  const large = await post(request, site.url, saveDraft, JSON.stringify([{ ...valid.saveDraft, text: 'x'.repeat(1_200_000) }]))
+  expect(large.status()).toBe(413)
+  expect(await large.json()).toMatchObject({ error: { code: 'too_large' } })
+  const { port } = new URL(site.url)
+  const chunked = await new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(port), 'localhost', () => {
+      socket.write(`POST /sign-in HTTP/1.1\r\nhost: localhost:${port}\r\nnext-action: ${saveDraft}\r\ntransfer-encoding: chunked\r\n\r\n`)
+      for (let i = 0; i < 20; i++) socket.write(`${(100_000).toString(16)}\r\n${'x'.repeat(100_000)}\r\n`)
+    })
+    let said = ''
+    socket.on('data', (data) => {
+      said += data
+    })
+    socket.on('close', () => resolve(said))
+    socket.on('error', (error: NodeJS.ErrnoException) => (said ? resolve(said) : reject(error)))
+  })
+  expect(chunked).toContain('413 Payload Too Large')
+  expect((await request.get(`${site.url}/api/health`)).ok()).toBe(true)
+})
+
+test('routes take what they are for and nothing else', async ({ request, site }) => {
+  const cases: [method: 'GET' | 'POST' | 'PUT' | 'DELETE', route: string, most: number][] = [
+    ['POST', '/api/health', 405],
+    ['DELETE', '/api/health', 405],
+    ['GET', '/api/auth/no-such-thing', 404],
+    ['PUT', '/api/auth/session', 405],
+    ['GET', '/api/nothing', 404],
+    ['GET', '/courses/..%2F..%2Fpackage.json', 404],
+    ['GET', '/courses/practical-methodology/__proto__', 404],
+    ['GET', '/courses/practical-methodology/performance-metrics/exercises/constructor', 404],
+    ['GET', '/courses/practical-methodology/baselines', 404],
+    ['GET', '/join/%E0%A4%A', 400],
+  ]
+  for (const [method, route, most] of cases) {
+    const status = (await request.fetch(site.url + route, { method, maxRedirects: 0 })).status()
+    expect(status, `${method} ${route}`).toBeGreaterThanOrEqual(400)
+    expect(status, `${method} ${route}`).toBeLessThanOrEqual(most)
+  }
+})
+
+test('signing in answers alike for a wrong password and for nobody, and leads nowhere else', async ({ request, site, accounts }) => {
+  const { csrfToken } = (await (await request.get(`${site.url}/api/auth/csrf`)).json()) as { csrfToken: string }
+  const attempt = async (email: string, callbackUrl = '/') => {
+    const response = await request.post(`${site.url}/api/auth/callback/credentials`, {
+      form: { csrfToken, email, password: 'not the password', callbackUrl, json: 'true' },
+      maxRedirects: 0,
+    })
+    return { status: response.status(), body: (await response.text()).replaceAll(encodeURIComponent(email), '') }
+  }
+  expect(await attempt(accounts.learner)).toEqual(await attempt('nobody@example.org'))
+  const { body } = await attempt('nobody@example.org', 'https://evil.example/')
+  expect(body).not.toContain('evil.example')
+})
+
+test('pages carry their security headers', async ({ request, site }) => {
+  const headers = (await request.get(site.url)).headers()
+  expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic' 'wasm-unsafe-eval';/)
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['x-powered-by']).toBeUndefined()
+})
+
+function* filesOf(folder: string): Generator<string> {
+  for (const name of readdirSync(folder)) {
+    const place = path.join(folder, name)
+    if (statSync(place).isDirectory()) yield* filesOf(place)
+    else yield place
+  }
+}
+
+const chapter = 'content/practical-methodology/chapters/01-performance-metrics'
+const prose = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:feedback|otherwise|message):\s*(?:'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g)]
+    .flatMap(([, plain, template]) => (plain ?? template ?? '').split(/\$\{[^}]*\}|\$[^$]*\$|[*`]/))
+    .map((text) => text.trim())
+    .filter((text) => text.length >= 24)
+const codeLines = (file: string) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(
+      (line) => line.length >= 24 && !/^(export function|type |import )/.test(line) && !line.startsWith('//') && !line.startsWith('/*'),
+    )
+
+/** Sentences of the answer key, of known mistakes, and lines of solutions: none may be seen before it is due. */
+function canaries(): string[] {
+  const exercises = readdirSync(`${chapter}/exercises`)
+  return [
+    ...prose(`${chapter}/quiz.ts`),
+    ...exercises.flatMap((exercise) => prose(`${chapter}/exercises/${exercise}/exercise.ts`)),
+    ...exercises.flatMap((exercise) => codeLines(`${chapter}/exercises/${exercise}/solution.ts`)),
+    ...exercises.flatMap((exercise) =>
+      readdirSync(`${chapter}/exercises/${exercise}/alternatives`).flatMap((file) =>
+        codeLines(`${chapter}/exercises/${exercise}/alternatives/${file}`),
+      ),
+    ),
+  ]
+}
+
+const escaped = (text: string) => JSON.stringify(text).slice(1, -1)
+
+test('no answer, hidden check or solution is in any file that a browser may fetch', () => {
+  const all = [...filesOf('.next/static')].map((file) => readFileSync(file, 'utf8')).join('\n')
+  const hidden = canaries()
+  expect(hidden.length).toBeGreaterThan(60)
+  expect(hidden.filter((text) => all.includes(text) || all.includes(escaped(text)))).toEqual([])
+  // The search does find what is there.
+  expect(all).toContain('Lock it in and see')
+})
+
+test('no answer is in any response before it is due', async ({ page, site, accounts }) => {
+  const seen: string[] = []
+  page.on('response', async (response) => {
+    if (!/javascript|html|component|json|text/.test(response.headers()['content-type'] ?? '')) return
+    seen.push(await response.text().catch(() => ''))
+  })
+  for (const address of ['/', '/courses/practical-methodology', chapterPath, workbenchPath])
+    await page.goto(site.url + address, { waitUntil: 'networkidle' })
+  await signIn(page, site.url, accounts.learner)
+  await page.goto(site.url + chapterPath)
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.locator('.quiz-kind')).toContainText('Question 1')
+  await page.goto(`${site.url}${chapterPath}/exercises/roc-auc`, { waitUntil: 'networkidle' })
+  const everything = seen.join('\n').replaceAll('&#x27;', "'")
+  expect(everything).toContain('accuracy-hides')
+  expect(canaries().filter((text) => everything.includes(text) || everything.includes(escaped(text)))).toEqual([])
+})
