@@ -34,6 +34,17 @@ const thinned = (points: readonly CurvePoint[]) => {
   return every <= 1 ? points : points.filter((_, i) => i % every === 0 || i === points.length - 1)
 }
 
+const noRepeats: readonly (readonly CurvePoint[])[] = []
+
+/** From values to pixels. */
+function scales({ width, height, xMaximum, yMaximum }: Omit<FrameProps, 'curve'>) {
+  const x = (value: number) => margin.left + (value / xMaximum) * (width - margin.left - margin.right)
+  const y = (value: number) => margin.top + (1 - value / yMaximum) * (height - margin.top - margin.bottom)
+  const path = (points: readonly CurvePoint[]) =>
+    points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`).join('')
+  return { x, y, path }
+}
+
 interface FrameProps {
   readonly width: number
   readonly height: number
@@ -68,6 +79,16 @@ const Frame = memo(function Frame({ width, height, xMaximum, yMaximum, curve }: 
   )
 })
 
+/** The same curve on further samples. It stays as it is while the operating point moves. */
+const Repeats = memo(function Repeats({ repeats, ...area }: Omit<FrameProps, 'curve'> & { readonly repeats: readonly (readonly CurvePoint[])[] }) {
+  const { path } = scales(area)
+  return (
+    <Layer width={area.width} height={area.height}>
+      <path d={repeats.map((points) => path(thinned(points))).join('')} fill="none" stroke="var(--ink)" strokeWidth="1" opacity="0.1" />
+    </Layer>
+  )
+})
+
 /** One curve over [0, x] × [0, y] with repeats, a reference line and the operating point. */
 export function CurveChart({
   summary,
@@ -76,22 +97,17 @@ export function CurveChart({
   xMaximum = 1,
   yMaximum = 1,
   curve,
-  repeats = [],
+  repeats = noRepeats,
   here,
   reference,
   note,
   height = 250,
 }: CurveChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(280)
-  const x = (value: number) => margin.left + (value / xMaximum) * (width - margin.left - margin.right)
-  const y = (value: number) => margin.top + (1 - value / yMaximum) * (height - margin.top - margin.bottom)
-  const path = (points: readonly CurvePoint[]) =>
-    points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`).join('')
+  const { x, y, path } = scales({ width, height, xMaximum, yMaximum })
   return (
     <figure className="chart" ref={ref} style={{ height }} role="img" aria-label={summary}>
-      <Layer width={width} height={height}>
-        <path d={repeats.map((points) => path(thinned(points))).join('')} fill="none" stroke="var(--ink)" strokeWidth="1" opacity="0.1" />
-      </Layer>
+      <Repeats {...{ width, height, xMaximum, yMaximum, repeats }} />
       <Frame width={width} height={height} xMaximum={xMaximum} yMaximum={yMaximum} curve={curve} />
       <Layer width={width} height={height}>
         <text x={0} y={12}>

@@ -1,6 +1,5 @@
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { javascript } from '@codemirror/lang-javascript'
+import { typescriptLanguage } from '@codemirror/lang-javascript'
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
@@ -64,15 +63,13 @@ export function createCodeEditor(parent: HTMLElement, { text, label, onChange }:
         indentOnInput(),
         indentUnit.of('  '),
         bracketMatching(),
-        closeBrackets(),
-        javascript({ typescript: true }),
+        typescriptLanguage,
         syntaxHighlighting(highlighting),
         lintGutter(),
         keymap.of([
           // Left to the page: it runs and submits.
           { key: 'Mod-Enter', run: () => true },
           { key: 'Mod-Shift-Enter', run: () => true },
-          ...closeBracketsKeymap,
           ...defaultKeymap,
           ...historyKeymap,
           indentWithTab,

@@ -39,6 +39,7 @@ export class Site {
     const child = spawn(process.execPath, [serverScript], {
       env: {
         ...process.env,
+        NODE_OPTIONS: '',
         NODE_ENV: 'production',
         PORT: String(this.#port),
         HOLDOUT_DATA: this.folder,

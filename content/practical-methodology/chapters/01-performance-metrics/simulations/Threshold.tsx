@@ -77,7 +77,8 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
   const others = useMemo(() => {
     const given = JSON.parse(later) as Omit<ThresholdSetting, 'threshold'>
     const own = { miss: given.missCost, falseAlarm: given.alarmCost }
-    return Array.from({ length: repeats }, (_, i) => curvesOf(drawMail({ ...given, seed: given.seed + 100_000 * (i + 1) }), own))
+    const each = Array.from({ length: repeats }, (_, i) => curvesOf(drawMail({ ...given, seed: given.seed + 100_000 * (i + 1) }), own))
+    return { pr: each.map((curve) => curve.pr), roc: each.map((curve) => curve.roc), cost: each.map((curve) => curve.cost) }
   }, [later])
   const overall = useMemo(
     () => ({ ap: averagePrecision(sample.labels, sample.scores), auc: rocAuc(sample.labels, sample.scores) }),
@@ -167,7 +168,7 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
             xName="recall"
             yName="precision"
             curve={curves.pr}
-            repeats={others.map((other) => other.pr)}
+            repeats={others.pr}
             here={{ x: recall, y: precision }}
             reference={{
               from: { x: 0, y: spam / n },
@@ -181,7 +182,7 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
             xName="false positive rate"
             yName="recall"
             curve={curves.roc}
-            repeats={others.map((other) => other.roc)}
+            repeats={others.roc}
             here={{ x: counts.fp / (n - spam), y: recall }}
             reference={{ from: { x: 0, y: 0 }, to: { x: 1, y: 1 }, name: 'stop at random', nameAt: { x: 0.6, y: 0.5 } }}
             note={{ text: `area ${three(overall.auc)}`, at: { x: 0.97, y: 0.12 }, anchor: 'end' }}
@@ -192,7 +193,7 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
             yName="cost per 1,000 messages"
             yMaximum={costCeiling}
             curve={curves.cost}
-            repeats={others.map((other) => other.cost)}
+            repeats={others.cost}
             here={{ x: threshold, y: cost }}
             note={{ text: cheapestLabel, at: { x: 0.97, y: costCeiling * 0.93 }, anchor: 'end' }}
           />

@@ -30,23 +30,26 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
   current.current = text
 
   useEffect(() => {
+    if (!host.current) return
     let gone = false
-    // After the first paint: reading comes before typing.
-    const load = () =>
-      void import('@lib/ui/createCodeEditor').then(({ createCodeEditor }) => {
-        if (gone || !host.current) return
-        editor.current = createCodeEditor(host.current, {
-          text: current.current,
-          label: `Your program, ${exercise.slug}.ts`,
-          onChange: (next) => changed.current(next),
-        })
-        setReady(true)
-      })
-    const idle = 'requestIdleCallback' in window ? requestIdleCallback(load, { timeout: 1500 }) : setTimeout(load, 200)
+    const load = async () => {
+      const { createCodeEditor } = await import('@lib/ui/createCodeEditor')
+      if (gone || !host.current) return
+      const label = `Your program, ${exercise.slug}.ts`
+      editor.current = createCodeEditor(host.current, { text: current.current, label, onChange: (next) => changed.current(next) })
+      setReady(true)
+    }
+    // When the pane is seen, and after the first paint: on a phone, reading comes before typing.
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return
+      observer.disconnect()
+      if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 1500 })
+      else setTimeout(load, 200)
+    })
+    observer.observe(host.current)
     return () => {
       gone = true
-      if ('cancelIdleCallback' in window) cancelIdleCallback(idle as number)
-      else clearTimeout(idle)
+      observer.disconnect()
       editor.current?.destroy()
       editor.current = undefined
     }

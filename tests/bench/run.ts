@@ -1,0 +1,10 @@
+import { benchGrading } from './grading'
+import { benchPages } from './pages'
+
+const benches: Readonly<Record<string, () => Promise<boolean>>> = { grading: benchGrading, pages: benchPages }
+const bench = benches[process.argv[2] ?? '']
+
+if (!bench || process.argv.length !== 3) {
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join(' | ')}`)
+  process.exitCode = 2
+} else process.exitCode = (await bench()) ? 0 : 1

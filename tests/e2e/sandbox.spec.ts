@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { assessments } from '@content/practical-methodology/assessments'
+import type { GradingResult } from '@lib/domain/verdict'
+import { hostilePrograms } from '../hostile/programs'
+import { openHarness } from '../support/harness'
+import { Grader } from '../support/grader'
+
+const folder = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
+const exercises = Object.values(assessments).flatMap((chapter) => chapter.exercises)
+
+let harness: Awaited<ReturnType<typeof openHarness>>
+let grader: Grader
+let page: Page
+test.beforeAll(async ({ browser }) => {
+  harness = await openHarness()
+  grader = new Grader()
+  page = await browser.newPage()
+  await page.goto(harness.url)
+  await page.waitForFunction(() => 'grade' in globalThis)
+})
+test.afterAll(async () => {
+  await grader.close()
+  await page.close()
+  await harness.close()
+})
+
+const inBrowser = (slug: string, source: string, seed: number): Promise<GradingResult> =>
+  page.evaluate(
+    ([name, program, number]) => (globalThis as unknown as { grade(slug: string, source: string, seed: number): Promise<GradingResult> }).grade(name, program, number),
+    [slug, source, seed] as const,
+  )
+
+for (const exercise of exercises)
+  test(`${exercise.slug}: server and browser come to the same verdicts, points and counterexamples`, async () => {
+    const read = (file: string) => readFileSync(`${folder}/${exercise.slug}/${file}`, 'utf8')
+    const { readdirSync } = await import('node:fs')
+    const files = ['starter.ts', 'solution.ts', ...['alternatives', 'mistakes'].flatMap((kind) => readdirSync(`${folder}/${exercise.slug}/${kind}`).map((file) => `${kind}/${file}`))]
+    for (const file of files) {
+      const source = read(file)
+      const [server, browser] = [await grader.grade(exercise.slug, source, 3), await inBrowser(exercise.slug, source, 3)]
+      expect(browser, file).toEqual(server)
+    }
+  })
+
+test('hostile programs end in the browser too, and leave the next run unharmed', async () => {
+  test.setTimeout(300_000)
+  const solution = readFileSync(`${folder}/precision-recall-fbeta/solution.ts`, 'utf8')
+  for (const { name, source, verdicts } of hostilePrograms) {
+    const result = await inBrowser('precision-recall-fbeta', source, 1)
+    expect(verdicts, name).toContain(result.verdict)
+    expect((await inBrowser('precision-recall-fbeta', solution, 1)).verdict, `after: ${name}`).toBe('passed')
+  }
+})
+
+test('both sides agree on how deep a program may call itself', async () => {
+  const recursive = (depth: number) => `
+    const sum = (n: number): number => (n === 0 ? 0 : 1 + sum(n - 1))
+    export function rocAuc(labels: number[], scores: number[]): number {
+      sum(${depth})
+      let [won, pairs] = [0, 0]
+      labels.forEach((a, i) => labels.forEach((b, j) => {
+        if (a === 1 && b === 0) { pairs++; won += scores[i]! > scores[j]! ? 1 : scores[i] === scores[j] ? 0.5 : 0 }
+      }))
+      return won / pairs
+    }`
+  for (const depth of [100, 200, 400, 10_000]) {
+    const [server, browser] = [await grader.grade('roc-auc', recursive(depth), 1), await inBrowser('roc-auc', recursive(depth), 1)]
+    expect(browser.verdict, `at depth ${depth}`).toBe(server.verdict)
+    expect(server.verdict).toBe(depth > 1000 ? 'errored' : 'passed')
+  }
+})

@@ -1,0 +1,23 @@
+import { assessments } from '@content/practical-methodology/assessments'
+import type { GradingResult } from '@lib/domain/verdict'
+import { gradeProgram } from '@lib/grading/gradeProgram'
+import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
+
+const exercises = Object.values(assessments).flatMap((chapter) => chapter.exercises)
+
+/** The server's side of the sandbox, by itself. */
+export class Grader {
+  readonly #pool = new SandboxPool()
+
+  async grade(slug: string, source: string, seed: number): Promise<GradingResult> {
+    const exercise = exercises.find((each) => each.slug === slug)
+    if (!exercise) throw new Error(`there is no exercise ${slug}`)
+    const result = await this.#pool.run('test', (runner) => gradeProgram(exercise, runner, source, seed))
+    // What crosses to a page and back loses what is undefined.
+    return JSON.parse(JSON.stringify(result)) as GradingResult
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close()
+  }
+}
