@@ -1,16 +1,20 @@
 import localFont from 'next/font/local'
 
+/*
+ * The files in _fonts are cut down from the packages' by `npm run fonts`: half the weight for the same page.
+ */
+
 /** The author's voice. */
 export const author = localFont({
   src: [
     {
-      path: '../node_modules/@fontsource-variable/stix-two-text/files/stix-two-text-latin-wght-normal.woff2',
+      path: './_fonts/stix-two-text.woff2',
       weight: '400 700',
       style: 'normal',
     },
     {
-      path: '../node_modules/@fontsource-variable/stix-two-text/files/stix-two-text-latin-wght-italic.woff2',
-      weight: '400 700',
+      path: './_fonts/stix-two-text-italic.woff2',
+      weight: '400 600',
       style: 'italic',
     },
   ],
@@ -39,7 +43,6 @@ export const authorGreek = localFont({
   declarations: [{ prop: 'unicode-range', value: 'U+0370-03FF' }],
 })
 
-/** STIX Two Math, cut down to what formulas use: `npm run fonts`. */
 export const formula = localFont({
   src: './_fonts/stix-two-math.woff2',
   variable: '--font-formula',
@@ -50,7 +53,7 @@ export const formula = localFont({
 
 /** The interface's voice. */
 export const interfaceSans = localFont({
-  src: '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
+  src: './_fonts/instrument-sans.woff2',
   weight: '400 700',
   variable: '--font-interface',
   display: 'swap',
@@ -59,8 +62,8 @@ export const interfaceSans = localFont({
 
 /** The machine's voice: whatever was computed. */
 export const machine = localFont({
-  src: '../node_modules/@fontsource-variable/spline-sans-mono/files/spline-sans-mono-latin-wght-normal.woff2',
-  weight: '300 700',
+  src: './_fonts/spline-sans-mono.woff2',
+  weight: '400 600',
   variable: '--font-machine',
   display: 'swap',
   preload: false,

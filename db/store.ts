@@ -12,7 +12,7 @@ export function currentStore(): Promise<Store> {
 }
 
 /** Puts a store in the place of the configured one; for tests. */
-export function useStore(store: Store | undefined): void {
+export function replaceStore(store: Store | undefined): void {
   const holder = globalThis as Holder
   holder[place] = store && Promise.resolve(store)
 }

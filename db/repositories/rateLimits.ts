@@ -16,10 +16,6 @@ export async function countUse({ db, tables }: Connection, key: string, now: Ins
   return next.count
 }
 
-export async function removeUses({ db, tables }: Connection, key: string): Promise<void> {
-  await db.delete(tables.rateLimits).where(eq(tables.rateLimits.key, key))
-}
-
 export async function removeUsesBefore({ db, tables }: Connection, instant: Instant): Promise<void> {
   await db.delete(tables.rateLimits).where(lt(tables.rateLimits.windowStart, instant))
 }

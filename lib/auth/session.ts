@@ -3,9 +3,8 @@ import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { findUser } from '../../db/repositories/users'
 import { currentStore } from '../../db/store'
-import type { Actor, Caller } from '../domain/actor'
+import type { Caller } from '../domain/actor'
 import type { UserId } from '../domain/ids'
-import { Refusal } from '../domain/outcome'
 import { authOptions } from './options'
 
 /** Who is asking. The session's version is held against the account on every request, so that ended sessions are ended. */
@@ -16,10 +15,3 @@ export const currentActor = cache(async (): Promise<Caller> => {
   if (!user || user.sessionVersion !== session.sessionVersion) return null
   return { userId: user.id, name: user.name, email: user.email, siteRole: user.siteRole }
 })
-
-/** @throws Refusal `signed_out` */
-export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor()
-  if (!actor) throw new Refusal('signed_out', 'Sign in first.')
-  return actor
-}

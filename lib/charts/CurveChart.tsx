@@ -80,7 +80,10 @@ const Frame = memo(function Frame({ width, height, xMaximum, yMaximum, curve }: 
 })
 
 /** The same curve on further samples. It stays as it is while the operating point moves. */
-const Repeats = memo(function Repeats({ repeats, ...area }: Omit<FrameProps, 'curve'> & { readonly repeats: readonly (readonly CurvePoint[])[] }) {
+const Repeats = memo(function Repeats({
+  repeats,
+  ...area
+}: Omit<FrameProps, 'curve'> & { readonly repeats: readonly (readonly CurvePoint[])[] }) {
   const { path } = scales(area)
   return (
     <Layer width={area.width} height={area.height}>

@@ -2,8 +2,35 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
 import { formulaCharacters } from '../catalog/formulaCharacters'
 
-/** Cuts the formula font down to the characters that formulas use: a quarter of its weight for the same page. */
-const whole = readFileSync('node_modules/@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2')
-const cut = await subsetFont(whole, formulaCharacters, { targetFormat: 'woff2' })
-writeFileSync('app/_fonts/stix-two-math.woff2', cut)
-console.log(`${(whole.length / 1000).toFixed(0)} kB became ${(cut.length / 1000).toFixed(0)} kB`)
+const characters = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('')
+const signs = '–—‘’“”„…·•×÷±−√≤≥≈←→↑↓↵⌘€'
+const latin = characters(0x20, 0x7e) + characters(0xa0, 0xff) + signs
+const author = '@fontsource-variable/stix-two-text/files/stix-two-text'
+
+/** What each voice is cut to: its characters, and the weights that pages use. Others come from the reader's own fonts. */
+const faces = [
+  { from: `${author}-latin-wght-normal`, to: 'stix-two-text', text: latin, wght: { min: 400, max: 700 } },
+  { from: `${author}-latin-wght-italic`, to: 'stix-two-text-italic', text: latin, wght: { min: 400, max: 600 } },
+  {
+    from: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal',
+    to: 'instrument-sans',
+    text: latin,
+    wght: { min: 400, max: 700 },
+  },
+  {
+    from: '@fontsource-variable/spline-sans-mono/files/spline-sans-mono-latin-wght-normal',
+    to: 'spline-sans-mono',
+    text: characters(0x20, 0x7e) + signs,
+    wght: { min: 400, max: 600 },
+  },
+  { from: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal', to: 'stix-two-math', text: formulaCharacters },
+]
+
+/** Cuts the fonts down to what pages use: half of their weight for the same page. */
+for (const { from, to, text, wght } of faces) {
+  const whole = readFileSync(`node_modules/${from}.woff2`)
+  const cut = await subsetFont(whole, text, { targetFormat: 'woff2', ...(wght ? { variationAxes: { wght } } : {}) })
+  writeFileSync(`app/_fonts/${to}.woff2`, cut)
+  console.log(`${to}: ${(whole.length / 1000).toFixed(0)} kB became ${(cut.length / 1000).toFixed(0)} kB`)
+}

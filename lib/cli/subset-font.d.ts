@@ -1,4 +1,8 @@
 declare module 'subset-font' {
-  /** Cuts a font down to the characters of a text. */
-  export default function subsetFont(font: Buffer, text: string, options: { readonly targetFormat: 'woff2' }): Promise<Buffer>
+  interface Options {
+    readonly targetFormat: 'woff2'
+    readonly variationAxes?: Readonly<Record<string, { readonly min: number; readonly max: number }>>
+  }
+  /** Cuts a font down to the characters of a text, and its axes to ranges. */
+  export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>
 }

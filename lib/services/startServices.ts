@@ -2,6 +2,7 @@ import 'server-only'
 import { removeUsesBefore } from '../../db/repositories/rateLimits'
 import { currentStore } from '../../db/store'
 import { inviteFirstAdministrator } from './accounts/invitations'
+import { demonstrateGrading } from './submissions/demonstrateGrading'
 import { drainSandboxes } from './submissions/gradeSubmission'
 import { resumeGrading } from './submissions/resumeGrading'
 
@@ -15,7 +16,8 @@ export async function startServices(): Promise<void> {
   const token = await inviteFirstAdministrator()
   if (token) console.log(`\n  Set up the first administrator, once: ${process.env.NEXTAUTH_URL}/invitations/${token}`)
   const sweep = () => resumeGrading().catch((error) => console.error('grading could not be resumed', error))
-  void sweep()
+  // The front page shows a program that was graded here; the first visitor need not wait for it.
+  void sweep().then(demonstrateGrading)
   setInterval(sweep, sweepMs).unref()
   process.once('SIGTERM', () => void drainSandboxes())
   process.once('SIGINT', () => void drainSandboxes())

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { useStore } from '@db/store'
+import { replaceStore } from '@db/store'
 import { updateSiteRole } from '@db/repositories/users'
 import { findExercise } from '@lib/catalog/catalog'
 import { quantile } from '@lib/core/statistics/quantile'
@@ -39,7 +39,7 @@ async function verdicts(): Promise<boolean> {
 
 async function crowd(): Promise<boolean> {
   const opened = await sqliteStore()
-  useStore(opened.store)
+  replaceStore(opened.store)
   const actors: Actor[] = []
   for (let i = 0; i < 20; i++) {
     const email = `bench-${i}@example.org`
@@ -65,8 +65,10 @@ async function crowd(): Promise<boolean> {
   const seconds = (performance.now() - started) / 1000
   const kept = (await Promise.all(actors.map((actor) => listOwnSubmissions(actor, graded.key)))).flat()
   const whole = kept.length === 200 && kept.every((submission) => submission.result && submission.result.verdict !== 'grader_failed')
-  console.log(`${whole ? '✓' : '✗'} 200 submissions at once: ${kept.length} kept, ${kept.filter((submission) => submission.result).length} graded`)
-  useStore(undefined)
+  console.log(
+    `${whole ? '✓' : '✗'} 200 submissions at once: ${kept.length} kept, ${kept.filter((submission) => submission.result).length} graded`,
+  )
+  replaceStore(undefined)
   await opened.close()
   return figure('200 submissions at once, all graded', seconds, 's', 20) && whole
 }

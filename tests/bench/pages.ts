@@ -10,23 +10,41 @@ const debugPort = 9333
 const chapter = '/courses/practical-methodology/performance-metrics'
 const pages = { landing: '/', chapter, workbench: `${chapter}/exercises/precision-recall-fbeta` }
 
+/** Lighthouse's own advice against chance: several runs, and the one in the middle. */
+const runs = 5
+
 async function audit(site: Site): Promise<boolean> {
   let holds = true
+  // A server that has just started answers its first readers slowly, and no later ones.
+  for (const path of Object.values(pages)) for (let i = 0; i < 5; i++) await (await fetch(site.url + path)).text()
   for (const [name, path] of Object.entries(pages))
     for (const [device, config] of [
       ['phone', undefined],
       ['desktop', desktopConfig],
     ] as const) {
-      const result = await lighthouse(site.url + path, { port: debugPort, logLevel: 'error', output: 'json' }, config)
-      const scores = Object.values(result?.lhr.categories ?? {}).map(({ title, score }) => ({ title, score: Math.round(100 * (score ?? 0)) }))
-      const good = scores.length === 4 && scores.every(({ score }) => score >= 95)
+      const scores = new Map<string, number[]>()
+      const failed = new Set<string>()
+      for (let i = 0; i < runs; i++) {
+        const result = await lighthouse(site.url + path, { port: debugPort, logLevel: 'error', output: 'json' }, config)
+        for (const { title, score } of Object.values(result?.lhr.categories ?? {}))
+          scores.set(title, [...(scores.get(title) ?? []), 100 * (score ?? 0)])
+        for (const { id, score, scoreDisplayMode } of Object.values(result?.lhr.audits ?? {}))
+          if (scoreDisplayMode === 'binary' && score === 0) failed.add(id)
+      }
+      const middle = [...scores].map(([title, values]) => ({
+        title,
+        median: quantile(values, 0.5),
+        least: Math.min(...values),
+        most: Math.max(...values),
+      }))
+      const good = middle.length === 4 && middle.every(({ median }) => median >= 95)
       holds = holds && good
-      console.log(`${good ? '✓' : '✗'} Lighthouse, ${name}, ${device}: ${scores.map(({ title, score }) => `${title} ${score}`).join(', ')} (goal: at least 95 each)`)
-      if (good) continue
-      const metrics = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift', 'speed-index']
-      console.log(`  ${metrics.map((id) => `${id} ${result?.lhr.audits[id]?.displayValue}`).join(', ')}`)
-      for (const { id, title, score, scoreDisplayMode } of Object.values(result?.lhr.audits ?? {}))
-        if (scoreDisplayMode === 'binary' && score === 0) console.log(`  failed: ${id}, ${title}`)
+      const said = middle.map(
+        ({ title, median, least, most }) =>
+          `${title} ${median.toFixed(0)}${least === most ? '' : ` (${least.toFixed(0)}–${most.toFixed(0)})`}`,
+      )
+      console.log(`${good ? '✓' : '✗'} Lighthouse, ${name}, ${device}, median of ${runs}: ${said.join(', ')} (goal: at least 95 each)`)
+      if (failed.size > 0) console.log(`  not met: ${[...failed].join(', ')}`)
     }
   return holds
 }
@@ -68,7 +86,10 @@ async function drag(site: Site, browser: Awaited<ReturnType<typeof chromium.laun
 export async function benchPages(): Promise<boolean> {
   if (!isBuilt()) await build()
   const site = await Site.open()
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...browserFlags, `--remote-debugging-port=${debugPort}`] })
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: [...browserFlags, `--remote-debugging-port=${debugPort}`],
+  })
   const outcomes = [await drag(site, browser), await audit(site)]
   await browser.close()
   await site.close()

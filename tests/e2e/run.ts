@@ -12,7 +12,7 @@ process.exitCode = await runCommand(
   {
     ...process.env,
     HOLDOUT_BROWSER: browser,
-  // The tests' own process may load what is for servers only.
-  NODE_OPTIONS: '--conditions=react-server',
+    // The tests' own process may load what is for servers only.
+    NODE_OPTIONS: '--conditions=react-server',
   },
 )

@@ -27,7 +27,8 @@ test.afterAll(async () => {
 
 const inBrowser = (slug: string, source: string, seed: number): Promise<GradingResult> =>
   page.evaluate(
-    ([name, program, number]) => (globalThis as unknown as { grade(slug: string, source: string, seed: number): Promise<GradingResult> }).grade(name, program, number),
+    ([name, program, number]) =>
+      (globalThis as unknown as { grade(slug: string, source: string, seed: number): Promise<GradingResult> }).grade(name, program, number),
     [slug, source, seed] as const,
   )
 
@@ -35,7 +36,11 @@ for (const exercise of exercises)
   test(`${exercise.slug}: server and browser come to the same verdicts, points and counterexamples`, async () => {
     const read = (file: string) => readFileSync(`${folder}/${exercise.slug}/${file}`, 'utf8')
     const { readdirSync } = await import('node:fs')
-    const files = ['starter.ts', 'solution.ts', ...['alternatives', 'mistakes'].flatMap((kind) => readdirSync(`${folder}/${exercise.slug}/${kind}`).map((file) => `${kind}/${file}`))]
+    const files = [
+      'starter.ts',
+      'solution.ts',
+      ...['alternatives', 'mistakes'].flatMap((kind) => readdirSync(`${folder}/${exercise.slug}/${kind}`).map((file) => `${kind}/${file}`)),
+    ]
     for (const file of files) {
       const source = read(file)
       const [server, browser] = [await grader.grade(exercise.slug, source, 3), await inBrowser(exercise.slug, source, 3)]

@@ -19,8 +19,6 @@ function contents(site: Site): string {
   return hash.digest('hex')
 }
 
-const assessment = 'practical-methodology/performance-metrics/exercise/roc-auc'
-
 /** Input that each action takes: the shape that is broken below. */
 const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   signUp: { name: 'A', email: 'action@example.org', password: 'seven green bicycles' },

@@ -1,4 +1,4 @@
-import { useStore } from '@db/store'
+import { replaceStore } from '@db/store'
 import { updateSiteRole } from '@db/repositories/users'
 import type { Store } from '@db/connection'
 import { chapterEntries } from '@lib/catalog/catalog'
@@ -44,7 +44,7 @@ export interface World {
 /** Two classes that have nothing to do with each other, and a learner of one with some work. */
 export async function openWorld(): Promise<World> {
   const { store, close } = await sqliteStore()
-  useStore(store)
+  replaceStore(store)
   const [entry] = chapterEntries()
   const exercise = entry?.exercises[0]
   const goal = entry?.challenge.goals[0]
@@ -77,7 +77,7 @@ export async function openWorld(): Promise<World> {
     goal: goal.key,
     course: entry.course.id,
     close: async () => {
-      useStore(undefined)
+      replaceStore(undefined)
       await close()
     },
   }

@@ -6,7 +6,15 @@ import path from 'node:path'
 import { build } from 'esbuild'
 
 async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, tsconfig: 'tsconfig.json' })
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+    tsconfig: 'tsconfig.json',
+  })
   return outputFiles[0]?.text ?? ''
 }
 

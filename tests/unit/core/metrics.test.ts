@@ -165,10 +165,10 @@ describe('lines and middles', () => {
   it.each([
     ['squared', leastSquaresLine, 2],
     ['absolute', leastAbsoluteLine, 1],
-  ] as const)('no line has a smaller %s error than the fitted one', (_, fit, power) => {
+  ] as const)('no line has a smaller %s error than the fitted one', (_, fitted, power) => {
     fc.assert(
       fc.property(points, line, (list, other) => {
-        expect(error(list, fit(list), power)).toBeLessThanOrEqual(error(list, other, power) * (1 + 1e-9) + 1e-9)
+        expect(error(list, fitted(list), power)).toBeLessThanOrEqual(error(list, other, power) * (1 + 1e-9) + 1e-9)
       }),
     )
   })

@@ -91,8 +91,7 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
               <b>Before you signed in, a different version was written in this browser.</b>
             ) : (
               <>
-                <b>Another tab or device saved a different version</b> at{' '}
-                {clock}.
+                <b>Another tab or device saved a different version</b> at {clock}.
               </>
             )}{' '}
             Nothing has been overwritten.

@@ -41,10 +41,7 @@ export function Results({ exercise, shown, busy, problem }: ResultsProps) {
         )}
         {shown.kind === 'submission' &&
           (shown.submission.result ? (
-            <GradingReport
-              result={shown.submission.result}
-              about={`Submission ${shown.submission.number}, ${clock}.`}
-            />
+            <GradingReport result={shown.submission.result} about={`Submission ${shown.submission.number}, ${clock}.`} />
           ) : (
             <p className="message">
               Submission {shown.submission.number} is kept and waits for the grader, which is busy. It will be graded even if you leave;
