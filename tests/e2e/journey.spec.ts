@@ -18,6 +18,8 @@ async function write(page: Page, program: string): Promise<void> {
 
 /** Gives the key to every question of the attempt that the quiz shows. */
 async function answerRightly(page: Page, site: Site, email: string): Promise<void> {
+  // The attempt is kept once its first question is shown.
+  await expect(page.locator('.quiz-kind')).toContainText('Question 1')
   const database = new Database(`${site.folder}/holdout.db`, { readonly: true })
   const find = 'select seed from attempts join users on users.id = attempts.user_id where users.email = ? order by number desc limit 1'
   const { seed } = database.prepare(find).get(email) as { seed: number }
