@@ -9,14 +9,18 @@ import { courses } from '@lib/catalog/catalog'
 import { countCourse } from '@lib/catalog/countCourse'
 import { demonstrateGrading } from '@lib/services/submissions/demonstrateGrading'
 import { ClassGrid } from '@lib/charts/ClassGrid'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { GradingReport } from './_components/GradingReport'
 import { TopBar } from './_components/TopBar'
+
+const shownClass = simulateClass(40, 40)
 
 export default async function LandingPage() {
   const [course] = courses
   if (!course) return null
   const counts = countCourse(course)
   const { program, result } = await demonstrateGrading()
+  const written = course.chapters.filter((chapter) => chapter.content).length
   const opened = course.chapters.find((chapter) => chapter.content)
   const open = `/courses/${course.id}/${opened?.id ?? ''}` as Route
   return (
@@ -51,8 +55,9 @@ export default async function LandingPage() {
             <div>
               <h2>{course.title}</h2>
               <p className="lede">
-                Nine chapters from the first question to the last search. Each is built round one worked example, the instruments to take it
-                apart, a quiz, and code you write yourself. One of them can be opened now; the others are being written.
+                From the first question to the last search, in {course.chapters.length} chapters. Each is built round one worked example,
+                the instruments to take it apart, a quiz, and code you write yourself.
+                {written < course.chapters.length && ` ${written} of them can be opened now; the others are being written.`}
               </p>
             </div>
             <dl className="counts">
@@ -96,10 +101,9 @@ export default async function LandingPage() {
             </ol>
           </div>
           <div className="box demonstration">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that may scroll has to be reachable by keyboard */}
-            <pre className="code" tabIndex={0} role="region" aria-label="A learner’s program">
+            <ScrollRegion as="pre" className="code" label="A learner’s program">
               {program.trim()}
-            </pre>
+            </ScrollRegion>
             <GradingReport result={result} about="This program was graded when the server started, as yours would be." />
           </div>
         </section>
@@ -117,7 +121,7 @@ export default async function LandingPage() {
             </ul>
           </div>
           <figure className="box">
-            <ClassGrid {...simulateClass(40, 40)} />
+            <ClassGrid {...shownClass} />
             <figcaption className="muted">Forty simulated learners over the parts of a chapter: full, part and no points.</figcaption>
           </figure>
         </section>
@@ -129,11 +133,10 @@ export default async function LandingPage() {
               Node 20 and a disk. No account elsewhere, no outside service: your learners’ work stays where you put it.
             </p>
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that may scroll has to be reachable by keyboard */}
-          <pre className="code" tabIndex={0} role="region" aria-label="Installation">
+          <ScrollRegion as="pre" className="code" label="Installation">
             <i>$ </i>npm ci{'\n'}
             <i>$ </i>npm run demo <span># with a class of forty, already at work</span>
-          </pre>
+          </ScrollRegion>
         </section>
       </main>
       <footer className="footer landing-footer">

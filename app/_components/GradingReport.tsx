@@ -1,6 +1,7 @@
 import type { CheckResult, Counterexample, GradingResult, ProgramError, Verdict } from '@lib/domain/verdict'
 import { Icon } from '@lib/ui/Icon'
-import { ProgressRing } from '@lib/ui/ProgressRing'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
+import { PartRing } from './PartRing'
 
 const headlines: Readonly<Record<Verdict, string>> = {
   passed: 'All checks pass.',
@@ -36,15 +37,13 @@ function headline(result: GradingResult): string {
   return `${counted(passing, 'check passes', 'checks pass')}, ${counted(failing, 'fails', 'fail')}.`
 }
 
-const thirds = (share: number) => [0, 1, 2].map((third) => Math.min(1, Math.max(0, 3 * share - third))) as [number, number, number]
-
 /** A verdict with its checks: what passed, and for what failed the smallest input that shows it. */
 export function GradingReport({ result, about }: { readonly result: GradingResult; readonly about: string }) {
   const { scoreGiven, scoreMaximum, error, knownMistake, checks } = result
   return (
     <div className="report" data-verdict={result.verdict}>
       <div className="report-head">
-        <ProgressRing arcs={thirds(scoreMaximum ? scoreGiven / scoreMaximum : 0)} size={44} />
+        <PartRing progress={result} size={44} />
         <p className="report-score">
           {scoreGiven}/{scoreMaximum}
         </p>
@@ -132,8 +131,7 @@ function Smallest({ counterexample: { input, compared, drawn, error } }: { reado
           {error.line !== undefined && ` in line ${error.line}`}. Expected {compared[0]?.expected}
         </p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll has to be reachable by keyboard
-        <div className="scroll-sideways" tabIndex={0} role="region" aria-label="Returned and expected">
+        <ScrollRegion className="scroll-sideways" label="Returned and expected">
           <table>
             <thead>
               <tr>
@@ -154,7 +152,7 @@ function Smallest({ counterexample: { input, compared, drawn, error } }: { reado
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </>
   )

@@ -6,6 +6,7 @@ import { orNotFound, pageActor } from '../_components/pageActor'
 import { TopBar } from '../_components/TopBar'
 import { InviteInstructor } from './_components/InviteInstructor'
 import { RoleButton } from './_components/RoleButton'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
 
 export const metadata: Metadata = { title: 'Accounts' }
 
@@ -31,8 +32,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
         <h2>
           {total} {total === 1 ? 'account' : 'accounts'}
         </h2>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll has to be reachable by keyboard */}
-        <div className="scroll-sideways" role="region" aria-label="Accounts" tabIndex={0}>
+        <ScrollRegion className="scroll-sideways" label="Accounts">
           <table className="accounts">
             <thead>
               <tr>
@@ -55,7 +55,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
         {pages > 1 && (
           <nav aria-label="Pages" className="row-between">
             {page > 1 ? <Link href={`/accounts?page=${page - 1}` as Route}>Previous</Link> : <span />}

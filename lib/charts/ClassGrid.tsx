@@ -11,6 +11,16 @@ const top = 24
 /** A class at a glance: learners down, parts across, filled by share. */
 export function ClassGrid({ parts, learners }: ClassGridProps) {
   const width = column * parts.length
+  /** the cells whose share `on` holds for, as bars of that share's length or of the whole */
+  const cells = (on: (share: number) => boolean, whole = false) =>
+    learners
+      .flatMap((shares, i) =>
+        shares.map((share, j) => {
+          const length = ((column - 4) * (whole ? 1 : share)).toFixed(1)
+          return on(share) ? `M${j * column} ${(top + i * row).toFixed(1)}h${length}v${row - 2}h-${length}z` : ''
+        }),
+      )
+      .join('')
   return (
     <svg
       className="class-grid"
@@ -23,21 +33,9 @@ export function ClassGrid({ parts, learners }: ClassGridProps) {
           {part}
         </text>
       ))}
-      {learners.map((shares, i) =>
-        shares.map((share, j) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows and columns keep their places
-          <g key={`${i}-${j}`}>
-            <rect x={j * column} y={top + i * row} width={column - 4} height={row - 2} fill="var(--line)" opacity={0.55} />
-            <rect
-              x={j * column}
-              y={top + i * row}
-              width={(column - 4) * share}
-              height={row - 2}
-              fill={share >= 1 ? 'var(--heat-4)' : 'var(--heat-3)'}
-            />
-          </g>
-        )),
-      )}
+      <path d={cells((share) => share < 1, true)} fill="var(--line)" opacity={0.55} />
+      <path d={cells((share) => share > 0 && share < 1)} fill="var(--heat-3)" />
+      <path d={cells((share) => share >= 1)} fill="var(--heat-4)" />
     </svg>
   )
 }

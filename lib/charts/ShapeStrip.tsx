@@ -55,17 +55,33 @@ function place(labels: ArrayLike<number>, scores: ArrayLike<number>, width: numb
       y: middle + (positive ? -1 : 1) * (level - 0.5) * step,
     }),
   )
-  return { shapes, middle, radius: step / 2 - 0.8 }
+  return {
+    positives: shapes.filter((shape) => shape.positive),
+    negatives: shapes.filter((shape) => !shape.positive),
+    middle,
+    radius: round(step / 2 - 0.8),
+  }
 }
+
+const round = (value: number) => Math.round(10 * value) / 10
+const disc =
+  (radius: number) =>
+  ({ x, y }: Shape) =>
+    `M${round(x - radius)} ${round(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0-${2 * radius} 0`
+const square =
+  (half: number) =>
+  ({ x, y }: Shape) =>
+    `M${round(x - half)} ${round(y - half)}h${2 * half}v${2 * half}h-${2 * half}z`
 
 /** One shape for each case, by score, with a line to drag. Discs are positives, squares negatives; hatched: the line is wrong about it. */
 export function ShapeStrip({ labels, scores, threshold, names, onThreshold }: ShapeStripProps) {
   const [ref, width] = useWidth<HTMLDivElement>(1240)
   const id = useId()
-  const { shapes, middle, radius } = useMemo(() => place(labels, scores, width), [labels, scores, width])
+  const { positives, negatives, middle, radius } = useMemo(() => place(labels, scores, width), [labels, scores, width])
   const x = threshold * width
   const ticks = width > 500 ? [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1]
-  const positives = shapes.filter((shape) => shape.positive).length
+  const stopped = (shapes: readonly Shape[]) => shapes.filter(({ score }) => score >= threshold)
+  const passed = (shapes: readonly Shape[]) => shapes.filter(({ score }) => score < threshold)
   return (
     <div className="chart" ref={ref} style={{ height }}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: a group with a slider in it; its sentence stands above it */}
@@ -75,34 +91,33 @@ export function ShapeStrip({ labels, scores, threshold, names, onThreshold }: Sh
           <Hatch id={`${id}n`} colour="var(--series-2)" ground="var(--surface)" />
         </defs>
         <line x1={0} x2={width} y1={middle} y2={middle} stroke="var(--line-strong)" />
-        {shapes.map(({ score, positive, x: cx, y }, i) => {
-          const wrong = score >= threshold !== positive
-          // biome-ignore-start lint/suspicious/noArrayIndexKey: the sample keeps its order
-          return positive ? (
-            <circle
-              key={i}
-              cx={cx}
-              cy={y}
-              r={wrong ? radius - 0.5 : radius}
-              fill={wrong ? `url(#${id}p)` : 'var(--series-1)'}
-              stroke="var(--series-1)"
-              strokeWidth={wrong ? 1.2 : 0}
-            />
-          ) : (
-            <rect
-              key={i}
-              x={cx - radius + 0.6}
-              y={y - radius + 0.6}
-              width={2 * radius - 1.2}
-              height={2 * radius - 1.2}
-              rx="1.5"
-              fill={wrong ? `url(#${id}n)` : 'var(--series-2-soft)'}
-              stroke="var(--series-2)"
-              strokeWidth="1.2"
-            />
-          )
-          // biome-ignore-end lint/suspicious/noArrayIndexKey: the sample keeps its order
-        })}
+        <path d={stopped(positives).map(disc(radius)).join('')} fill="var(--series-1)" />
+        <path
+          d={passed(positives)
+            .map(disc(radius - 0.5))
+            .join('')}
+          fill={`url(#${id}p)`}
+          stroke="var(--series-1)"
+          strokeWidth="1.2"
+        />
+        <path
+          d={passed(negatives)
+            .map(square(radius - 0.6))
+            .join('')}
+          fill="var(--series-2-soft)"
+          stroke="var(--series-2)"
+          strokeWidth="1.2"
+          strokeLinejoin="round"
+        />
+        <path
+          d={stopped(negatives)
+            .map(square(radius - 0.6))
+            .join('')}
+          fill={`url(#${id}n)`}
+          stroke="var(--series-2)"
+          strokeWidth="1.2"
+          strokeLinejoin="round"
+        />
         <line x1={0} x2={width} y1={bottom} y2={bottom} stroke="var(--line-strong)" />
         {ticks.map((tick) => (
           <g key={tick}>
@@ -115,10 +130,10 @@ export function ShapeStrip({ labels, scores, threshold, names, onThreshold }: Sh
           </g>
         ))}
         <text className="halo" x={0} y={middle - 10} style={{ fill: 'var(--series-1-text)', fontWeight: 600 }}>
-          {positives} {names.positive}
+          {positives.length} {names.positive}
         </text>
         <text className="halo" x={width} y={middle + 20} textAnchor="end" style={{ fill: 'var(--series-2-text)', fontWeight: 600 }}>
-          {shapes.length - positives} {names.negative}
+          {negatives.length} {names.negative}
         </text>
         <text className="strong" x={x - 10} y={14} textAnchor="end" opacity={x < 80 ? 0 : 1}>
           {names.below}

@@ -2,6 +2,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { Icon } from '../ui/Icon'
 import { downloadCsv, downloadPng } from './downloads'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
 
 export interface DataTable {
   readonly caption: string
@@ -106,8 +107,7 @@ export function SimulationFrame(props: SimulationFrameProps) {
         </span>
       </div>
       {shown && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-        <div className="instrument-table" tabIndex={0} role="region" aria-label={shown.caption}>
+        <ScrollRegion className="instrument-table" label={shown.caption}>
           <table>
             <caption>{shown.caption}</caption>
             <thead>
@@ -131,7 +131,7 @@ export function SimulationFrame(props: SimulationFrameProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       {foot}
     </section>

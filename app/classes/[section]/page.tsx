@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import { headers } from 'next/headers'
 import Link from 'next/link'
 import '@app/_styles/class.css'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
@@ -17,8 +16,7 @@ export default async function ClassPage({ params, searchParams }: PageProps<'/cl
   const actor = await pageActor(`/classes/${id}`)
   const roster = await orNotFound(readRoster(actor, id as SectionId))
   const { section, rows } = roster
-  const host = (await headers()).get('host')
-  const link = `${process.env.NEXTAUTH_URL?.startsWith('https') ? 'https' : 'http'}://${host}/join/${section.joinCode}`
+  const link = `${process.env.NEXTAUTH_URL}/join/${section.joinCode}`
   const complete = rows.filter((row) => row.chapters.every((chapter) => chapter.complete)).length
   return (
     <>

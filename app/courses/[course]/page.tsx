@@ -2,12 +2,13 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import '@app/_styles/course.css'
+import { ChapterRing } from '@app/_components/ChapterRing'
+import { stateWords } from '@app/_components/partWords'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
 import { findCourse } from '@lib/catalog/catalog'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
 import { readProgress } from '@lib/services/work/readProgress'
-import { ProgressRing } from '@lib/ui/ProgressRing'
 
 type Props = PageProps<'/courses/[course]'>
 
@@ -15,8 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const course = findCourse((await params).course)
   return course ? { title: course.title, description: course.description } : {}
 }
-
-const stateWords = { open: 'open', tried: 'in progress', passed: 'passed' }
 
 export default async function CoursePage({ params }: Props) {
   const course = findCourse((await params).course) ?? notFound()
@@ -45,7 +44,7 @@ export default async function CoursePage({ params }: Props) {
             const own = progress[chapter.id]
             return (
               <li key={chapter.id} data-written={chapter.content !== undefined}>
-                <ProgressRing arcs={own ? [own.arcs.challenge, own.arcs.quiz, own.arcs.exercise] : [0, 0, 0]} size={28} />
+                <ChapterRing progress={own} size={28} />
                 <div>
                   <h2>
                     <span className="chapter-number">{chapter.number}</span>{' '}

@@ -3,19 +3,25 @@ import Link from 'next/link'
 import type { PartProgress } from '@lib/grading/chapterProgress'
 import type { Roster, RosterRow } from '@lib/services/sections/readRoster'
 import { Icon } from '@lib/ui/Icon'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
+import { printPoints, printTries, stateWords } from '@app/_components/partWords'
 
-const stateWords = { open: 'not begun', tried: 'in progress', passed: 'passed' }
-const points = (value: number) => String(Math.round(10 * value) / 10)
 const partName = (part: PartProgress) => (part.kind === 'quiz' ? 'Quiz' : part.title)
 
 /** What a cell says without colour: its score, its tries, and a tick when it is passed. */
 function Cell({ part, href, name }: { readonly part: PartProgress; readonly href: Route; readonly name: string }) {
   const share = Math.min(1, part.scoreGiven / Math.max(1, part.scoreMaximum))
-  const said = `${name}, ${partName(part)}: ${stateWords[part.state]}${part.state === 'open' ? '' : `, ${points(part.scoreGiven)} of ${part.scoreMaximum} points, ${part.tries} ${part.tries === 1 ? 'try' : 'tries'}`}`
+  const said = `${name}, ${partName(part)}: ${stateWords[part.state]}${part.state === 'open' ? '' : `, ${printPoints(part.scoreGiven)} of ${part.scoreMaximum} points, ${printTries(part.tries)}`}`
   return (
     <td data-state={part.state}>
       <Link href={href} aria-label={said} title={said} style={{ '--share': share } as React.CSSProperties}>
-        {part.state === 'passed' ? <Icon name="check" /> : part.state === 'tried' ? `${points(part.scoreGiven)}/${part.scoreMaximum}` : ''}
+        {part.state === 'passed' ? (
+          <Icon name="check" />
+        ) : part.state === 'tried' ? (
+          `${printPoints(part.scoreGiven)}/${part.scoreMaximum}`
+        ) : (
+          ''
+        )}
       </Link>
     </td>
   )
@@ -29,8 +35,7 @@ export function RosterTable({ roster, order }: { readonly roster: Roster; readon
   const first = roster.rows[0]
   if (!first) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll has to be reachable by keyboard
-    <div className="scroll-sideways" role="region" aria-label="Who is where" tabIndex={0}>
+    <ScrollRegion className="scroll-sideways" label="Who is where">
       <table className="roster">
         <thead>
           <tr>
@@ -72,12 +77,12 @@ export function RosterTable({ roster, order }: { readonly roster: Roster; readon
                     <Cell key={part.key} part={part} name={row.name} href={`${href}#${part.key.split('/').slice(1).join('-')}` as Route} />
                   )),
                 )}
-                <td className="number code">{points(totalPoints(row))}</td>
+                <td className="number code">{printPoints(totalPoints(row))}</td>
               </tr>
             )
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

@@ -1,16 +1,19 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import '@app/_styles/reading.css'
+import '@app/_styles/chapter.css'
+import '@app/_styles/prose.css'
+import '@app/_styles/instrument.css'
+import '@app/_styles/quiz.css'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
 import { findChapter } from '@lib/catalog/catalog'
-import type { ChapterProgress, PartProgress } from '@lib/grading/chapterProgress'
+import type { ChapterProgress } from '@lib/grading/chapterProgress'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { readDraft } from '@lib/services/work/drafts'
 import { readPredictions } from '@lib/services/work/predictions'
 import { readProgress } from '@lib/services/work/readProgress'
-import { ProgressRing } from '@lib/ui/ProgressRing'
+import { PartRing } from '@app/_components/PartRing'
 import { CourseRail } from './_components/CourseRail'
 import { PageEdge } from './_components/PageEdge'
 import { Predict } from './_components/Predict'
@@ -121,7 +124,7 @@ export default async function ChapterPage({ params }: Props) {
                 return (
                   <li key={key}>
                     <Link href={`${here}/exercises/${definition.slug}` as Route}>
-                      <ProgressRing arcs={ringOf(part)} size={18} />
+                      <PartRing progress={part} size={18} />
                       <b className="code">{definition.slug}</b>
                       <span>{definition.summary}</span>
                       <span className="muted">
@@ -156,7 +159,3 @@ export default async function ChapterPage({ params }: Props) {
 }
 
 /** An exercise's ring shows its share of points in thirds. */
-function ringOf(part: PartProgress | undefined): [number, number, number] {
-  const share = part ? part.scoreGiven / Math.max(1, part.scoreMaximum) : 0
-  return [0, 1, 2].map((third) => Math.min(1, Math.max(0, 3 * share - third))) as [number, number, number]
-}

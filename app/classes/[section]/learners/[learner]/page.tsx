@@ -1,17 +1,18 @@
 import type { Metadata, Route } from 'next'
 import '@app/_styles/class.css'
 import '@app/_styles/report.css'
+import { ChapterRing } from '@app/_components/ChapterRing'
 import { GradingReport } from '@app/_components/GradingReport'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
+import { printPoints, printTries, stateWords } from '@app/_components/partWords'
 import { TopBar } from '@app/_components/TopBar'
 import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
 import type { SectionId, UserId } from '@lib/domain/ids'
 import { type HandedInSetting, type LearnerPart, readLearner } from '@lib/services/sections/readLearner'
-import { ProgressRing } from '@lib/ui/ProgressRing'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
 
 export const metadata: Metadata = { title: 'Learner' }
 
-const stateWords = { open: 'not begun', tried: 'in progress', passed: 'passed' }
 const day = new Intl.DateTimeFormat('en', {
   day: 'numeric',
   month: 'short',
@@ -45,10 +46,7 @@ export default async function LearnerPage({ params }: PageProps<'/classes/[secti
         {chapters.map((chapter) => (
           <section key={chapter.id} aria-labelledby={chapter.id}>
             <h2 id={chapter.id}>
-              <ProgressRing
-                arcs={[chapter.progress.arcs.challenge, chapter.progress.arcs.quiz, chapter.progress.arcs.exercise]}
-                size={24}
-              />
+              <ChapterRing progress={chapter.progress} size={24} />
               {chapter.number} {chapter.title}
             </h2>
             {chapter.parts.map((part) => (
@@ -68,8 +66,7 @@ function Part({ part }: { readonly part: LearnerPart }) {
         <h3 className={part.kind === 'exercise' ? 'code' : undefined}>{part.kind === 'quiz' ? 'Quiz' : part.title}</h3>
         <p className="muted">
           {stateWords[part.state]}
-          {part.state !== 'open' &&
-            `, ${Math.round(10 * part.scoreGiven) / 10} of ${part.scoreMaximum} points at best, ${part.tries} ${part.tries === 1 ? 'try' : 'tries'}`}
+          {part.state !== 'open' && `, ${printPoints(part.scoreGiven)} of ${part.scoreMaximum} points at best, ${printTries(part.tries)}`}
           {part.updatedAt !== undefined && `, last ${when(part.updatedAt)}`}
         </p>
       </div>
@@ -95,10 +92,9 @@ const Submission = ({ submission, open }: { readonly submission: PresentedSubmis
       <span className="code">{verdictWords(submission)}</span>
     </summary>
     <div className="submission-body">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that may scroll has to be reachable by keyboard */}
-      <pre className="code source" tabIndex={0} role="region" aria-label={`Program of submission ${submission.number}`}>
+      <ScrollRegion as="pre" className="code source" label={`Program of submission ${submission.number}`}>
         {submission.source}
-      </pre>
+      </ScrollRegion>
       {submission.result ? (
         <GradingReport result={submission.result} about={`Submission ${submission.number}`} />
       ) : (

@@ -3,15 +3,13 @@ import Link from 'next/link'
 import type { Course } from '@lib/domain/course'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
 import { ProgressRing } from '@lib/ui/ProgressRing'
+import { ChapterRing } from '@app/_components/ChapterRing'
 
 interface CourseRailProps {
   readonly course: Course
   readonly current: string
   readonly progress: Readonly<Record<string, ChapterProgress>>
 }
-
-const arcsOf = (progress: ChapterProgress | undefined): [number, number, number] =>
-  progress ? [progress.arcs.challenge, progress.arcs.quiz, progress.arcs.exercise] : [0, 0, 0]
 
 const inWords = (progress: ChapterProgress | undefined) =>
   progress?.complete ? 'complete' : progress?.parts.some((part) => part.state !== 'open') ? 'begun' : 'not begun'
@@ -31,7 +29,7 @@ export function CourseRail({ course, current, progress }: CourseRailProps) {
         <ol>
           {course.chapters.map((chapter) => (
             <li key={chapter.id}>
-              <ProgressRing arcs={arcsOf(progress[chapter.id])} here={chapter.id === current} size={18} />
+              <ChapterRing progress={progress[chapter.id]} here={chapter.id === current} size={18} />
               {chapter.content ? (
                 <Link href={`/courses/${course.id}/${chapter.id}` as Route} aria-current={chapter.id === current ? 'page' : undefined}>
                   {chapter.title}
@@ -53,7 +51,7 @@ export function CourseRail({ course, current, progress }: CourseRailProps) {
       </nav>
       <nav className="course-foot" aria-label="Chapters, short">
         {course.chapters.map((chapter) => {
-          const ring = <ProgressRing key={chapter.id} arcs={arcsOf(progress[chapter.id])} here={chapter.id === current} size={20} />
+          const ring = <ChapterRing key={chapter.id} progress={progress[chapter.id]} here={chapter.id === current} size={20} />
           return chapter.content ? (
             <Link
               key={chapter.id}

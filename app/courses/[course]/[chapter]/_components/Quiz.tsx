@@ -46,8 +46,7 @@ const firstOpen = (questions: readonly PresentedQuestion[]) =>
     0,
     questions.findIndex((question) => !question.feedback),
   )
-const join = (numbers: readonly number[]) =>
-  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
+const list = new Intl.ListFormat('en-GB')
 
 /** One question at a time, checked on the server; feedback for every option. */
 export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps) {
@@ -171,7 +170,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
                 {points(feedback.scoreGiven)} of {feedback.scoreMaximum} point.
               </b>{' '}
               <span className="muted">
-                Measures objective{question.objectives.length > 1 ? 's' : ''} {join(question.objectives)}.
+                Measures objective{question.objectives.length > 1 ? 's' : ''} {list.format(question.objectives.map(String))}.
               </span>
             </>
           ) : (

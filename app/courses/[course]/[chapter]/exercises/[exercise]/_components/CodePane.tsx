@@ -5,6 +5,7 @@ import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import type { ProgramError } from '@lib/domain/verdict'
 import type { CodeEditor } from '@lib/ui/createCodeEditor'
 import { useLocalClock } from '@lib/ui/useLocalClock'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
 
 interface CodePaneProps {
   readonly exercise: PresentedExercise
@@ -120,11 +121,10 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
           </span>
         </p>
         {lines.length > 0 && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: output that scrolls has to be reachable by keyboard
-          <pre className="code" tabIndex={0}>
+          <ScrollRegion as="pre" className="code" label="Output">
             {lines.join('\n')}
             {consoleDropped > 0 && `\n… and ${consoleDropped.toLocaleString('en')} more lines`}
-          </pre>
+          </ScrollRegion>
         )}
       </section>
       <p className="visually-hidden">

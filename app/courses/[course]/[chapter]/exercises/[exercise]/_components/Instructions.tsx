@@ -1,16 +1,15 @@
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import { HtmlContent } from '@lib/ui/HtmlContent'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
 
-const join = (numbers: readonly number[]) =>
-  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
+const list = new Intl.ListFormat('en-GB')
 
 /** What is asked, and which checks will ask it. */
 export const Instructions = ({ exercise }: { readonly exercise: PresentedExercise }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reachable by keyboard
-  <section className="pane pane-task" aria-label="Task" tabIndex={0}>
+  <ScrollRegion className="pane pane-task" label="Task">
     <p className="pane-kind">
       Exercise {exercise.position} of {exercise.of}. Measures objective{exercise.objectives.length > 1 ? 's' : ''}{' '}
-      {join(exercise.objectives)}. About {exercise.minutes} minutes
+      {list.format(exercise.objectives.map(String))}. About {exercise.minutes} minutes
     </p>
     <h1>{exercise.title}</h1>
     <HtmlContent className="instructions" html={exercise.instructionsHtml} />
@@ -24,5 +23,5 @@ export const Instructions = ({ exercise }: { readonly exercise: PresentedExercis
         </li>
       ))}
     </ul>
-  </section>
+  </ScrollRegion>
 )

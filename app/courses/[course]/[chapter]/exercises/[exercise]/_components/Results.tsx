@@ -3,6 +3,7 @@ import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
 import type { GradingResult } from '@lib/domain/verdict'
 import { useLocalClock } from '@lib/ui/useLocalClock'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
 
 /** What the results pane shows: a run in this browser, a submission, or nothing yet. */
 export type Shown =
@@ -21,8 +22,7 @@ export function Results({ exercise, shown, busy, problem }: ResultsProps) {
   const clock = useLocalClock(shown.kind === 'submission' ? shown.submission.submittedAt : undefined)
   const hidden = exercise.checks.filter((check) => check.visibility === 'hidden').length
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reachable by keyboard
-    <section className="pane pane-results" aria-label="Results" aria-busy={busy !== undefined} tabIndex={0}>
+    <ScrollRegion className="pane pane-results" label="Results" aria-busy={busy !== undefined}>
       <div role="status">
         {busy === 'run' && <p className="muted">Running the shown checks …</p>}
         {busy === 'submit' && <p className="muted">Kept. Grading …</p>}
@@ -49,6 +49,6 @@ export function Results({ exercise, shown, busy, problem }: ResultsProps) {
             </p>
           ))}
       </div>
-    </section>
+    </ScrollRegion>
   )
 }
