@@ -5,6 +5,7 @@ import { findUser } from '../../db/repositories/users'
 import { currentStore } from '../../db/store'
 import type { Caller } from '../domain/actor'
 import type { UserId } from '../domain/ids'
+import { actorOf } from '../domain/records'
 import { authOptions } from './options'
 
 /** Who is asking. The session's version is held against the account on every request, so that ended sessions are ended. */
@@ -13,5 +14,5 @@ export const currentActor = cache(async (): Promise<Caller> => {
   if (!session?.userId) return null
   const user = await findUser((await currentStore()).read, session.userId as UserId)
   if (!user || user.sessionVersion !== session.sessionVersion) return null
-  return { userId: user.id, name: user.name, email: user.email, siteRole: user.siteRole }
+  return actorOf(user)
 })

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { installed, runCommand } from './runCommand'
+import { filesOf } from './filesOf'
 
 const sources = ['app', 'content', 'db', 'lib', 'instrumentation.ts', 'proxy.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json']
 const stamp = '.next/fingerprint'
 /** The server's own script, bundled so that it runs on plain Node.js. */
 export const serverScript = '.next/serve.mjs'
-
-function* filesOf(place: string): Generator<string> {
-  if (statSync(place).isFile()) yield place
-  else for (const name of readdirSync(place).sort()) yield* filesOf(path.join(place, name))
-}
 
 /** Changes whenever a built file could. */
 function fingerprint(): string {

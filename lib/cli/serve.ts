@@ -21,8 +21,10 @@ function countBody(request: IncomingMessage, response: ServerResponse): void {
   const push = request.push.bind(request)
   let received = 0
   request.push = (chunk, encoding) => {
+    const before = received
     received += chunk?.length ?? 0
     if (received <= bodyLimit) return push(chunk, encoding)
+    if (before > bodyLimit) return true
     if (!response.headersSent) refuseSize(response)
     // What still comes is let go for a moment, so that the answer is heard before the line is cut.
     setTimeout(() => request.destroy(), lingerMs).unref()

@@ -1,4 +1,4 @@
-import type { EnrollmentRole, SiteRole } from './actor'
+import type { Actor, EnrollmentRole, SiteRole } from './actor'
 import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from './ids'
 import type { Response, ScoredResponse } from './quiz'
 import type { GradingResult, Verdict } from './verdict'
@@ -16,6 +16,9 @@ export interface User {
   readonly sessionVersion: number
   readonly createdAt: Instant
 }
+
+/** Who an account is when it asks for something. */
+export const actorOf = ({ id, name, email, siteRole }: User): Actor => ({ userId: id, name, email, siteRole })
 
 export interface Invitation {
   readonly id: InvitationId

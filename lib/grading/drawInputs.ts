@@ -2,17 +2,11 @@ import { Random } from 'fast-check'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import type { InputSource, PropertyCheck } from '../domain/exercise'
 import type { Value } from '../domain/value'
+import { hashText } from './hashText'
 
 export interface DrawnInput {
   readonly args: readonly Value[]
   readonly context: unknown
-}
-
-/** A stable number from a text (FNV-1a), so that each check of a submission draws its own inputs. */
-function hash(text: string): number {
-  let state = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193)
-  return state | 0
 }
 
 /** The inputs that a property draws for a seed: the same on every machine. The first ones are small. */
@@ -20,7 +14,7 @@ export function drawInputs(check: PropertyCheck, seed: number): DrawnInput[] {
   const source = check.inputs as InputSource<readonly Value[]> & {
     generate(random: Random, bias: number | undefined): { value: readonly Value[]; context: unknown }
   }
-  const random = new Random(xoroshiro128plus(seed ^ hash(check.id)))
+  const random = new Random(xoroshiro128plus(seed ^ hashText(check.id)))
   return Array.from({ length: check.runs }, (_, i) => {
     const drawn = source.generate(random, i % 2 === 0 ? 2 + Math.floor(Math.log10(i + 1)) : undefined)
     return { args: drawn.value, context: drawn.context }

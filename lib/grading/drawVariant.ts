@@ -1,6 +1,7 @@
 import { createRng } from '../core/random/createRng'
 import { shuffle } from '../core/random/shuffle'
 import type { ChoiceVariant, NumericVariant, OrderingVariant, Question } from '../domain/quiz'
+import { hashText } from './hashText'
 
 export type Variant =
   | ({ readonly type: 'one-choice' | 'several-choices' } & ChoiceVariant)
@@ -8,16 +9,9 @@ export type Variant =
   /** `shown` is the order in which the learner meets the items */
   | ({ readonly type: 'ordering'; readonly shown: readonly string[] } & OrderingVariant)
 
-/** A stable number from a question's id (FNV-1a), so that the questions of an attempt vary independently. */
-function stream(id: string): number {
-  let state = 0x811c9dc5
-  for (let i = 0; i < id.length; i++) state = Math.imul(state ^ id.charCodeAt(i), 0x01000193)
-  return state >>> 0
-}
-
 /** The question as one attempt meets it: the same for the same seed, on every machine, before and after it is answered. */
 export function drawVariant(question: Question, seed: number): Variant {
-  const random = createRng(seed, stream(question.id))
+  const random = createRng(seed, hashText(question.id))
   switch (question.type) {
     case 'one-choice':
     case 'several-choices': {

@@ -11,7 +11,7 @@ import type { Actor } from '../domain/actor'
 import { initialSetting } from '../domain/challenge'
 import type { AttemptId } from '../domain/ids'
 import type { Response } from '../domain/quiz'
-import type { User } from '../domain/records'
+import { actorOf } from '../domain/records'
 import { drawVariant, type Variant } from '../grading/drawVariant'
 import { keyResponse } from '../grading/keyResponse'
 import { createAccount } from './accounts/createAccount'
@@ -42,8 +42,6 @@ async function openAccount(name: string, email: string, password: string): Promi
   const userId = await createAccount({ name, email, password }, `demo:${email}`)
   return { userId, name, email, siteRole: 'learner' }
 }
-
-const actorOf = ({ id, name, email, siteRole }: User): Actor => ({ userId: id, name, email, siteRole })
 
 /** A response as somebody gives it who does not know better. */
 function guess(rng: Rng, variant: Variant): Response {

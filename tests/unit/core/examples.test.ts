@@ -1,14 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-
-function* filesOf(folder: string): Generator<string> {
-  for (const name of readdirSync(folder)) {
-    const place = path.join(folder, name)
-    if (statSync(place).isDirectory()) yield* filesOf(place)
-    else yield place
-  }
-}
+import { filesOf } from '@lib/cli/filesOf'
 
 const files = [...filesOf('lib/core')]
 const examples = files.flatMap((file) =>
