@@ -57,7 +57,7 @@ export default async function LandingPage() {
               <p className="lede">
                 From the first question to the last search, in {course.chapters.length} chapters. Each is built round one worked example,
                 the instruments to take it apart, a quiz, and code you write yourself.
-                {written < course.chapters.length && ` ${written} of them can be opened now; the others are being written.`}
+                {written < course.chapters.length && ` Open so far: ${written}. The others are being written.`}
               </p>
             </div>
             <dl className="counts">

@@ -11,7 +11,7 @@ const author = '@fontsource-variable/stix-two-text/files/stix-two-text'
 /** What each voice is cut to: its characters, and the weights that pages use. Others come from the reader's own fonts. */
 const faces = [
   { from: `${author}-latin-wght-normal`, to: 'stix-two-text', text: latin, wght: { min: 400, max: 700 } },
-  { from: `${author}-latin-wght-italic`, to: 'stix-two-text-italic', text: latin, wght: { min: 400, max: 600 } },
+  { from: `${author}-latin-wght-italic`, to: 'stix-two-text-italic', text: characters(0x20, 0x7e) + signs, wght: { min: 400, max: 600 } },
   {
     from: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal',
     to: 'instrument-sans',
@@ -30,7 +30,7 @@ const faces = [
 /** Cuts the fonts down to what pages use: half of their weight for the same page. */
 for (const { from, to, text, wght } of faces) {
   const whole = readFileSync(`node_modules/${from}.woff2`)
-  const cut = await subsetFont(whole, text, { targetFormat: 'woff2', ...(wght ? { variationAxes: { wght } } : {}) })
+  const cut = await subsetFont(whole, text, { targetFormat: 'woff2', noHinting: true, ...(wght ? { variationAxes: { wght } } : {}) })
   writeFileSync(`app/_fonts/${to}.woff2`, cut)
   console.log(`${to}: ${(whole.length / 1000).toFixed(0)} kB became ${(cut.length / 1000).toFixed(0)} kB`)
 }
