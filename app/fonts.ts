@@ -43,6 +43,17 @@ export const authorGreek = localFont({
   declarations: [{ prop: 'unicode-range', value: 'U+0370-03FF' }],
 })
 
+/** Loaded by pages that need it, as the Greek is. × ÷ ± · are in the plain file. */
+export const authorAccents = localFont({
+  src: './_fonts/stix-two-text-accents.woff2',
+  weight: '400 700',
+  variable: '--font-author-accents',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+00A1-00B0, U+00B2-00B6, U+00B8-00D6, U+00D8-00F6, U+00F8-00FF' }],
+})
+
 export const formula = localFont({
   src: './_fonts/stix-two-math.woff2',
   variable: '--font-formula',
@@ -58,6 +69,16 @@ export const interfaceSans = localFont({
   variable: '--font-interface',
   display: 'swap',
   adjustFontFallback: 'Arial',
+})
+
+export const interfaceAccents = localFont({
+  src: './_fonts/instrument-sans-accents.woff2',
+  weight: '400 700',
+  variable: '--font-interface-accents',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+00A1-00B0, U+00B2-00B6, U+00B8-00D6, U+00D8-00F6, U+00F8-00FF' }],
 })
 
 /** The machine's voice: whatever was computed. */

@@ -7,7 +7,7 @@ import '@lib/ui/base.css'
 import './_styles/site.css'
 import { currentActor } from '@lib/auth/session'
 import { GuestWorkImport } from './_components/GuestWorkImport'
-import { author, authorGreek, formula, interfaceSans, machine } from './fonts'
+import { author, authorAccents, authorGreek, formula, interfaceAccents, interfaceSans, machine } from './fonts'
 
 export const metadata: Metadata = {
   title: { default: 'Holdout', template: '%s · Holdout' },
@@ -29,7 +29,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
   await connection()
   const nonce = (await headers()).get('x-nonce') ?? undefined
   const actor = await currentActor()
-  const fonts = [author, authorGreek, formula, interfaceSans, machine].map((font) => font.variable).join(' ')
+  const fonts = [author, authorAccents, authorGreek, formula, interfaceSans, interfaceAccents, machine]
+    .map((font) => font.variable)
+    .join(' ')
   return (
     <html lang="en" className={fonts} suppressHydrationWarning>
       <head>
