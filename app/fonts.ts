@@ -87,6 +87,5 @@ export const machine = localFont({
   weight: '400 600',
   variable: '--font-machine',
   display: 'swap',
-  preload: false,
   adjustFontFallback: false,
 })

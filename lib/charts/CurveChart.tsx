@@ -1,6 +1,7 @@
 'use client'
 import { memo, type ReactNode } from 'react'
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
+import { groupDigits } from '@lib/ui/wording'
 import { useWidth } from './useWidth'
 
 export interface CurvePoint {
@@ -56,7 +57,7 @@ interface FrameProps {
 /** Axes, grid and the curve. Kept apart from what moves, so that moving the operating point draws none of it again. */
 const Frame = memo(function Frame({ width, height, xMaximum, yMaximum, curve }: FrameProps) {
   const halves = (maximum: number) => [0, maximum / 2, maximum]
-  const tick = (value: number) => (value >= 1000 ? value.toLocaleString('en') : String(Number(value.toFixed(2))))
+  const tick = (value: number) => (value >= 1000 ? groupDigits(Math.round(value)) : String(Number(value.toFixed(2))))
   const axis = {
     stroke: 'var(--line-strong)',
     tick: { fill: 'var(--ink-muted)', fontSize: 12 },

@@ -1,5 +1,6 @@
 'use client'
 import { useId } from 'react'
+import { groupDigits } from '@lib/ui/wording'
 import { Hatch } from './Hatch'
 
 interface OutcomeMatrixProps {
@@ -63,8 +64,8 @@ export function OutcomeMatrix({ tp, fp, fn, tn, names }: OutcomeMatrixProps) {
           ] as const
         ).map(([x, y, anchor, count, name]) => (
           <g key={name}>
-            <text className="value halo" x={x} y={y} textAnchor={anchor} style={{ fontSize: 17 }}>
-              {count.toLocaleString('en')}
+            <text className="value count halo" x={x} y={y} textAnchor={anchor}>
+              {groupDigits(count)}
             </text>
             <text className="halo" x={x} y={y + 16} textAnchor={anchor}>
               {name}

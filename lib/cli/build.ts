@@ -19,11 +19,25 @@ function fingerprint(): string {
 
 export const isBuilt = (): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 
+/**
+ * Tells the browser that every function of the framework's scripts is called at the start, so that it compiles them while they arrive, off
+ * the main thread: half of the script time before a page answers. Browsers that do not know the comment skip it.
+ * @see https://v8.dev/blog/explicit-compile-hints
+ */
+function hintFrameworkScripts(): void {
+  const { rootMainFiles } = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as { rootMainFiles: string[] }
+  for (const file of rootMainFiles) {
+    const script = `.next/${file}`
+    writeFileSync(script, `//# allFunctionsCalledOnLoad\n${readFileSync(script, 'utf8')}`)
+  }
+}
+
 /** Builds the pages and the server. @throws when the build fails */
 export async function build(): Promise<void> {
   const print = fingerprint()
   if ((await runCommand(installed('next'), ['build'], { ...process.env, NEXT_TELEMETRY_DISABLED: '1' })) !== 0)
     throw new Error('The build failed.')
+  hintFrameworkScripts()
   await bundle({
     entryPoints: ['lib/cli/serve.ts'],
     outfile: serverScript,

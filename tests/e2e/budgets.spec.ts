@@ -36,3 +36,13 @@ test('the workbench, with editor and all, loads at most 300 kB of scripts', asyn
   console.log(`      workbench: ${total.toFixed(1)} kB gz of JavaScript`)
   expect(total, parts.join('\n')).toBeLessThanOrEqual(300)
 })
+
+test('the scripts of the framework ask to be compiled while they arrive', async ({ page, site }) => {
+  const started = new Map<string, string>()
+  page.on('response', async (response) => {
+    if (/javascript/.test(response.headers()['content-type'] ?? '')) started.set(response.url(), (await response.text()).slice(0, 28))
+  })
+  await page.goto(`${site.url}/sign-in`, { waitUntil: 'networkidle' })
+  const hinted = [...started].filter(([, text]) => text === '//# allFunctionsCalledOnLoad')
+  expect(hinted.length).toBeGreaterThanOrEqual(5)
+})

@@ -7,6 +7,7 @@ import type { PresentedQuestion } from '@lib/catalog/presentQuestion'
 import type { Response } from '@lib/domain/quiz'
 import type { PresentedAttempt } from '@lib/services/quizzes/readQuiz'
 import { HtmlContent } from '@lib/ui/HtmlContent'
+import { listWords } from '@lib/ui/wording'
 import { answerQuestion, startAttempt } from '../actions'
 import { QuestionBody } from './QuestionBody'
 
@@ -46,7 +47,6 @@ const firstOpen = (questions: readonly PresentedQuestion[]) =>
     0,
     questions.findIndex((question) => !question.feedback),
   )
-const list = new Intl.ListFormat('en-GB')
 
 /** One question at a time, checked on the server; feedback for every option. */
 export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps) {
@@ -170,7 +170,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
                 {points(feedback.scoreGiven)} of {feedback.scoreMaximum} point.
               </b>{' '}
               <span className="muted">
-                Measures objective{question.objectives.length > 1 ? 's' : ''} {list.format(question.objectives.map(String))}.
+                Measures objective{question.objectives.length > 1 ? 's' : ''} {listWords(question.objectives)}.
               </span>
             </>
           ) : (

@@ -6,6 +6,7 @@ import type { ProgramError } from '@lib/domain/verdict'
 import type { CodeEditor } from '@lib/ui/createCodeEditor'
 import { useLocalClock } from '@lib/ui/useLocalClock'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
+import { groupDigits } from '@lib/ui/wording'
 
 interface CodePaneProps {
   readonly exercise: PresentedExercise
@@ -123,7 +124,7 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
         {lines.length > 0 && (
           <ScrollRegion as="pre" className="code" label="Output">
             {lines.join('\n')}
-            {consoleDropped > 0 && `\n… and ${consoleDropped.toLocaleString('en')} more lines`}
+            {consoleDropped > 0 && `\n… and ${groupDigits(consoleDropped)} more lines`}
           </ScrollRegion>
         )}
       </section>

@@ -1,15 +1,14 @@
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
-
-const list = new Intl.ListFormat('en-GB')
+import { listWords } from '@lib/ui/wording'
 
 /** What is asked, and which checks will ask it. */
 export const Instructions = ({ exercise }: { readonly exercise: PresentedExercise }) => (
   <ScrollRegion className="pane pane-task" label="Task">
     <p className="pane-kind">
       Exercise {exercise.position} of {exercise.of}. Measures objective{exercise.objectives.length > 1 ? 's' : ''}{' '}
-      {list.format(exercise.objectives.map(String))}. About {exercise.minutes} minutes
+      {listWords(exercise.objectives)}. About {exercise.minutes} minutes
     </p>
     <h1>{exercise.title}</h1>
     <HtmlContent className="instructions" html={exercise.instructionsHtml} />
