@@ -20,7 +20,7 @@ export const author = localFont({
   ],
   variable: '--font-author',
   display: 'swap',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 })
 
 export const authorGreek = localFont({
@@ -68,7 +68,7 @@ export const interfaceSans = localFont({
   weight: '400 700',
   variable: '--font-interface',
   display: 'swap',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 })
 
 export const interfaceAccents = localFont({
