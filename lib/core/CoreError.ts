@@ -6,6 +6,8 @@ export type CoreErrorCode =
   | 'non_finite'
   | 'out_of_range'
   | 'unknown_label'
+  | 'singular'
+  | 'not_converged'
 
 /** A need of a core function that its caller did not meet. `code` is stable; the message is for people. */
 export class CoreError extends Error {

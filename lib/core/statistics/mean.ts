@@ -1,13 +1,14 @@
-import { requireEntries } from '../requirements'
+import { requireEntries, requireFinite } from '../requirements'
 
 /**
  * Arithmetic mean: the constant with the least mean squared error.
- * @param values length n ≥ 1
- * @throws CoreError `empty_input`
+ * @param values length n ≥ 1, finite
+ * @throws CoreError `empty_input` | `non_finite`
  * @example mean([1, 2, 6]); // => 3
  */
 export function mean(values: ArrayLike<number>): number {
   requireEntries(values, 'values')
+  requireFinite(values, 'values')
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i] as number
   return sum / values.length
