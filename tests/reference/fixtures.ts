@@ -45,6 +45,8 @@ export function difference(got: unknown, expected: unknown, tolerance: number, r
     }
     return undefined
   }
+  // "skip the comparison": two elements may be equally wrong.
+  if (expected === null && at.endsWith('.worst_index')) return undefined
   return got === expected ? undefined : `${at}: got ${String(got)}, expected ${String(expected)}`
 }
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { difference, runFixtures } from './fixtures'
 
 describe('the core', () => {
-  it('agrees with scikit-learn and with plain formulas in every reference case', () => {
+  it('agrees with scikit-learn, SciPy, PyTorch and plain formulas in every reference case', () => {
     const results = runFixtures('tests/reference')
     expect(results.filter((result) => result.kind === 'failed')).toEqual([])
     expect(results.filter((result) => result.kind === 'skipped')).toEqual([])
-    expect(results.length).toBe(396)
+    expect(results.length).toBe(1569)
   })
 })
 

@@ -1,4 +1,5 @@
-import { requireEntries, requireSameLength } from '../requirements'
+import { requireBinary, requireEntries, requireFinite, requireSameLength } from '../requirements'
+import { requireProbabilities } from './requireProbabilities'
 import { sortedIndices } from './sortedIndices'
 
 export interface SelectiveAccuracy {
@@ -13,14 +14,13 @@ export interface SelectiveAccuracy {
  * A classifier that answers with its likeliest class (the first of several) when that probability reaches the threshold, and
  * otherwise refuses. O(n · k).
  * @param yTrue length n, column indices
- * @param probs n × k
- * @throws CoreError `length_mismatch` | `empty_input`
+ * @param probs n × k, each in [0, 1]
+ * @throws CoreError `length_mismatch` | `empty_input` | `unknown_label` | `out_of_range`
  * @see Chow 1970
  * @example selectiveAccuracy([0, 1], [[0.9, 0.1], [0.6, 0.4]], 0.8); // => { coverage: 0.5, accepted: 1, selectiveAccuracy: 1 }
  */
 export function selectiveAccuracy(yTrue: ArrayLike<number>, probs: ArrayLike<ArrayLike<number>>, threshold: number): SelectiveAccuracy {
-  requireSameLength(yTrue, probs, 'yTrue and probs')
-  requireEntries(yTrue, 'yTrue')
+  requireProbabilities(yTrue, probs)
   let accepted = 0
   let right = 0
   for (let i = 0; i < yTrue.length; i++) {
@@ -45,13 +45,15 @@ export interface RiskCoverage {
  * Coverage and accuracy for every threshold that makes a difference; equal confidences are accepted together. O(n log n).
  * @param confidence length n
  * @param correct length n, each 0 or 1
- * @throws CoreError `length_mismatch` | `empty_input`
+ * @throws CoreError `length_mismatch` | `empty_input` | `non_finite` | `not_binary`
  * @see El-Yaniv & Wiener 2010
  * @example riskCoverage([0.9, 0.5], [1, 0]).selectiveAccuracy; // => [1, 0.5]
  */
 export function riskCoverage(confidence: ArrayLike<number>, correct: ArrayLike<number>): RiskCoverage {
   requireSameLength(confidence, correct, 'confidence and correct')
   requireEntries(confidence, 'confidence')
+  requireFinite(confidence, 'confidence')
+  requireBinary(correct, 'correct')
   const order = sortedIndices(confidence)
   const thresholds: number[] = []
   const coverage: number[] = []
@@ -71,7 +73,7 @@ export function riskCoverage(confidence: ArrayLike<number>, correct: ArrayLike<n
 /**
  * The largest share of cases that can be answered at the wanted accuracy; 0 when none can. O(n log n).
  * @param target accuracy wanted on what is answered, a fraction
- * @throws CoreError `length_mismatch` | `empty_input`
+ * @throws CoreError as `riskCoverage`
  * @example coverageAtAccuracy([0.9, 0.5], [1, 0], 0.8); // => 0.5
  */
 export function coverageAtAccuracy(confidence: ArrayLike<number>, correct: ArrayLike<number>, target: number): number {

@@ -1,4 +1,4 @@
-import { requireEntries, requireSameLength } from '../requirements'
+import { requirePairs, requireWeights } from '../requirements'
 
 /**
  * Share of predictions that equal the truth.
@@ -6,12 +6,12 @@ import { requireEntries, requireSameLength } from '../requirements'
  * @param yPred length n
  * @param sampleWeight length n; by default 1 each
  * @returns a fraction in [0, 1]
- * @throws CoreError `length_mismatch` | `empty_input`
+ * @throws CoreError `length_mismatch` | `empty_input` | `non_finite` | `out_of_range`
  * @example accuracy([0, 1, 1, 1], [0, 1, 0, 1]); // => 0.75
  */
 export function accuracy(yTrue: ArrayLike<number>, yPred: ArrayLike<number>, sampleWeight?: ArrayLike<number>): number {
-  requireSameLength(yTrue, yPred, 'yTrue and yPred')
-  requireEntries(yTrue, 'yTrue')
+  requirePairs(yTrue, yPred, 'yTrue and yPred')
+  requireWeights(sampleWeight, yTrue.length)
   let right = 0
   let total = 0
   for (let i = 0; i < yTrue.length; i++) {

@@ -1,4 +1,4 @@
-import { requireEntries, requireSameLength, requireWithin } from '../requirements'
+import { requireBinary, requireEntries, requireInteger, requireSameLength, requireWithin } from '../requirements'
 
 export interface Calibration {
   /** expected calibration error: the gaps, weighted by the bins' shares */
@@ -17,14 +17,15 @@ export interface Calibration {
  * @param confidence length n, in [0, 1]
  * @param correct length n, each 0 or 1
  * @param nBins ≥ 1
- * @throws CoreError `length_mismatch` | `empty_input` | `out_of_range`
+ * @throws CoreError `length_mismatch` | `empty_input` | `not_binary` | `out_of_range`
  * @see Guo et al. 2017
  * @example calibration([0.9, 0.9], [1, 0], 10).ece; // => 0.4
  */
 export function calibration(confidence: ArrayLike<number>, correct: ArrayLike<number>, nBins: number): Calibration {
   requireSameLength(confidence, correct, 'confidence and correct')
   requireEntries(confidence, 'confidence')
-  requireWithin(nBins, 1, 1e6, 'nBins')
+  requireBinary(correct, 'correct')
+  requireInteger(nBins, 1, 1e6, 'nBins')
   const count = new Array<number>(nBins).fill(0)
   const sumConfidence = count.slice()
   const right = count.slice()

@@ -1,4 +1,4 @@
-import { requireSameLength } from '../requirements'
+import { requireFinite, requireSameLength, requireWeights } from '../requirements'
 import { classOrder } from './classOrder'
 
 /**
@@ -9,7 +9,7 @@ import { classOrder } from './classOrder'
  *   not listed is left out.
  * @param sampleWeight length n; by default 1 each
  * @returns k × k, rows are truths, columns predictions
- * @throws CoreError `length_mismatch`
+ * @throws CoreError `length_mismatch` | `non_finite` | `out_of_range`
  * @example confusionMatrix([0, 1, 1], [0, 0, 1]); // => [[1, 0], [1, 1]]
  */
 export function confusionMatrix(
@@ -19,7 +19,9 @@ export function confusionMatrix(
   sampleWeight?: ArrayLike<number>,
 ): number[][] {
   requireSameLength(yTrue, yPred, 'yTrue and yPred')
-  if (sampleWeight) requireSameLength(yTrue, sampleWeight, 'yTrue and sampleWeight')
+  requireFinite(yTrue, 'yTrue')
+  requireFinite(yPred, 'yPred')
+  requireWeights(sampleWeight, yTrue.length)
   const position = new Map(labels.map((label, index) => [label, index]))
   const counts = labels.map(() => labels.map(() => 0))
   for (let i = 0; i < yTrue.length; i++) {

@@ -1,4 +1,4 @@
-import { requireBinary, requireFinite, requireSameLength } from '../requirements'
+import { requireBinary, requireFinite, requireSameLength, requireWeights } from '../requirements'
 import { sortedIndices } from './sortedIndices'
 
 export interface CumulativeOutcomes {
@@ -26,6 +26,7 @@ export function cumulativeOutcomes(
   requireSameLength(labels, scores, 'labels and scores')
   requireBinary(labels, 'labels')
   requireFinite(scores, 'scores')
+  requireWeights(sampleWeight, labels.length)
   const sorted = sortedIndices(scores)
   const order = sampleWeight ? sorted.filter((i) => sampleWeight[i] !== 0) : sorted
   const thresholds = new Float64Array(order.length)

@@ -1,16 +1,24 @@
-import { requireSameLength } from '../requirements'
-import { weightedMean } from './weightedMean'
+import { requirePairs, requireWeights } from '../requirements'
 
 /**
- * Mean squared error.
- * @param yTrue length n ≥ 1
- * @param yPred length n
- * @param sampleWeight length n, ≥ 0, not all 0
- * @returns in the square of y's unit
- * @throws CoreError `length_mismatch` | `empty_input`
+ * Mean squared error: one wild error outweighs many small ones. O(n).
+ * @param yTrue length n ≥ 1, finite
+ * @param yPred length n, finite
+ * @param sampleWeight length n, ≥ 0, not all 0; by default 1 each
+ * @returns in the square of y's unit; Infinity where a square is beyond the doubles
+ * @throws CoreError `length_mismatch` | `empty_input` | `non_finite` | `out_of_range`
  * @example meanSquaredError([1, 2], [1, 4]); // => 2
  */
 export function meanSquaredError(yTrue: ArrayLike<number>, yPred: ArrayLike<number>, sampleWeight?: ArrayLike<number>): number {
-  requireSameLength(yTrue, yPred, 'yTrue and yPred')
-  return weightedMean(yTrue.length, (i) => ((yTrue[i] as number) - (yPred[i] as number)) ** 2, sampleWeight)
+  requirePairs(yTrue, yPred, 'yTrue and yPred')
+  requireWeights(sampleWeight, yTrue.length)
+  let sum = 0
+  let total = 0
+  for (let i = 0; i < yTrue.length; i++) {
+    const weight = sampleWeight ? (sampleWeight[i] as number) : 1
+    const error = (yTrue[i] as number) - (yPred[i] as number)
+    total += weight
+    if (weight > 0) sum += weight * error * error
+  }
+  return sum / total
 }

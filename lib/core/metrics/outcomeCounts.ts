@@ -1,4 +1,4 @@
-import { requireSameLength } from '../requirements'
+import { requireFinite, requireSameLength, requireWeights } from '../requirements'
 
 /** The four outcomes of a yes-or-no decision. */
 export interface OutcomeCounts {
@@ -14,7 +14,7 @@ export interface OutcomeCounts {
  * @param yPred length n
  * @param posLabel the class that counts as positive
  * @param sampleWeight length n; by default 1 each
- * @throws CoreError `length_mismatch`
+ * @throws CoreError `length_mismatch` | `non_finite` | `out_of_range`
  * @example outcomeCounts([1, 1, 0], [1, 0, 0]); // => { tp: 1, fp: 0, fn: 1, tn: 1 }
  */
 export function outcomeCounts(
@@ -24,6 +24,9 @@ export function outcomeCounts(
   sampleWeight?: ArrayLike<number>,
 ): OutcomeCounts {
   requireSameLength(yTrue, yPred, 'yTrue and yPred')
+  requireFinite(yTrue, 'yTrue')
+  requireFinite(yPred, 'yPred')
+  requireWeights(sampleWeight, yTrue.length)
   let tp = 0
   let fp = 0
   let fn = 0

@@ -1,6 +1,6 @@
 import { CoreError } from '../CoreError'
-import { requireSameLength } from '../requirements'
 import { cumulativeOutcomes } from './cumulativeOutcomes'
+import { requireProbabilities } from './requireProbabilities'
 
 /**
  * Area under the ROC curve: the chance that a random positive outscores a random negative, ties counting one half. O(n log n).
@@ -36,8 +36,8 @@ export interface MulticlassOptions {
 /**
  * Area under the ROC curve for several classes. O(k · n log n) for `ovr`, O(k² · n log n) for `ovo`.
  * @param yTrue length n, column indices
- * @param probs n × k
- * @throws CoreError as `rocAuc`
+ * @param probs n × k, each in [0, 1]
+ * @throws CoreError as `rocAuc`, and `unknown_label` | `out_of_range`
  * @see Hand & Till 2001 for `ovo`
  * @example rocAucMulticlass([0, 1], [[0.9, 0.1], [0.2, 0.8]], { multiClass: 'ovr', average: 'macro' }); // => 1
  */
@@ -46,10 +46,9 @@ export function rocAucMulticlass(
   probs: ArrayLike<ArrayLike<number>>,
   { multiClass, average, sampleWeight }: MulticlassOptions,
 ): number {
-  requireSameLength(yTrue, probs, 'yTrue and probs')
   const truth = Array.from(yTrue)
   const rows = Array.from(probs)
-  const classes = Array.from(rows[0] ?? [], (_, k) => k)
+  const classes = Array.from({ length: requireProbabilities(yTrue, probs) }, (_, k) => k)
   const area = (positive: number, rest: (label: number) => boolean) => {
     const kept = truth.map((_, i) => i).filter((i) => truth[i] === positive || rest(truth[i] as number))
     return rocAuc(
