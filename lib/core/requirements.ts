@@ -12,8 +12,14 @@ export function requireEntries(values: ArrayLike<unknown>, what: string): void {
 
 /** @throws CoreError `non_finite` at the first NaN or infinity */
 export function requireFinite(values: ArrayLike<number>, what: string): void {
+  // x − x is 0 for every finite x, and for nothing else.
   for (let i = 0; i < values.length; i++)
-    if (!Number.isFinite(values[i])) throw new CoreError('non_finite', `${what}[${i}] is ${values[i]}`)
+    if ((values[i] as number) - (values[i] as number) !== 0) throw new CoreError('non_finite', `${what}[${i}] is ${values[i]}`)
+}
+
+/** @throws CoreError `non_finite` unless the value is finite */
+export function requireNumber(value: number, what: string): void {
+  if (!Number.isFinite(value)) throw new CoreError('non_finite', `${what} is ${value}`)
 }
 
 /** @throws CoreError `not_binary` at the first label that is neither 0 nor 1 */

@@ -25,11 +25,12 @@ export interface PowerLawFit extends PowerLaw {
 /**
  * The value of a power law.
  * @param n > 0
- * @throws CoreError `out_of_range`
+ * @throws CoreError `out_of_range` | `non_finite`
  * @example powerLawAt({ a: 2, b: 0.5, c: 0.1 }, 100).toFixed(12); // => '0.300000000000'
  */
 export function powerLawAt({ a, b, c }: PowerLaw, n: number): number {
   requirePositive(n, 'n')
+  requireFinite([a, b, c], 'the law')
   return a * n ** -b + c
 }
 
@@ -70,6 +71,7 @@ export function fitPowerLaw(n: ArrayLike<number>, y: ArrayLike<number>): PowerLa
   )
   const { a, c, sse } = given(b)
   const law = { a: a * unit ** b, b, c }
+  requireFinite([law.a, c, sse], 'the fit')
   const covariance = covarianceOf(law, n, sse)
   const error = (i: number) => (covariance ? Math.sqrt(covariance.values[4 * i] as number) : Number.POSITIVE_INFINITY)
   return { ...law, sse, covariance, errors: { a: error(0), b: error(1), c: error(2) } }
@@ -137,7 +139,7 @@ function covarianceOf(law: PowerLaw, n: ArrayLike<number>, sse: number): Matrix 
  * that the law itself ends.
  * @param size > 0
  * @returns error Infinity where the fit leaves no freedom
- * @throws CoreError `out_of_range`
+ * @throws CoreError `out_of_range` | `non_finite`
  * @example extrapolatePowerLaw(fitPowerLaw([1, 4, 16, 64], [2.1, 1.1, 0.6, 0.35]), 256).value.toFixed(6); // => '0.225000'
  */
 export function extrapolatePowerLaw(fit: PowerLawFit, size: number): { readonly value: number; readonly error: number } {
@@ -178,11 +180,12 @@ export function fitPowerLawWithoutFloor(n: ArrayLike<number>, y: ArrayLike<numbe
 
 /**
  * The size at which a power law reaches a target, (a / (target − c))^(1/b); Infinity when the target is at or below the floor.
- * @throws CoreError `out_of_range` unless a and b are positive
+ * @throws CoreError `out_of_range` unless a and b are positive | `non_finite`
  * @example samplesForTarget({ a: 2, b: 0.5, c: 0.1 }, 0.2).toFixed(6); // => '400.000000'
  */
 export function samplesForTarget({ a, b, c }: PowerLaw, target: number): number {
   requirePositive(a, 'a')
   requirePositive(b, 'b')
+  requireFinite([c, target], 'floor and target')
   return target <= c ? Number.POSITIVE_INFINITY : (a / (target - c)) ** (1 / b)
 }

@@ -1,4 +1,6 @@
+import { CoreError } from '../CoreError'
 import { selectRows, type Matrix } from '../matrices/Matrix'
+import { requireFinite, requireInteger, requireSameLength } from '../requirements'
 
 /** Examples and their classes. */
 export interface LabelledData {
@@ -7,6 +9,19 @@ export interface LabelledData {
   /** length n, each an integer in [0, classes) */
   readonly labels: Uint8Array
   readonly classes: number
+}
+
+/**
+ * Looks examples over.
+ * @throws CoreError `out_of_range` | `non_finite` | `length_mismatch` | `unknown_label`
+ * @example requireLabelledData({ features: matrixFromRows([[1]]), labels: Uint8Array.of(1), classes: 2 }); // => undefined
+ */
+export function requireLabelledData({ features, labels, classes }: LabelledData): void {
+  requireInteger(features.rows, 1, 1e9, 'the number of examples')
+  requireInteger(classes, 1, 255, 'classes')
+  requireFinite(features.values, 'features')
+  requireSameLength(labels, { length: features.rows }, 'labels and examples')
+  for (const [i, label] of labels.entries()) if (!(label < classes)) throw new CoreError('unknown_label', `label ${i} is ${label}`)
 }
 
 /**

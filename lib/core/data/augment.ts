@@ -3,18 +3,19 @@ import { requireInteger, requireWithin } from '../requirements'
 import { integerBelow } from '../random/integerBelow'
 import type { Rng } from '../random/createRng'
 import { normal } from '../random/normal'
-import type { LabelledData } from './LabelledData'
+import { type LabelledData, requireLabelledData } from './LabelledData'
 
 /**
  * The examples, and copies of each with normal noise added, of the same class. For training parts only. O(n · p · copies).
  * @param copies made of each example, ≥ 0
  * @param noise standard deviation, in the features' units
  * @returns n · (1 + copies) examples, the originals first
- * @throws CoreError `out_of_range`
+ * @throws CoreError `out_of_range`, and as `requireLabelledData`
  * @see Bishop 1995: training with noise is Tikhonov regularisation
  * @example augmentWithNoise(createRng(1), { features: matrixFromRows([[1]]), labels: Uint8Array.of(1), classes: 2 }, 3, 0.1).labels.length; // => 4
  */
 export function augmentWithNoise(rng: Rng, data: LabelledData, copies: number, noise: number): LabelledData {
+  requireLabelledData(data)
   requireInteger(copies, 0, 1000, 'copies')
   requireWithin(noise, 0, Number.MAX_VALUE, 'noise')
   const { rows, columns, values } = data.features
@@ -28,14 +29,14 @@ export function augmentWithNoise(rng: Rng, data: LabelledData, copies: number, n
  * Points between two examples each, with their classes' shares as targets: mixup. O(n · p).
  * @param n how many to make, ≥ 1
  * @returns features n × p, and targets n × classes whose rows sum to 1
- * @throws CoreError `out_of_range`
+ * @throws CoreError `out_of_range`, and as `requireLabelledData`
  * @see Zhang et al. 2018, with α = 1: the share is uniform
  * @example mixup(createRng(1), { features: matrixFromRows([[1], [1]]), labels: Uint8Array.of(0, 1), classes: 2 }, 2).features.values[0]; // => 1
  */
 export function mixup(rng: Rng, data: LabelledData, n: number): { readonly features: Matrix; readonly targets: Matrix } {
+  requireLabelledData(data)
   requireInteger(n, 1, 1e7, 'n')
   const { rows, columns, values } = data.features
-  requireInteger(rows, 1, 1e9, 'the number of examples')
   const features = zeros(n, columns)
   const targets = zeros(n, data.classes)
   for (let i = 0; i < n; i++) {

@@ -1,6 +1,6 @@
 import { CoreError } from '../CoreError'
 import { type Matrix, zeros } from '../matrices/Matrix'
-import { requireEntries, requireSameLength } from '../requirements'
+import { requireEntries, requireFinite, requirePositive, requireSameLength } from '../requirements'
 
 /** What standardising learnt from the training part: length columns each. */
 export interface Standardiser {
@@ -37,11 +37,15 @@ export function fitStandardiser(train: Matrix): Standardiser {
 /**
  * Columns moved by the means and divided by the scales, in a new matrix. O(n · p).
  * @param data n × p
- * @throws CoreError `length_mismatch`
+ * @throws CoreError `length_mismatch` | `non_finite` | `out_of_range`
  * @example Array.from(standardise(matrixFromRows([[5]]), { mean: Float64Array.of(3), scale: Float64Array.of(2) }).values); // => [1]
  */
 export function standardise(data: Matrix, { mean, scale }: Standardiser): Matrix {
   requireSameLength({ length: data.columns }, mean, 'columns and means')
+  requireSameLength(mean, scale, 'means and scales')
+  requireFinite(mean, 'means')
+  for (let j = 0; j < scale.length; j++) requirePositive(scale[j] as number, `scale[${j}]`)
+  requireFinite(data.values, 'data')
   const scaled = zeros(data.rows, data.columns)
   for (let i = 0; i < data.rows; i++)
     for (let j = 0; j < data.columns; j++) {

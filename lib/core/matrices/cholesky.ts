@@ -1,5 +1,5 @@
 import { CoreError } from '../CoreError'
-import { requireSameLength } from '../requirements'
+import { requireFinite, requireSameLength } from '../requirements'
 import { type Matrix, zeros } from './Matrix'
 
 /**
@@ -76,11 +76,12 @@ export function solveLowerTransposed(factor: Float64Array, b: Float64Array): Flo
  * Solves A x = b for a symmetric positive definite A. O(n³).
  * @param a n × n
  * @param b length n
- * @throws CoreError `length_mismatch` | `singular`
+ * @throws CoreError `length_mismatch` | `singular` | `non_finite`
  * @example Array.from(solvePositiveDefinite(matrixFromRows([[4, 2], [2, 10]]), [8, 22])); // => [1, 2]
  */
 export function solvePositiveDefinite(a: Matrix, b: ArrayLike<number>): Float64Array {
   requireSameLength({ length: a.rows }, b, 'rows and b')
+  requireFinite(b, 'b')
   const { values } = cholesky(a)
   return solveLowerTransposed(values, solveLower(values, Float64Array.from(b)))
 }

@@ -1,20 +1,21 @@
 import { CoreError } from '../CoreError'
-import { requireSameLength } from '../requirements'
+import { requireFinite, requireSameLength } from '../requirements'
 import type { Matrix } from './Matrix'
 
 /**
  * The x with the least ‖A x − b‖², by Householder's QR decomposition with columns brought to length 1: squares of A's condition never
  * arise, as they do in the normal equations. O(rows · columns²).
  * @param a rows × columns, rows ≥ columns
- * @param b length rows
+ * @param b length rows, finite
  * @returns x, length columns
- * @throws CoreError `length_mismatch` | `singular` when columns depend on one another, or are more than rows
+ * @throws CoreError `length_mismatch` | `non_finite`, also of what would overflow | `singular` when columns depend on one another, or are more than rows
  * @see Golub & Van Loan 2013, section 5.3
  * @example Array.from(leastSquares(matrixFromRows([[1], [1]]), [1, 3]), Math.round); // => [2]
  */
 export function leastSquares(a: Matrix, b: ArrayLike<number>): Float64Array {
   const { rows, columns } = a
   requireSameLength({ length: rows }, b, 'rows and b')
+  requireFinite(b, 'b')
   if (rows < columns) throw new CoreError('singular', `${columns} unknowns, but ${rows} equations`)
   // Columns of length 1, and b as one more: what turns the columns turns it too.
   const width = columns + 1
@@ -47,7 +48,9 @@ export function leastSquares(a: Matrix, b: ArrayLike<number>): Float64Array {
     for (let j = k + 1; j < columns; j++) sum -= (work[k * width + j] as number) * (x[j] as number)
     x[k] = sum / (diagonal[k] as number)
   }
-  return x.map((value, j) => value / (scale[j] as number))
+  for (let j = 0; j < columns; j++) x[j] = (x[j] as number) / (scale[j] as number)
+  requireFinite(x, 'the solution')
+  return x
 }
 
 /** Length of a column from a row on, safe from overflow. */

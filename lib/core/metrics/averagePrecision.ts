@@ -1,4 +1,4 @@
-import { cumulativeOutcomes } from './cumulativeOutcomes'
+import { eachThreshold } from './eachThreshold'
 
 /**
  * Average precision: precision at each distinct score, weighted by the recall gained there. A step sum, without interpolation; 0
@@ -12,14 +12,18 @@ import { cumulativeOutcomes } from './cumulativeOutcomes'
  * @example averagePrecision([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]); // => 0.8333333333333333
  */
 export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<number>, sampleWeight?: ArrayLike<number>): number {
-  const { tp, fp } = cumulativeOutcomes(labels, scores, sampleWeight)
-  const positives = tp.at(-1) ?? 0
-  if (positives === 0) return 0
-  let sum = 0
-  for (let i = 0; i < tp.length; i++) {
-    const hits = tp[i] as number
-    const gained = hits - (i === 0 ? 0 : (tp[i - 1] as number))
-    if (gained > 0) sum += (gained / positives) * (hits / (hits + (fp[i] as number)))
-  }
-  return sum
+  // In an array, since a number that a closure changes is allocated anew each time.
+  const sums = new Float64Array(2)
+  eachThreshold(
+    labels,
+    scores,
+    (tp, fp) => {
+      const gained = tp - (sums[0] as number)
+      if (gained > 0) sums[1] = (sums[1] as number) + gained * (tp / (tp + fp))
+      sums[0] = tp
+    },
+    sampleWeight,
+  )
+  const [positives = 0, precisions = 0] = sums
+  return positives === 0 ? 0 : precisions / positives
 }

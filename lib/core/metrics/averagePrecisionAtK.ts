@@ -28,9 +28,12 @@ export function averagePrecisionAtK(relevance: ArrayLike<number>, k?: number, to
 
 /**
  * Relevant documents of a list. O(n).
+ * @param relevance each 0 or 1
+ * @throws CoreError `not_binary`
  * @example countRelevant([1, 0, 1]); // => 2
  */
 export function countRelevant(relevance: ArrayLike<number>): number {
+  requireBinary(relevance, 'relevance')
   let count = 0
   for (let i = 0; i < relevance.length; i++) count += relevance[i] as number
   return count

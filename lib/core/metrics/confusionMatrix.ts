@@ -22,12 +22,26 @@ export function confusionMatrix(
   requireFinite(yTrue, 'yTrue')
   requireFinite(yPred, 'yPred')
   requireWeights(sampleWeight, yTrue.length)
-  const position = new Map(labels.map((label, index) => [label, index]))
-  const counts = labels.map(() => labels.map(() => 0))
+  const position = positions(labels)
+  const counts = new Float64Array(labels.length * labels.length)
   for (let i = 0; i < yTrue.length; i++) {
-    const row = counts[position.get(yTrue[i] as number) ?? -1]
-    const column = position.get(yPred[i] as number)
-    if (row && column !== undefined) row[column] = (row[column] as number) + (sampleWeight?.[i] ?? 1)
+    const row = position(yTrue[i] as number)
+    const column = position(yPred[i] as number)
+    if (row < 0 || column < 0) continue
+    const cell = row * labels.length + column
+    counts[cell] = (counts[cell] as number) + (sampleWeight ? (sampleWeight[i] as number) : 1)
   }
-  return counts
+  return labels.map((_, row) => Array.from(counts.subarray(row * labels.length, (row + 1) * labels.length)))
+}
+
+/** Where a label stands among the labels, or −1: by a table where they are small integers, as they mostly are. */
+function positions(labels: readonly number[]): (label: number) => number {
+  const small = labels.every((label) => Number.isInteger(label) && label >= 0 && label < 256)
+  if (!small) {
+    const places = new Map(labels.map((label, index) => [label, index]))
+    return (label) => places.get(label) ?? -1
+  }
+  const table = new Int16Array(256).fill(-1)
+  for (const [index, label] of labels.entries()) table[label] = index
+  return (label) => table[label] ?? -1
 }

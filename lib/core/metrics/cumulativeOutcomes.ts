@@ -1,5 +1,4 @@
-import { requireBinary, requireFinite, requireSameLength, requireWeights } from '../requirements'
-import { sortedIndices } from './sortedIndices'
+import { eachThreshold } from './eachThreshold'
 
 export interface CumulativeOutcomes {
   /** the distinct scores, descending: each as "call everything from here up positive" */
@@ -23,28 +22,20 @@ export function cumulativeOutcomes(
   scores: ArrayLike<number>,
   sampleWeight?: ArrayLike<number>,
 ): CumulativeOutcomes {
-  requireSameLength(labels, scores, 'labels and scores')
-  requireBinary(labels, 'labels')
-  requireFinite(scores, 'scores')
-  requireWeights(sampleWeight, labels.length)
-  const sorted = sortedIndices(scores)
-  const order = sampleWeight ? sorted.filter((i) => sampleWeight[i] !== 0) : sorted
-  const thresholds = new Float64Array(order.length)
-  const tp = new Float64Array(order.length)
-  const fp = new Float64Array(order.length)
+  const thresholds = new Float64Array(scores.length)
+  const tp = new Float64Array(scores.length)
+  const fp = new Float64Array(scores.length)
   let points = 0
-  let truePositives = 0
-  let falsePositives = 0
-  for (let rank = 0; rank < order.length; rank++) {
-    const i = order[rank] as number
-    const weight = sampleWeight?.[i] ?? 1
-    if (labels[i] === 1) truePositives += weight
-    else falsePositives += weight
-    if (rank + 1 < order.length && scores[order[rank + 1] as number] === scores[i]) continue
-    thresholds[points] = scores[i] as number
-    tp[points] = truePositives
-    fp[points] = falsePositives
-    points++
-  }
+  eachThreshold(
+    labels,
+    scores,
+    (truePositives, falsePositives, i) => {
+      thresholds[points] = scores[i] as number
+      tp[points] = truePositives
+      fp[points] = falsePositives
+      points++
+    },
+    sampleWeight,
+  )
   return { thresholds: thresholds.slice(0, points), tp: tp.slice(0, points), fp: fp.slice(0, points) }
 }

@@ -1,4 +1,4 @@
-import { requireEntries } from '../requirements'
+import { requireEntries, requireWithin } from '../requirements'
 import { cumulativeOutcomes } from './cumulativeOutcomes'
 import type { OutcomeCounts } from './outcomeCounts'
 
@@ -14,8 +14,10 @@ export interface ErrorCosts {
  * @example decisionCost({ tp: 1, fp: 2, fn: 1, tn: 0 }, { miss: 4, falseAlarm: 1 }); // => 1.5
  */
 export function decisionCost(counts: OutcomeCounts, costs: ErrorCosts): number {
+  for (const [name, count] of Object.entries(counts)) requireWithin(count, 0, Number.MAX_SAFE_INTEGER, name)
   const n = counts.tp + counts.fp + counts.fn + counts.tn
   requireEntries({ length: n }, 'the sample')
+  requireCosts(costs)
   return (counts.fn * costs.miss + counts.fp * costs.falseAlarm) / n
 }
 
@@ -32,12 +34,13 @@ export interface CostCurve {
  * Mean cost of a decision at every threshold that makes a difference. O(n log n).
  * @param labels length n ≥ 1, each 0 or 1
  * @param scores length n, finite
- * @throws CoreError `length_mismatch` | `not_binary` | `non_finite` | `empty_input`
+ * @throws CoreError `length_mismatch` | `not_binary` | `non_finite` | `empty_input` | `out_of_range`
  * @see Elkan 2001 for the threshold that costs imply
  * @example costCurve([0, 1], [0.1, 0.9], { miss: 1, falseAlarm: 1 }).cheapest; // => 0.9
  */
 export function costCurve(labels: ArrayLike<number>, scores: ArrayLike<number>, costs: ErrorCosts): CostCurve {
   requireEntries(labels, 'labels')
+  requireCosts(costs)
   const { thresholds, tp, fp } = cumulativeOutcomes(labels, scores)
   const positives = tp.at(-1) as number
   const cost = new Float64Array(thresholds.length + 1)
@@ -48,4 +51,10 @@ export function costCurve(labels: ArrayLike<number>, scores: ArrayLike<number>, 
   let least = 0
   for (let i = 1; i < cost.length; i++) if ((cost[i] as number) < (cost[least] as number)) least = i
   return { thresholds: steps, cost, cheapest: steps[least] as number }
+}
+
+/** A cost may be 0, and a gain is no cost. */
+function requireCosts({ miss, falseAlarm }: ErrorCosts): void {
+  requireWithin(miss, 0, 1e300, 'the cost of a miss')
+  requireWithin(falseAlarm, 0, 1e300, 'the cost of a false alarm')
 }

@@ -1,4 +1,4 @@
-import { requireFinite, requireInteger, requireSameLength } from '../requirements'
+import { requireFinite, requireInteger, requireNumber, requireSameLength } from '../requirements'
 import { sortedIndices } from './sortedIndices'
 
 export interface GainOptions {
@@ -68,5 +68,6 @@ export function normalisedDiscountedCumulativeGain(
   requireRanking(relevance, scores, options.k)
   const k = options.k ?? relevance.length
   const ideal = discounted(rankedGains(relevance, relevance, { ...options, ties: 'stable' }), k)
+  requireNumber(ideal, 'the ideal gain')
   return ideal === 0 ? 0 : discounted(rankedGains(relevance, scores, options), k) / ideal
 }

@@ -1,5 +1,5 @@
 import { CoreError } from '../CoreError'
-import { cumulativeOutcomes } from './cumulativeOutcomes'
+import { eachThreshold } from './eachThreshold'
 import { requireProbabilities } from './requireProbabilities'
 
 /**
@@ -13,16 +13,22 @@ import { requireProbabilities } from './requireProbabilities'
  * @example rocAuc([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]); // => 0.75
  */
 export function rocAuc(labels: ArrayLike<number>, scores: ArrayLike<number>, sampleWeight?: ArrayLike<number>): number {
-  const { tp, fp } = cumulativeOutcomes(labels, scores, sampleWeight)
-  const positives = tp.at(-1) ?? 0
-  const negatives = fp.at(-1) ?? 0
+  // In an array, since a number that a closure changes is allocated anew each time.
+  const area = new Float64Array(1)
+  const last = new Float64Array(2)
+  eachThreshold(
+    labels,
+    scores,
+    (tp, fp) => {
+      area[0] = (area[0] as number) + ((fp - (last[1] as number)) * (tp + (last[0] as number))) / 2
+      last[0] = tp
+      last[1] = fp
+    },
+    sampleWeight,
+  )
+  const [positives = 0, negatives = 0] = last
   if (positives === 0 || negatives === 0) throw new CoreError('single_class', 'both classes must be present')
-  let area = 0
-  for (let i = 0; i < tp.length; i++) {
-    const [lastTp, lastFp] = i === 0 ? [0, 0] : [tp[i - 1] as number, fp[i - 1] as number]
-    area += (((fp[i] as number) - lastFp) * ((tp[i] as number) + lastTp)) / 2
-  }
-  return area / (positives * negatives)
+  return (area[0] as number) / (positives * negatives)
 }
 
 export interface MulticlassOptions {

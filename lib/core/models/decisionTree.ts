@@ -1,6 +1,6 @@
 import { zeros } from '../matrices/Matrix'
-import type { LabelledData } from '../data/LabelledData'
-import { requireFinite, requireInteger, requireSameLength } from '../requirements'
+import { type LabelledData, requireLabelledData } from '../data/LabelledData'
+import { requireInteger, requireSameLength } from '../requirements'
 import type { Classifier } from './Predictor'
 
 export interface TreeOptions {
@@ -63,16 +63,15 @@ function bestQuestion({ features, labels, classes }: LabelledData, members: Uint
 /**
  * A decision tree of yes-or-no questions about one column each, grown greedily by Gini impurity. O(depth · p · n log n).
  * @param data n ≥ 1, finite
- * @throws CoreError `out_of_range` | `non_finite`
+ * @throws CoreError `out_of_range`, and as `requireLabelledData`
  * @see Breiman et al. 1984
  * @example fitDecisionTree({ features: matrixFromRows([[1], [2]]), labels: Uint8Array.of(0, 1), classes: 2 }).root.threshold; // => 1.5
  */
 export function fitDecisionTree(data: LabelledData, { maxDepth = 5, minLeaf = 1 }: TreeOptions = {}): Tree {
   const { features, labels, classes } = data
-  requireInteger(features.rows, 1, 1e9, 'the number of examples')
+  requireLabelledData(data)
   requireInteger(maxDepth, 0, 100, 'maxDepth')
   requireInteger(minLeaf, 1, 1e9, 'minLeaf')
-  requireFinite(features.values, 'features')
   const grow = (members: Uint32Array, depth: number): TreeNode => {
     const counts = new Float64Array(classes)
     for (const i of members) counts[labels[i] as number] = (counts[labels[i] as number] as number) + 1

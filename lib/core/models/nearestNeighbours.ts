@@ -1,5 +1,5 @@
 import { type Matrix, zeros } from '../matrices/Matrix'
-import type { LabelledData } from '../data/LabelledData'
+import { type LabelledData, requireLabelledData } from '../data/LabelledData'
 import { requireFinite, requireInteger, requireSameLength } from '../requirements'
 import type { Classifier } from './Predictor'
 
@@ -8,13 +8,14 @@ import type { Classifier } from './Predictor'
  * training; a prediction costs O(n · p) an example.
  * @param data the examples, n ≥ k, finite
  * @param k ≥ 1
- * @throws CoreError `out_of_range` | `non_finite`
+ * @throws CoreError `out_of_range`, and as `requireLabelledData`
  * @see Cover & Hart 1967
  * @example fitNearestNeighbours({ features: matrixFromRows([[0], [9]]), labels: Uint8Array.of(0, 1), classes: 2 }, 1).predictProbabilities(matrixFromRows([[7]])).values; // => Float64Array.of(0, 1)
  */
-export function fitNearestNeighbours({ features, labels, classes }: LabelledData, k: number): Classifier {
+export function fitNearestNeighbours(data: LabelledData, k: number): Classifier {
+  const { features, labels, classes } = data
+  requireLabelledData(data)
   requireInteger(k, 1, features.rows, 'k')
-  requireFinite(features.values, 'features')
   const { rows, columns, values } = features
   const nearest = new Uint32Array(k)
   const distances = new Float64Array(k)

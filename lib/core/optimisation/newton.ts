@@ -10,7 +10,7 @@ export interface ConvexObjective {
 }
 
 /**
- * Newton's method with step halving, from the origin, until no entry of the gradient exceeds the tolerance. O(steps · parameters³).
+ * Newton's method with step halving, from the origin, until no entry of the gradient exceeds the tolerance and the next step is next to nothing. O(steps · parameters³).
  * @throws CoreError `not_converged` when there is no minimum, as for classes that a hyperplane separates and no penalty
  * @see Boyd & Vandenberghe 2004, section 9.5
  * @example minimiseConvex({ parameters: 1, value: (x) => (x[0] - 3) ** 2, derivatives: (x, g, h) => { g[0] = 2 * (x[0] - 3); h[0] = 2 } }); // => Float64Array.of(3)
@@ -20,12 +20,18 @@ export function minimiseConvex(objective: ConvexObjective, tolerance = 1e-10): F
   const x = new Float64Array(n)
   const gradient = new Float64Array(n)
   const hessian = new Float64Array(n * n)
+  const curvature = new Float64Array(n)
   let value = objective.value(x)
   for (let step = 0; step < 200; step++) {
     objective.derivatives(x, gradient, hessian)
-    if (gradient.every((slope) => Math.abs(slope) <= tolerance)) return x
+    for (let j = 0; j < n; j++) curvature[j] = hessian[j * n + j] as number
     if (!choleskyInto(hessian, hessian, n)) break
+    // What is left of a curvature is rounding if it is this small a part of it: the valley has no bottom.
+    if (curvature.some((own, j) => (hessian[j * n + j] as number) ** 2 <= 1e-13 * own)) break
     const direction = solveLowerTransposed(hessian, solveLower(hessian, gradient.slice()))
+    // Where there is no minimum the gradient fades too, but a step stays as long as ever.
+    const flat = gradient.every((slope) => Math.abs(slope) <= tolerance)
+    if (flat && direction.every((stride, j) => Math.abs(stride) <= 1e-6 * (1 + Math.abs(x[j] as number)))) return x
     let moved = false
     for (let share = 1; share > 1e-10 && !moved; share /= 2) {
       const next = x.map((coordinate, j) => coordinate - share * (direction[j] as number))

@@ -1,4 +1,4 @@
-import { requireInteger, requirePositive } from '../requirements'
+import { requireInteger, requirePositive, requireWithin } from '../requirements'
 import { leastLosses } from './successiveHalving'
 
 /** One training of one configuration, as a worker did it. */
@@ -19,7 +19,7 @@ export interface AshaSettings {
   readonly workers: number
   /** resource of the first rung, > 0 */
   readonly least: number
-  /** the largest resource */
+  /** the largest resource, ≥ least */
   readonly most: number
   readonly eta: number
   /** no job starts at this time or later */
@@ -43,6 +43,7 @@ export function* asha(settings: AshaSettings, train: (configuration: number, res
   requirePositive(least, 'least')
   requireInteger(eta, 2, 1e6, 'eta')
   requirePositive(until, 'until')
+  requireWithin(most, least, Number.MAX_VALUE, 'most')
   let top = 0
   while (least * eta ** (top + 1) <= most) top++
   const finished: { readonly configuration: number; readonly loss: number }[][] = Array.from({ length: top + 1 }, () => [])

@@ -1,4 +1,4 @@
-import { requirePositive } from '../requirements'
+import { requirePositive, requireWithin } from '../requirements'
 
 export type KernelKind = 'rbf' | 'matern52'
 
@@ -12,6 +12,7 @@ export type KernelKind = 'rbf' | 'matern52'
  * @example kernel('rbf', 0, 2); // => 2
  */
 export function kernel(kind: KernelKind, distance: number, signalVariance: number): number {
+  requireWithin(distance, 0, Number.MAX_VALUE, 'distance')
   requirePositive(signalVariance, 'signalVariance')
   return signalVariance * correlation(kind, distance * distance)
 }

@@ -1,4 +1,4 @@
-import { requireEntries, requirePositive, requireWithin } from '../requirements'
+import { requireEntries, requireFinite, requireInteger, requirePositive, requireWithin } from '../requirements'
 import type { Rng } from '../random/createRng'
 import { normal } from '../random/normal'
 import { uniformBetween } from '../random/uniformBetween'
@@ -24,7 +24,7 @@ export interface Surface {
  * @example drawSurface(createRng(1), 2, 0.2, 0.1).peaks.length; // => 2
  */
 export function drawSurface(rng: Rng, dimensions: number, width: number, others: number): Surface {
-  requireWithin(dimensions, 1, 10, 'dimensions')
+  requireInteger(dimensions, 1, 10, 'dimensions')
   requirePositive(width, 'width')
   requireWithin(others, 0, 1, 'others')
   return {
@@ -39,11 +39,15 @@ export function drawSurface(rng: Rng, dimensions: number, width: number, others:
  * The score of a point: 0.55 far from the peak, up to about 0.95 on it. Along the first axis it falls off as a bell; along each other axis
  * as a wider bell of which `others` says how deep it goes.
  * @param x one coordinate in [0, 1] for each peak
- * @throws CoreError `empty_input` | `out_of_range`
+ * @throws CoreError `empty_input` | `non_finite` | `out_of_range`
  * @example surfaceAt({ peaks: [0.5], width: 0.2, others: 0, waves: [] }, [0.5]).toFixed(9); // => '0.950000000'
  */
 export function surfaceAt({ peaks, width, others, waves }: Surface, x: ArrayLike<number>): number {
   requireEntries(peaks, 'peaks')
+  requireFinite(peaks, 'peaks')
+  requireFinite(waves, 'waves')
+  requirePositive(width, 'width')
+  requireWithin(others, 0, 1, 'others')
   let good = 1
   for (let d = 0; d < peaks.length; d++) {
     const at = x[d] as number

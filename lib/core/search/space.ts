@@ -65,6 +65,7 @@ export function valueAt(dimension: Dimension, u: number): number | string {
       return logUniformQuantile(dimension.low, dimension.high, u)
     case 'integer': {
       const { low, high, log } = dimension
+      for (const bound of [low, high]) requireInteger(bound, -1e15, 1e15, 'a bound')
       if (log) return Math.min(high, Math.floor(logUniformQuantile(low, high + 1, u)))
       return Math.min(high, low + Math.floor(u * (high - low + 1)))
     }
@@ -88,9 +89,10 @@ export function shareOf(dimension: Dimension, value: number | string): number {
   const number = Number(value)
   requireWithin(number, low, high, 'the value')
   if (low === high) return 0.5
+  if (dimension.kind === 'log_uniform' || (dimension.kind === 'integer' && dimension.log)) requirePositive(low, 'low')
   if (dimension.kind === 'uniform') return (number - low) / (high - low)
-  if (dimension.kind === 'log_uniform') return Math.log(number / low) / Math.log(high / low)
-  if (dimension.kind === 'integer' && dimension.log) return Math.log((number + 0.5) / low) / Math.log((high + 1) / low)
+  if (dimension.kind === 'log_uniform') return (Math.log(number) - Math.log(low)) / (Math.log(high) - Math.log(low))
+  if (dimension.kind === 'integer' && dimension.log) return (Math.log(number + 0.5) - Math.log(low)) / (Math.log(high + 1) - Math.log(low))
   return (number - low + 0.5) / (high - low + 1)
 }
 

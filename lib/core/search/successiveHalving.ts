@@ -83,7 +83,7 @@ export interface RungResult extends Rung {
  * @param rungs as `successiveHalvingRungs` gives them
  * @param train trains a configuration further, to the resource in all, and gives its loss
  * @returns a generator that yields after each rung, and returns the winner
- * @throws CoreError `empty_input`
+ * @throws CoreError `empty_input` | `out_of_range`
  * @example [...successiveHalving([{ n: 2, r: 1 }, { n: 1, r: 2 }], (id) => -id)].at(-1).running; // => [1]
  */
 export function* successiveHalving(
@@ -91,6 +91,10 @@ export function* successiveHalving(
   train: (configuration: number, resource: number) => number,
 ): Generator<RungResult, number> {
   requireEntries(rungs, 'rungs')
+  for (const { n, r } of rungs) {
+    requireInteger(n, 1, 1e9, 'n')
+    requirePositive(r, 'r')
+  }
   let running = Array.from({ length: (rungs[0] as Rung).n }, (_, id) => id)
   let losses: number[] = []
   for (const [i, { n, r }] of rungs.entries()) {

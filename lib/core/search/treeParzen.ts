@@ -1,5 +1,5 @@
 import { CoreError } from '../CoreError'
-import { requireEntries, requireInteger } from '../requirements'
+import { requireEntries, requireInteger, requireWithin } from '../requirements'
 import { normalCdf } from '../statistics/normalDistribution'
 
 /**
@@ -53,7 +53,8 @@ function trialWeights(n: number): number[] {
  * @example parzenMixture([], 0, 2).means; // => [1]
  */
 export function parzenMixture(x: readonly number[], low: number, high: number): ParzenMixture {
-  if (!(low < high)) throw new CoreError('out_of_range', `a range from ${low} to ${high}`)
+  if (!(low < high && high - low < Number.POSITIVE_INFINITY)) throw new CoreError('out_of_range', `a range from ${low} to ${high}`)
+  for (const [i, value] of x.entries()) requireWithin(value, low, high, `observation ${i}`)
   const middle = (low + high) / 2
   const means = [...x, middle]
   const order = means.map((_, i) => i).sort((a, b) => (means[a] as number) - (means[b] as number) || a - b)
@@ -109,6 +110,7 @@ export function parzenScores(
   candidates: readonly number[],
 ): { readonly logGood: number[]; readonly logOther: number[]; readonly scores: number[]; readonly best: number } {
   requireEntries(candidates, 'candidates')
+  for (const [i, candidate] of candidates.entries()) requireWithin(candidate, low, high, `candidate ${i}`)
   const [good, other] = [parzenMixture(below, low, high), parzenMixture(above, low, high)]
   const logGood = candidates.map((candidate) => logDensity(good, candidate))
   const logOther = candidates.map((candidate) => logDensity(other, candidate))

@@ -1,5 +1,5 @@
 import { CoreError } from '../CoreError'
-import { requireFinite, requireSameLength } from '../requirements'
+import { requireSameLength } from '../requirements'
 import { averageRanks } from './averageRanks'
 import { mean } from './mean'
 import { studentTTails } from './studentT'
@@ -22,12 +22,13 @@ export interface Correlation {
 export function pearsonCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): Correlation {
   requireSameLength(x, y, 'x and y')
   if (x.length < 2) throw new CoreError('out_of_range', `${x.length} pairs have no correlation`)
-  requireFinite(x, 'x')
-  requireFinite(y, 'y')
   const [meanX, meanY] = [mean(x), mean(y)]
-  let [xx, yy, xy] = [0, 0, 0]
+  let xx = 0
+  let yy = 0
+  let xy = 0
   for (let i = 0; i < x.length; i++) {
-    const [dx, dy] = [(x[i] as number) - meanX, (y[i] as number) - meanY]
+    const dx = (x[i] as number) - meanX
+    const dy = (y[i] as number) - meanY
     xx += dx * dx
     yy += dy * dy
     xy += dx * dy

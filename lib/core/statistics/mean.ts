@@ -8,8 +8,9 @@ import { requireEntries, requireFinite } from '../requirements'
  */
 export function mean(values: ArrayLike<number>): number {
   requireEntries(values, 'values')
-  requireFinite(values, 'values')
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i] as number
+  // A sum of finite numbers may overflow; any other sum that is not finite has a culprit.
+  if (!Number.isFinite(sum)) requireFinite(values, 'values')
   return sum / values.length
 }

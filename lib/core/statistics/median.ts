@@ -1,4 +1,5 @@
-import { requireEntries, requireFinite } from '../requirements'
+import { finiteCopy, orderStatistic } from './orderStatistic'
+import { requireEntries } from '../requirements'
 
 /**
  * Median, the mean of the two middle values when n is even: a constant with the least mean absolute error. O(n log n).
@@ -8,9 +9,11 @@ import { requireEntries, requireFinite } from '../requirements'
  */
 export function median(values: ArrayLike<number>): number {
   requireEntries(values, 'values')
-  requireFinite(values, 'values')
-  const sorted = Float64Array.from(values).sort()
-  const half = sorted.length >> 1
-  const upper = sorted[half] as number
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] as number) + upper) / 2
+  const own = finiteCopy(values)
+  const half = own.length >> 1
+  const upper = orderStatistic(own, half)
+  if (own.length % 2 === 1) return upper
+  let lower = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < half; i++) if ((own[i] as number) > lower) lower = own[i] as number
+  return (lower + upper) / 2
 }

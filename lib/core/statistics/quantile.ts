@@ -1,4 +1,5 @@
-import { requireEntries, requireFinite, requireWithin } from '../requirements'
+import { finiteCopy, orderStatistic } from './orderStatistic'
+import { requireEntries, requireWithin } from '../requirements'
 
 /**
  * Quantile by linear interpolation between order statistics (Hyndman & Fan's type 7). O(n log n).
@@ -9,12 +10,13 @@ import { requireEntries, requireFinite, requireWithin } from '../requirements'
  */
 export function quantile(values: ArrayLike<number>, q: number): number {
   requireEntries(values, 'values')
-  requireFinite(values, 'values')
   requireWithin(q, 0, 1, 'q')
-  const sorted = Float64Array.from(values).sort()
-  const position = (sorted.length - 1) * q
+  const own = finiteCopy(values)
+  const position = (own.length - 1) * q
   const below = Math.floor(position)
-  const low = sorted[below] as number
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number
+  const low = orderStatistic(own, below)
+  if (position === below) return low
+  let high = Number.POSITIVE_INFINITY
+  for (let i = below + 1; i < own.length; i++) if ((own[i] as number) < high) high = own[i] as number
   return low + (position - below) * (high - low)
 }

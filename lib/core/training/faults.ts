@@ -1,4 +1,4 @@
-import type { LabelledData } from '../data/LabelledData'
+import { type LabelledData, requireLabelledData } from '../data/LabelledData'
 import { zeros } from '../matrices/Matrix'
 import type { Network } from '../models/network'
 import type { Rng } from '../random/createRng'
@@ -53,7 +53,7 @@ export function killUnits(rng: Rng, network: Network, share: number): void {
  * alone, a leaking column is empty there, and another unit is on both sides.
  * @param strength what a fault takes: the share of labels that are drawn anew (`label_noise`); others do not ask
  * @returns the training and the validation part
- * @throws CoreError `out_of_range`
+ * @throws CoreError `out_of_range`, and as `requireLabelledData`
  */
 export function plantDataFault(
   rng: Rng,
@@ -63,6 +63,7 @@ export function plantDataFault(
   strength = 0.4,
 ): { readonly train: LabelledData; readonly validation: LabelledData } {
   requireWithin(strength, 0, 1, 'strength')
+  for (const part of [train, validation]) requireLabelledData(part)
   switch (fault) {
     case 'label_noise':
       return {

@@ -28,6 +28,7 @@ const halfCosine = (share: number) => (1 + Math.cos(Math.PI * share)) / 2
 export function learningRateAt(schedule: Schedule, baseRate: number, t: number): number {
   requirePositive(baseRate, 'baseRate')
   requireInteger(t, 0, Number.MAX_SAFE_INTEGER, 't')
+  if ('gamma' in schedule) requireWithin(schedule.gamma, 0, 1e6, 'gamma')
   switch (schedule.kind) {
     case 'constant':
       return baseRate

@@ -1,4 +1,4 @@
-import { requirePositive, requireSameLength, requireWithin } from '../requirements'
+import { requireInteger, requirePositive, requireSameLength, requireWithin } from '../requirements'
 
 export type OptimiserSettings =
   /** gradient descent; with momentum as torch has it: v = μ v + g, the first v being g */
@@ -78,5 +78,6 @@ function createAdam(settings: Extract<OptimiserSettings, { kind: 'adam' | 'adamw
  * @example typeof createOptimiser({ kind: 'sgd' }, 3).step; // => 'function'
  */
 export function createOptimiser(settings: OptimiserSettings, size: number): Optimiser {
+  requireInteger(size, 0, 1e9, 'size')
   return settings.kind === 'sgd' ? createDescent(settings, size) : createAdam(settings, size)
 }

@@ -85,7 +85,13 @@ function requireExamples({ features, targets }: Examples, shape: NetworkShape): 
   requireInteger(features.rows, 1, 1e9, 'the number of examples')
   requireFinite(features.values, 'features')
   const wanted = targets.kind === 'classes' ? features.rows : features.rows * shape.outputs
-  requireSameLength(targets.kind === 'classes' ? targets.labels : targets.values, { length: wanted }, 'targets and what is wanted')
+  const given = targets.kind === 'classes' ? targets.labels : targets.values
+  requireSameLength(given, { length: wanted }, 'targets and what is wanted')
+  requireFinite(given, 'targets')
+  if (targets.kind === 'values') return
+  for (let i = 0; i < given.length; i++)
+    if (!Number.isInteger(given[i]) || !((given[i] as number) >= 0 && (given[i] as number) < shape.outputs))
+      throw new CoreError('unknown_label', `label ${i} is ${given[i]}, but there are ${shape.outputs} outputs`)
 }
 
 /** Loss and accuracy without dropout and batch statistics, or with dropout where that fault is planted. */
@@ -146,6 +152,7 @@ function createBatch({ features, targets }: Examples, outputs: number, size: num
 /**
  * Trains a network, a step at a time: a generator that yields after each step, so that whoever runs it can show progress and stop, and returns
  * the run. Batches are drawn anew each epoch; a last batch of one is left out where batch normalisation could not do with it.
+ * A run that diverges goes on, and its losses say so: they are Infinity or NaN.
  * @param plan faults only where they are asked for by name
  * @throws CoreError `length_mismatch` | `non_finite` | `out_of_range` | `unknown_label`
  * @see Goodfellow, Bengio & Courville 2016, chapter 8
