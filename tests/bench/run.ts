@@ -1,7 +1,14 @@
+import { benchCore } from './core'
 import { benchGrading } from './grading'
 import { benchPages } from './pages'
+import { benchScience } from './science'
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { grading: benchGrading, pages: benchPages }
+const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  core: benchCore,
+  grading: benchGrading,
+  pages: benchPages,
+  science: benchScience,
+}
 const bench = benches[process.argv[2] ?? '']
 
 if (!bench || process.argv.length !== 3) {

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { answer, isKnown } from './adapter'
 
 interface FixtureCase {
@@ -61,13 +59,13 @@ function judge(file: string, { fn, name, input, expected, tol = 1e-12, tol_kind 
   }
 }
 
-/** Holds every case of a directory of fixtures against the core. */
-export function runFixtures(directory: string): Result[] {
-  const files = readdirSync(directory)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-  return files.flatMap((file) => {
-    const { cases } = read(readFileSync(path.join(directory, file), 'utf8')) as { cases: FixtureCase[] }
+/**
+ * Holds every case of some fixture files against the core.
+ * @param files their texts by their names
+ */
+export function runFixtures(files: Readonly<Record<string, string>>): Result[] {
+  return Object.entries(files).flatMap(([file, text]) => {
+    const { cases } = read(text) as { cases: FixtureCase[] }
     return cases.map((each) => judge(file, each))
   })
 }

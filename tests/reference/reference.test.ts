@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { difference, runFixtures } from './fixtures'
 
+const files = import.meta.glob<string>('./*.json', { query: '?raw', import: 'default', eager: true })
+
 describe('the core', () => {
   it('agrees with scikit-learn, SciPy, PyTorch and plain formulas in every reference case', () => {
-    const results = runFixtures('tests/reference')
+    const results = runFixtures(files)
     expect(results.filter((result) => result.kind === 'failed')).toEqual([])
     expect(results.filter((result) => result.kind === 'skipped')).toEqual([])
     expect(results.length).toBe(1569)

@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { filesOf } from '@lib/cli/filesOf'
+import { exportsOf } from './exportsOf'
 
-const files = [...filesOf('lib/core')]
-const examples = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/@example (.+?); \/\/ => (.+)/g)].map(([, call = '', outcome = '']) => ({ file, call, outcome })),
+const sources = import.meta.glob<string>('/lib/core/**/*.ts', { query: '?raw', import: 'default', eager: true })
+const examples = Object.entries(sources).flatMap(([file, source]) =>
+  [...source.matchAll(/@example (.+?); \/\/ => (.+)/g)].map(([, call = '', outcome = '']) => ({ file, call, outcome })),
 )
-
-/** Every function of the core by its name: examples may use them all. */
-async function everything(): Promise<Record<string, unknown>> {
-  const modules = await Promise.all(files.map((file) => import(path.resolve(file)) as Promise<Record<string, unknown>>))
-  return Object.assign({}, ...modules)
-}
 
 // An example shows a number as one would write it: the last digits are rounding, and they differ between machines' mathematics.
 beforeAll(() => {
@@ -24,15 +16,17 @@ beforeAll(() => {
   ])
 })
 
-it.each(examples)('$call is $outcome, as its description says', async ({ call, outcome }) => {
-  const core = await everything()
+it.each(examples)('$call is $outcome, as its description says', ({ call, outcome }) => {
+  const core = exportsOf()
   const evaluate = (text: string) => new Function(...Object.keys(core), `return (${text})`)(...Object.values(core)) as unknown
   expect(evaluate(call)).toEqual(evaluate(outcome))
 })
 
 it('has an example for nearly every file', () => {
   const shown = new Set(examples.map(({ file }) => file))
-  const silent = files.filter((file) => !shown.has(file)).map((file) => path.basename(file))
+  const silent = Object.keys(sources)
+    .filter((file) => !shown.has(file))
+    .map((file) => file.slice(file.lastIndexOf('/') + 1))
   // What draws at random, or only names errors and checks, has nothing to show in a line.
   expect(silent.sort().filter((file) => !file.startsWith('draw'))).toEqual([
     'CoreError.ts',

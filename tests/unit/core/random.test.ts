@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { drawScoredSample } from '@lib/core/data/drawScoredSample'
 import { rocAuc } from '@lib/core/metrics/rocAuc'
 import { createRng, rngFromState } from '@lib/core/random/createRng'
+import { choice, sampleWithoutReplacement, weightedChoice } from '@lib/core/random/choice'
 import { integerBelow } from '@lib/core/random/integerBelow'
 import { normal } from '@lib/core/random/normal'
+import { logUniform } from '@lib/core/random/logUniform'
+import { haltonPoint, sobolSequence } from '@lib/core/random/lowDiscrepancy'
+import { permutation } from '@lib/core/random/permutation'
 import { shuffle } from '@lib/core/random/shuffle'
 import { mean } from '@lib/core/statistics/mean'
 
@@ -93,5 +97,89 @@ describe('what is drawn with it', () => {
     [10, 0.5, Number.NaN],
   ])('a sample of %d with prevalence %d and separation %d is refused', (n, prevalence, separation) => {
     expect(() => drawScoredSample(createRng(1), n, prevalence, separation)).toThrow(expect.objectContaining({ code: 'out_of_range' }))
+  })
+})
+
+describe('chances', () => {
+  it('a choice reaches every value, a weighted one none of weight 0, in proportion', () => {
+    const rng = createRng(8)
+    expect(new Set(Array.from({ length: 100 }, () => choice(rng, ['a', 'b', 'c'])))).toEqual(new Set(['a', 'b', 'c']))
+    const counts = [0, 0, 0]
+    for (let i = 0; i < 8000; i++) {
+      const k = weightedChoice(rng, [1, 0, 3])
+      counts[k] = (counts[k] as number) + 1
+    }
+    expect(counts[1]).toBe(0)
+    expect(Math.abs((counts[2] as number) / 8000 - 0.75)).toBeLessThan(0.025)
+  })
+
+  it('a permutation holds every index once, and every order of three is equally likely', () => {
+    const rng = createRng(9)
+    const orders = new Map<string, number>()
+    for (let i = 0; i < 6000; i++) {
+      const order = permutation(rng, 3).join('')
+      orders.set(order, (orders.get(order) ?? 0) + 1)
+    }
+    expect([...orders.keys()].sort()).toEqual(['012', '021', '102', '120', '201', '210'])
+    // 1,000 each, ± five standard errors of 29.
+    for (const count of orders.values()) expect(Math.abs(count - 1000)).toBeLessThan(145)
+  })
+
+  it('a sample without replacement repeats nothing', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat(30), fc.nat(30), (seed, a, b) => {
+        const drawn = sampleWithoutReplacement(createRng(seed), Math.max(a, b), Math.min(a, b))
+        expect(new Set(drawn).size).toBe(Math.min(a, b))
+        expect(drawn.every((i) => i >= 0 && i < Math.max(a, b))).toBe(true)
+      }),
+    )
+  })
+
+  it('log-uniform draws stay in their range, and half are below its geometric mean', () => {
+    const rng = createRng(10)
+    const draws = Array.from({ length: 4000 }, () => logUniform(rng, 1e-4, 1))
+    expect(draws.every((x) => x >= 1e-4 && x <= 1)).toBe(true)
+    expect(Math.abs(mean(draws.map((x) => (x < 0.01 ? 1 : 0))) - 0.5)).toBeLessThan(0.04)
+  })
+})
+
+describe('low-discrepancy sequences', () => {
+  it('Halton’s has the published first points in bases 2, 3 and 5', () => {
+    const points = [1, 2, 3, 4, 5, 6].map((index) => haltonPoint(index, 3))
+    const expected = [
+      [1 / 2, 1 / 3, 1 / 5],
+      [1 / 4, 2 / 3, 2 / 5],
+      [3 / 4, 1 / 9, 3 / 5],
+      [1 / 8, 4 / 9, 4 / 5],
+      [5 / 8, 7 / 9, 1 / 25],
+      [3 / 8, 2 / 9, 6 / 25],
+    ]
+    expect(points).toEqual(expected.map((point) => point.map((x) => expect.closeTo(x, 12))))
+  })
+
+  it('Sobol’s has the first points of Joe & Kuo’s program', () => {
+    const next = sobolSequence(3)
+    const points = Array.from({ length: 8 }, () => Array.from(next()))
+    expect(points).toEqual([
+      [0, 0, 0],
+      [0.5, 0.5, 0.5],
+      [0.75, 0.25, 0.25],
+      [0.25, 0.75, 0.75],
+      [0.375, 0.375, 0.625],
+      [0.875, 0.875, 0.125],
+      [0.625, 0.125, 0.875],
+      [0.125, 0.625, 0.375],
+    ])
+  })
+
+  it('each axis of 2ᵐ points of Sobol’s sequence has one in every cell, shifted or not', () => {
+    fc.assert(
+      fc.property(fc.option(seeds, { nil: undefined }), fc.integer({ min: 1, max: 10 }), (seed, dimensions) => {
+        const next = sobolSequence(dimensions, seed === undefined ? undefined : createRng(seed))
+        const points = Array.from({ length: 64 }, () => Array.from(next()))
+        for (let d = 0; d < dimensions; d++) expect(new Set(points.map((point) => Math.floor(64 * (point[d] as number)))).size).toBe(64)
+      }),
+      { numRuns: 40 },
+    )
   })
 })

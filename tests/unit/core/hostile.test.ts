@@ -1,0 +1,449 @@
+import { describe, expect, it } from 'vitest'
+import { CoreError } from '@lib/core/CoreError'
+import type { Matrix } from '@lib/core/matrices/Matrix'
+import { matrixFromRows } from '@lib/core/matrices/Matrix'
+import { createRng } from '@lib/core/random/createRng'
+import { exportsOf } from './exportsOf'
+
+const rng = () => createRng(7)
+const labels = [0, 1, 1, 0]
+const values = [0.5, 1.5, 2, 3]
+const shares = [0.2, 0.9, 0.6, 0.4]
+const rows = [
+  [0.2, 0.8],
+  [0.5, 0.5],
+  [0.1, 0.9],
+  [0.7, 0.3],
+]
+const matrix = matrixFromRows(rows)
+const data = { features: matrix, labels: Uint8Array.from(labels), classes: 2 }
+const space = { rate: { kind: 'log_uniform', low: 1e-4, high: 1 }, units: { kind: 'integer', low: 1, high: 8 } } as const
+const sphere = (x: ArrayLike<number>) => (x[0] as number) ** 2
+const definite = matrixFromRows([
+  [2, 1],
+  [1, 2],
+])
+
+const points = values.map((y, x) => ({ x, y }))
+const plan = {
+  shape: { inputs: 2, hidden: [3], outputs: 2, activation: 'tanh', dropout: 0.1 },
+  train: { features: matrix, targets: { kind: 'classes', labels } },
+  optimiser: { kind: 'sgd', momentum: 0.9, weightDecay: 0.01 },
+  learningRate: 0.1,
+  batchSize: 2,
+  epochs: 2,
+  lambda: 0.1,
+  clipNorm: 1,
+}
+
+/** One sound call of each function of the core that takes numbers from outside. */
+const calls: Readonly<Record<string, readonly unknown[]>> = {
+  // metrics
+  accuracy: [labels, labels],
+  averagePrecision: [labels, shares],
+  averagePrecisionAtK: [labels, 2],
+  averagedScores: [labels, labels, 'macro'],
+  balancedAccuracy: [labels, labels],
+  brierBinary: [labels, shares],
+  brierMulticlass: [labels, rows],
+  calibration: [shares, labels, 5],
+  cohenKappa: [labels, labels],
+  confusionMatrix: [labels, labels],
+  costCurve: [labels, shares, { miss: 1, falseAlarm: 2 }],
+  countRelevant: [labels],
+  coverageAtAccuracy: [shares, labels, 0.5],
+  cumulativeOutcomes: [labels, shares],
+  discountedCumulativeGain: [values, shares],
+  eachThreshold: [labels, shares, () => undefined],
+  huberLoss: [values, shares, 1],
+  logLossBinary: [labels, shares],
+  logLossMulticlass: [labels, rows],
+  matthewsCorrelation: [labels, labels],
+  meanAbsoluteError: [values, shares],
+  meanAbsolutePercentageError: [values, shares],
+  meanAveragePrecision: [[labels], 2],
+  meanReciprocalRank: [[labels], 2],
+  meanSquaredError: [values, shares],
+  medianAbsoluteError: [values, shares],
+  normalisedDiscountedCumulativeGain: [values, shares],
+  outcomeCounts: [labels, labels],
+  outcomesAtThreshold: [labels, shares, 0.5],
+  perClassScores: [labels, labels],
+  perplexity: [[-1, -2], Math.E],
+  pinballLoss: [values, shares, 0.3],
+  prCurve: [labels, shares],
+  precisionAtK: [labels, 2],
+  precisionRecallFbeta: [labels, labels],
+  rSquared: [values, shares],
+  recallAtK: [labels, 2],
+  reciprocalRank: [labels, 2],
+  riskCoverage: [shares, labels],
+  rocAuc: [labels, shares],
+  rocAucMulticlass: [labels, rows, { multiClass: 'ovr' }],
+  rocCurve: [labels, shares],
+  rootMeanSquaredError: [values, shares],
+  selectiveAccuracy: [labels, rows, 0.6],
+  sortedIndices: [values],
+  specificity: [labels, labels],
+  specificityPerClass: [labels, labels],
+  classOrder: [labels, labels],
+  corpusBleu: [[['a', 'b']], [[['a', 'b']]]],
+  decisionCost: [
+    { tp: 1, fp: 2, fn: 1, tn: 1 },
+    { miss: 1, falseAlarm: 2 },
+  ],
+  editDistance: [['a', 'b'], ['b']],
+  longestCommonSubsequence: [['a', 'b'], ['b']],
+  ngramCounts: [['a', 'b', 'c'], 2],
+  rougeL: [['a', 'b'], ['b']],
+  rougeN: [['a', 'b'], ['b'], 1],
+  sentenceBleu: [['a', 'b'], [['a', 'b']]],
+  wordErrorRate: [[['a', 'b']], [['b']]],
+  // statistics
+  averageRanks: [values],
+  finiteCopy: [values],
+  bootstrapInterval: [rng, 4, () => 1, { resamples: 10 }],
+  erfc: [0.5],
+  incompleteBeta: [2, 3, 0.4],
+  logGamma: [2.5],
+  mcnemarFromPredictions: [labels, labels, labels],
+  mcnemarTest: [2, 5],
+  mean: [values],
+  median: [values],
+  normalCdf: [0.5],
+  normalPdf: [0.5],
+  normalQuantile: [0.5],
+  pairedTTest: [values, shares],
+  pearsonCorrelation: [values, shares],
+  percentileInterval: [values, 0.9],
+  quantile: [values, 0.5],
+  resampledInterval: [[[0, 1]], () => 1, 0.9],
+  spearmanCorrelation: [values, shares],
+  standardDeviation: [values],
+  studentTTails: [1.5, 4],
+  variance: [values],
+  wilsonInterval: [3, 10, 0.9],
+  // random and data
+  createRng: [3],
+  rngFromState: [[1, 2, 3, 4]],
+  shuffle: [rng, values],
+  sobolSequence: [2],
+  augmentWithNoise: [rng, data, 1, 0.1],
+  choice: [rng, values],
+  curveAt: ['wave', 0.5],
+  drawPlane: [rng, 4, 0.1, () => [0, 0]],
+  plantDataFault: [rng, 'label_noise', data, data, 0.4],
+  standardise: [matrix, { mean: Float64Array.of(0, 0), scale: Float64Array.of(1, 1) }],
+  drawCircles: [rng, 8, 0.1],
+  drawClouds: [rng, 8, 0.1],
+  drawCurve: [rng, 'wave', 8, 0.1],
+  drawDeliveries: [rng, 8],
+  drawImbalanced: [rng, 8, 0.2, 0.1],
+  drawMoons: [rng, 8, 0.1],
+  drawNoise: [rng, 8],
+  drawNoisyLine: [rng, 8, 1, 1, 0.1],
+  drawScoredSample: [rng, 8, 0.5, 1],
+  drawSpirals: [rng, 8, 0.1],
+  fitStandardiser: [matrix],
+  groupedKFold: [labels, 2],
+  haltonPoint: [3, 2],
+  integerBelow: [rng, 3],
+  kFold: [6, 2],
+  logUniform: [rng, 0.1, 1],
+  logUniformQuantile: [0.1, 1, 0.5],
+  mixup: [rng, data, 2],
+  normal: [rng, 0, 1],
+  permutation: [rng, 4],
+  sampleWithoutReplacement: [rng, 4, 2],
+  selectExamples: [data, [0, 1]],
+  split: [rng, 6, [0.5, 0.5]],
+  splitSizes: [6, [0.5, 0.5]],
+  stratifiedCounts: [[2, 4], 3],
+  stratifiedKFold: [labels, 2],
+  stratifiedSplit: [rng, labels, [0.5, 0.5]],
+  trainTestSizes: [6, 0.5],
+  uniformBetween: [rng, 0, 1],
+  weightedChoice: [rng, values],
+  // matrices and models
+  cholesky: [definite],
+  countParameters: [{ inputs: 2, hidden: [3], outputs: 1, activation: 'tanh' }],
+  emptyNetwork: [{ inputs: 2, hidden: [3], outputs: 1, activation: 'tanh', dropout: 0.1 }],
+  initialiseNetwork: [{ inputs: 2, hidden: [3], outputs: 1, activation: 'tanh' }, rng],
+  leastAbsoluteLine: [points],
+  leastSquaresLine: [points],
+  matrixFromRows: [rows],
+  multiply: [definite, definite],
+  selectRows: [matrix, [0, 1]],
+  fitConstantClassifier: [labels, 2],
+  fitConstantRegressor: [values, 'mean'],
+  fitDecisionTree: [data, { maxDepth: 2 }],
+  fitLinearRegression: [matrix, values, 0.1],
+  fitLogisticRegression: [matrix, labels, 1],
+  fitNearestNeighbours: [data, 2],
+  fitSoftmaxRegression: [matrix, labels, 2, 1],
+  leastSquares: [definite, [1, 2]],
+  polynomialFeatures: [values, 2],
+  randomClassifier: [rng, 2],
+  sigmoid: [0.5],
+  softplus: [0.5],
+  solvePositiveDefinite: [definite, [1, 2]],
+  // training and gradients
+  centralDifferences: [sphere, [1], 1e-5],
+  clipGradient: [Float64Array.of(3, 4), 1],
+  createOptimiser: [{ kind: 'adam', beta1: 0.9, beta2: 0.99, eps: 1e-8, weightDecay: 0.1 }, 3],
+  runTraining: [rng, plan],
+  selectTraining: [plan.train, [0, 1], 2],
+  createEarlyStopper: [{ patience: 2 }],
+  gradientCheck: [sphere, [1], [2]],
+  knownGradient: ['sphere', values],
+  knownValue: ['sphere', values],
+  learningRateAt: [{ kind: 'step', every: 2, gamma: 0.5 }, 0.1, 3],
+  numericalJacobian: [(x: Float64Array) => [sphere(x)], [1], 1e-5],
+  relativeErrors: [values, values],
+  stopEarly: [values, { patience: 2 }],
+  // search
+  asha: [{ workers: 2, least: 1, most: 9, eta: 3, until: 9 }, () => 0],
+  bayesianSearcher: [rng, space, { startTrials: 3 }],
+  configurationAt: [space, [0.2, 0.6]],
+  randomSearcher: [rng, space],
+  requireSpace: [space],
+  sampleConfiguration: [rng, space],
+  successiveHalving: [
+    [
+      { n: 2, r: 1 },
+      { n: 1, r: 2 },
+    ],
+    (id: number) => -id,
+  ],
+  treeParzenSearcher: [rng, space, { startTrials: 3, candidates: 4 }],
+  confidenceBound: [0.5, 1, 2],
+  distinctValues: [[{ a: 1 }], 'a'],
+  drawSurface: [rng, 2, 0.2, 0.1],
+  expectedImprovement: [0.5, 1, 0.2, 0],
+  fitGaussianProcess: [matrix, values, { kernel: 'rbf', lengthScales: [1, 1], signalVariance: 1, noiseVariance: 0.1 }],
+  goodTrials: [10],
+  gridTrials: [space, 2],
+  halvingSurvivors: [[[1, 2]], 2],
+  hyperbandBrackets: [81, 3],
+  kernel: ['rbf', 1, 1],
+  leastLosses: [values, 2],
+  parzenMixture: [[0.5], 0, 1],
+  parzenScores: [[0.2], [0.8], 0, 1, [0.2, 0.8]],
+  probabilityOfImprovement: [0.5, 1, 0.2, 0],
+  quasiRandomTrials: [rng, space, 3],
+  randomSearchSuccess: [0.05, 60],
+  randomSearchTrials: [0.05, 0.95],
+  randomTrials: [rng, space, 3],
+  shareOf: [space.rate, 0.1],
+  splitTrials: [values],
+  successiveHalvingRungs: [9, 1, 9, 3],
+  surfaceAt: [{ peaks: [0.5], width: 0.2, others: 0, waves: [] }, [0.4]],
+  tamedLosses: [values],
+  testFunction: ['sphere', values],
+  testFunctionBounds: ['ackley', 2],
+  testFunctionMinimum: ['ackley', 2],
+  tuneProcess: [matrix, values, 'rbf'],
+  valueAt: [space.rate, 0.5],
+  // curves
+  biasVariance: [[values], values, 0],
+  diagnoseRun: [[3, 2, 1], [3, 2, 2], 0.5],
+  extrapolatePowerLaw: [{ a: 1, b: 0.5, c: 0.1, sse: 0, errors: { a: 0, b: 0, c: 0 }, covariance: undefined }, 100],
+  fitPowerLaw: [
+    [1, 4, 16, 64],
+    [2.1, 1.1, 0.6, 0.35],
+  ],
+  fitPowerLawWithoutFloor: [
+    [1, 4],
+    [2, 1],
+  ],
+  learningCurve: [rng, 6, [2, 4], 2, () => ({ train: 0, validation: 1 })],
+  powerLawAt: [{ a: 1, b: 0.5, c: 0.1 }, 10],
+  runSigns: [
+    [3, 2, 1],
+    [3, 2, 2],
+  ],
+  samplesForTarget: [{ a: 1, b: 0.5, c: 0.1 }, 0.2],
+}
+
+/** What looks nothing over, because it is the check itself, or works in place for callers that have looked: their calls are above. */
+const exempt: Readonly<Record<string, readonly string[]>> = {
+  'checks and errors': [
+    'CoreError',
+    'requireBinary',
+    'requireEntries',
+    'requireFinite',
+    'requireInteger',
+    'requireLabelledData',
+    'requireNumber',
+    'requirePairs',
+    'requirePositive',
+    'requireProbabilities',
+    'requireSameLength',
+    'requireWeights',
+    'requireWithin',
+  ],
+  'passes of a network': [
+    'activate',
+    'activateBackward',
+    'applyDropout',
+    'batchNormBackward',
+    'batchNormForward',
+    'copyNetwork',
+    'createBatchNorm',
+    'createWorkspace',
+    'denseBackward',
+    'denseForward',
+    'drawMask',
+    'forward',
+    'killUnits',
+    'layersOf',
+    'lossAndGradient',
+    'predictWithNetwork',
+    'softmaxCrossEntropy',
+    'softmaxRows',
+    'squaredError',
+    'trainNetwork',
+  ],
+  'steps of a computation': [
+    'choleskyInto',
+    'correlation',
+    'correlationSlope',
+    'fromOutcomes',
+    'likeliestClasses',
+    'logDensity',
+    'minimiseConvex',
+    'orderStatistic',
+    'minimiseSmooth',
+    'permuteInPlace',
+    'ratio',
+    'repeatedRow',
+    'rowsOf',
+    'solveLower',
+    'solveLowerTransposed',
+    'vectorNorm',
+    'weightedMean',
+    'zeros',
+  ],
+}
+
+const numbers = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  '−Infinity': Number.NEGATIVE_INFINITY,
+  '−0': -0,
+  'a subnormal': 5e-324,
+  'a huge number': 1e308,
+  '−1': -1,
+  'a half': 0.5,
+}
+const isList = (value: unknown): value is number[] =>
+  (Array.isArray(value) || ArrayBuffer.isView(value)) && Array.from(value as ArrayLike<unknown>).every((entry) => typeof entry === 'number')
+const isMatrix = (value: unknown): value is Matrix => typeof value === 'object' && value !== null && 'rows' in value && 'values' in value
+
+/** Hostile stand-ins for an argument, by what is wrong with each. */
+function* hostile(argument: unknown): Generator<[string, unknown]> {
+  if (typeof argument === 'number') yield* Object.entries(numbers)
+  else if (isList(argument)) {
+    const list = Array.from(argument)
+    yield ['no entries', []]
+    yield ['a single entry', list.slice(0, 1)]
+    yield ['an entry too many', [...list, list[0]]]
+    for (const [name, number] of Object.entries(numbers)) {
+      yield [`${name} first`, [number, ...list.slice(1)]]
+      yield [`${name} last`, [...list.slice(0, -1), number]]
+      yield [`${name} alone`, list.map(() => number)]
+    }
+  } else if (isMatrix(argument)) {
+    yield ['no rows', { rows: 0, columns: argument.columns, values: new Float64Array(0) }]
+    for (const [name, number] of Object.entries(numbers))
+      yield [`${name} in it`, { ...argument, values: argument.values.map((value, i) => (i === 1 ? number : value)) }]
+  } else if (Array.isArray(argument)) {
+    yield ['no rows', []]
+    for (const [name, row] of hostile(argument[0])) yield [`a row with ${name}`, [row, ...argument.slice(1)]]
+  } else if (typeof argument === 'object' && argument !== null)
+    for (const [key, value] of Object.entries(argument))
+      for (const [name, bad] of hostile(value)) yield [`${key} with ${name}`, { ...argument, [key]: bad }]
+}
+
+const nonsense = (value: unknown): boolean =>
+  typeof value === 'number'
+    ? Number.isNaN(value)
+    : ArrayBuffer.isView(value)
+      ? Array.from(value as Float64Array).some(nonsense)
+      : typeof value === 'object' && value !== null && Object.values(value).some(nonsense)
+
+/** Where NaN is what the description promises. */
+const documented: Readonly<Record<string, RegExp>> = {
+  // An empty bin has no mean.
+  calibration: /./,
+  // Accuracy of what is kept, where nothing is.
+  selectiveAccuracy: /argument 3: (Infinity|a huge number)/,
+  // The rate of a class that is not there.
+  rocCurve: /argument 1: −0 alone/,
+  // What does not vary correlates with nothing.
+  pearsonCorrelation: /alone/,
+  spearmanCorrelation: /alone/,
+  // Plain functions of a number take NaN to NaN.
+  erfc: /NaN/,
+  normalCdf: /NaN/,
+  normalPdf: /NaN/,
+  sigmoid: /NaN/,
+  softplus: /NaN/,
+  // A value of the caller's is handed back, whatever it is.
+  choice: /NaN/,
+  shuffle: /NaN/,
+  selectExamples: /features|classes/,
+  selectRows: /NaN/,
+  selectTraining: /NaN/,
+  multiply: /NaN/,
+  // A gradient that is not a number stays one, and a run that diverges says so.
+  clipGradient: /NaN/,
+  runTraining: /a huge number/,
+  // No epoch was the best.
+  createEarlyStopper: /./,
+  stopEarly: /no entries|alone/,
+  // An error that is not a number is told, not hidden; and a function that overflows has no difference.
+  relativeErrors: /NaN|Infinity/,
+  gradientCheck: /NaN|Infinity|huge/,
+  centralDifferences: /huge/,
+  numericalJacobian: /huge/,
+}
+
+const core = exportsOf()
+
+it('knows every function of the core', () => {
+  const functions = Object.entries(core)
+    .filter(([, value]) => typeof value === 'function')
+    .map(([name]) => name)
+  expect([...Object.keys(calls), ...Object.values(exempt).flat()].sort()).toEqual(functions.sort())
+})
+
+describe.each(Object.entries(calls))('%s', (name, sound) => {
+  const call = (values: readonly unknown[]) => {
+    const result = (core[name] as (...values: unknown[]) => unknown)(...values.map((value) => (value === rng ? rng() : value)))
+    if (typeof result !== 'object' || result === null || !('next' in result)) return result
+    // A generator answers while it runs; with a huge limit that is for ever.
+    const steps = result as unknown as Iterator<unknown>
+    const answers: unknown[] = []
+    for (let step = steps.next(); !step.done && answers.length < 100; step = steps.next()) answers.push(step.value)
+    return answers
+  }
+
+  it('answers a sound call', () => {
+    expect(nonsense(call(sound)) && !documented[name]?.test('a sound call')).toBe(false)
+  })
+
+  const cases = sound.flatMap((argument, i) =>
+    [...hostile(argument)].map(([what, bad]) => ({ what: `argument ${i + 1}: ${what}`, values: sound.with(i, bad) })),
+  )
+  it('gives a coded error or a number to hostile input', () => {
+    const wrong = cases.flatMap(({ what, values }) => {
+      try {
+        return nonsense(call(values)) && !documented[name]?.test(what) ? [`${what}: nonsense`] : []
+      } catch (error) {
+        return error instanceof CoreError ? [] : [`${what}: ${String(error)}`]
+      }
+    })
+    expect(wrong, wrong.join('\n')).toEqual([])
+  })
+})
