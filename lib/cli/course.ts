@@ -1,14 +1,41 @@
 import { proveContent } from '../services/proveContent'
+import { killedShare, proveStrengths } from '../services/proveStrength'
 import { drainSandboxes } from '../services/submissions/gradeSubmission'
 
-if (process.argv.slice(2).join(' ') !== 'check') {
-  console.error('Usage: npm run course -- check')
-  process.exitCode = 2
-} else {
+const usage = `Usage: npm run course -- check
+       npm run course -- mutants [EXERCISE]
+  check    holds all content against what it promises
+  mutants  grades programs that differ from a solution by one small change: the checks have to refuse them`
+
+async function check(): Promise<boolean> {
   const proofs = await proveContent()
   for (const { what, fault } of proofs) console.log(fault ? `✗ ${what}: ${fault}` : `✓ ${what}`)
   const faults = proofs.filter((proof) => proof.fault).length
   console.log(`${proofs.length - faults} proven, ${faults} faulty`)
-  process.exitCode = faults > 0 || proofs.length === 0 ? 1 : 0
+  return faults === 0 && proofs.length > 0
+}
+
+async function mutants(slug: string | undefined): Promise<boolean> {
+  const strengths = await proveStrengths(slug)
+  for (const strength of strengths) {
+    const share = killedShare(strength)
+    const verdicts = Object.entries(strength.verdicts).map(([verdict, count]) => `${count} ${verdict.replaceAll('_', ' ')}`)
+    console.log(
+      `${share >= 0.98 ? '✓' : '✗'} ${strength.slug}: ${(100 * share).toFixed(1)} % of ${strength.mutants} mutants killed (${verdicts.join(', ')})`,
+    )
+    for (const { id, reason } of strength.survivors) console.log(`    ${reason ? '=' : '!'} ${id}${reason ? `: ${reason}` : ''}`)
+    for (const id of strength.stale) console.log(`    ? ${id}: listed as equivalent, but killed or not there`)
+  }
+  return strengths.length > 0 && strengths.every((strength) => killedShare(strength) >= 0.98 && strength.stale.length === 0)
+}
+
+const [command, argument, ...rest] = process.argv.slice(2)
+const run =
+  rest.length > 0 ? undefined : command === 'check' && !argument ? check : command === 'mutants' ? () => mutants(argument) : undefined
+if (run) {
+  process.exitCode = (await run()) ? 0 : 1
   await drainSandboxes()
+} else {
+  console.error(usage)
+  process.exitCode = 2
 }

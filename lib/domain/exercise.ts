@@ -65,6 +65,8 @@ export interface ExerciseDefinition {
   readonly mistakes: readonly KnownMistake[]
   /** inputs on which the mistakes tell themselves apart, from one another and from the solution */
   readonly probes: readonly (readonly Value[])[]
+  /** mutants of the solution that compute what it computes (`npm run course -- mutants` names them), each with the reason */
+  readonly equivalentMutants?: Readonly<Record<string, string>>
 }
 
 /** @throws Error when ids repeat or a mistake names a check that does not exist */

@@ -1,9 +1,11 @@
+import { benchAgreement } from './agreement'
 import { benchCore } from './core'
 import { benchGrading } from './grading'
 import { benchPages } from './pages'
 import { benchScience } from './science'
 
 const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  agreement: benchAgreement,
   core: benchCore,
   grading: benchGrading,
   pages: benchPages,

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { assessments } from '@content/practical-methodology/assessments'
 import type { GradingResult } from '@lib/domain/verdict'
-import { hostilePrograms } from '../hostile/programs'
+import { readHostilePrograms } from '../hostile/readPrograms'
 import { openHarness } from '../support/harness'
 import { Grader } from '../support/grader'
+import { machineMadePrograms, writtenPrograms } from '../support/programs'
 
 const folder = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
-const exercises = Object.values(assessments).flatMap((chapter) => chapter.exercises)
 
 let harness: Awaited<ReturnType<typeof openHarness>>
 let grader: Grader
@@ -32,26 +31,18 @@ const inBrowser = (slug: string, source: string, seed: number): Promise<GradingR
     [slug, source, seed] as const,
   )
 
-for (const exercise of exercises)
-  test(`${exercise.slug}: server and browser come to the same verdicts, points and counterexamples`, async () => {
-    const read = (file: string) => readFileSync(`${folder}/${exercise.slug}/${file}`, 'utf8')
-    const { readdirSync } = await import('node:fs')
-    const files = [
-      'starter.ts',
-      'solution.ts',
-      ...['alternatives', 'mistakes'].flatMap((kind) => readdirSync(`${folder}/${exercise.slug}/${kind}`).map((file) => `${kind}/${file}`)),
-    ]
-    for (const file of files) {
-      const source = read(file)
-      const [server, browser] = [await grader.grade(exercise.slug, source, 3), await inBrowser(exercise.slug, source, 3)]
-      expect(browser, file).toEqual(server)
-    }
-  })
+test('server and browser come to the same verdicts, points and counterexamples', async () => {
+  test.setTimeout(300_000)
+  for (const { exercise, name, source } of [...writtenPrograms(), ...machineMadePrograms(40)]) {
+    const [server, browser] = [await grader.grade(exercise, source, 3), await inBrowser(exercise, source, 3)]
+    expect(browser, `${exercise} ${name}`).toEqual(server)
+  }
+})
 
 test('hostile programs end in the browser too, and leave the next run unharmed', async () => {
   test.setTimeout(300_000)
   const solution = readFileSync(`${folder}/precision-recall-fbeta/solution.ts`, 'utf8')
-  for (const { name, source, verdicts } of hostilePrograms) {
+  for (const { name, source, verdicts } of readHostilePrograms()) {
     const result = await inBrowser('precision-recall-fbeta', source, 1)
     expect(verdicts, name).toContain(result.verdict)
     expect((await inBrowser('precision-recall-fbeta', solution, 1)).verdict, `after: ${name}`).toBe('passed')

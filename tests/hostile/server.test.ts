@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findExercise } from '@lib/catalog/catalog'
 import { poolLimits } from '@lib/sandbox/limits'
 import { drainSandboxes, gradeSource } from '@lib/services/submissions/gradeSubmission'
-import { hostilePrograms } from './programs'
+import { readHostilePrograms } from './readPrograms'
 
 const { exercise } = findExercise('practical-methodology/performance-metrics/exercise/precision-recall-fbeta') ?? {}
 if (!exercise) throw new Error('the exercise is not there')
@@ -37,7 +37,7 @@ describe('the server grades a program that', () => {
     await drainSandboxes()
   })
 
-  it.each(hostilePrograms)('$name', async ({ source, verdicts }) => {
+  it.each(readHostilePrograms())('$name', async ({ source, verdicts }) => {
     const result = await gradeSource(exercise, source, 1, 'attacker')
     expect(verdicts, JSON.stringify(result.error)).toContain(result.verdict)
     expect(result.scoreGiven).toBeLessThan(result.scoreMaximum)

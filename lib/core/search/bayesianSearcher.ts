@@ -61,8 +61,11 @@ export function bayesianSearcher(
     if (!fitted) {
       const points = matrixFromRows(codes)
       const y = tamedLosses(losses)
-      settings = tuneProcess(points, y, kernel, settings, settings ? 12 : 40)
-      fitted = { process: fitGaussianProcess(points, y, settings), settings }
+      // From where the last tuning ended, and from the start: likelihoods have several peaks.
+      const tunings = [tuneProcess(points, y, kernel), ...(settings ? [tuneProcess(points, y, kernel, settings, 12)] : [])]
+      const fits = tunings.map((tuning) => ({ process: fitGaussianProcess(points, y, tuning), settings: tuning }))
+      fitted = fits.reduce((a, b) => (b.process.logMarginalLikelihood > a.process.logMarginalLikelihood ? b : a))
+      settings = fitted.settings
     }
     return fitted
   }

@@ -9,8 +9,8 @@ import { correlation, correlationSlope, type KernelKind } from './kernel'
 
 /** What is believed of the logarithms before the data: normal, with these means and deviations. For points in the unit cube, y normalised. */
 const beliefs = {
-  lengthScale: { mean: Math.log(0.5), deviation: 1 },
-  signalVariance: { mean: 0, deviation: 1 },
+  lengthScale: { mean: Math.log(0.7), deviation: 1 },
+  signalVariance: { mean: Math.log(10), deviation: 2 },
   noiseVariance: { mean: Math.log(1e-5), deviation: 1.5 },
 } as const
 

@@ -7,6 +7,9 @@ const row = (yTrue: number[], yPred: number[], beta: number): TableCase => ({
   expected: { ...precisionRecallFbeta(yTrue, yPred, { beta }) },
 })
 
+/** A call that leaves β out. */
+const withoutBeta = (yTrue: number[], yPred: number[]): TableCase => ({ ...row(yTrue, yPred, 1), args: [yTrue, yPred] })
+
 const label = fc.constantFrom<number[]>(0, 1)
 const pairs = fc.array(fc.tuple(label, label), { maxLength: 40 })
 const beta = fc.constantFrom<number[]>(1, 2, 0.5, 3, 0.25, 10)
@@ -24,6 +27,7 @@ export const checks: readonly Check[] = [
       row([1, 1, 1, 0], [1, 1, 0, 0], 1),
       row([1, 0, 1, 0, 1], [1, 0, 1, 0, 1], 1),
       row([1, 0, 0, 0], [1, 1, 1, 1], 1),
+      withoutBeta([1, 1, 1, 0, 0], [1, 0, 0, 1, 0]),
     ],
   },
   {

@@ -18,6 +18,9 @@ export const precisionRecallFbetaExercise = defineExercise({
     [[0, 0], [0, 0], 1],
     [[1, 1, 0], [1, 0, 0], 0.5],
   ],
+  equivalentMutants: {
+    '7:21 < → <=': 'One place beyond the end both labels are undefined, and nothing is counted.',
+  },
   mistakes: [
     {
       id: 'beta-pulls-the-wrong-way',

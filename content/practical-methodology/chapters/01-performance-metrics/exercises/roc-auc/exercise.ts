@@ -36,6 +36,9 @@ export const rocAucExercise = defineExercise({
       [0.7, 0.2, 0.4],
     ],
   ],
+  equivalentMutants: {
+    '7:16 < → <=': 'One place beyond the end there is no score, which equals no score that is there.',
+  },
   mistakes: [
     {
       id: 'ties-count-nothing',

@@ -1,0 +1,3 @@
+// does not parse
+// verdict: invalid
+export function precisionRecallFbeta( {

@@ -1,0 +1,5 @@
+// doubles a string
+// verdict: out_of_memory or errored
+export function precisionRecallFbeta(yTrue: number[], yPred: number[], beta: number): any {
+let text = "x"; for (;;) text += text
+}

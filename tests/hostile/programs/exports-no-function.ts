@@ -1,0 +1,3 @@
+// exports no function
+// verdict: invalid
+export const precisionRecallFbeta = 1

@@ -1,0 +1,3 @@
+// exports something else
+// verdict: invalid
+export const other = 1

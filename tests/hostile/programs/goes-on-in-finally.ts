@@ -1,0 +1,5 @@
+// goes on in finally
+// verdict: timed_out
+export function precisionRecallFbeta(yTrue: number[], yPred: number[], beta: number): any {
+  try { for (;;) {} } finally { for (;;) {} }
+}

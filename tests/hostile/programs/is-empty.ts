@@ -1,0 +1,2 @@
+// is empty
+// verdict: invalid

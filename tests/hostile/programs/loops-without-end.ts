@@ -1,0 +1,5 @@
+// loops without end
+// verdict: timed_out
+export function precisionRecallFbeta(yTrue: number[], yPred: number[], beta: number): any {
+for (;;) {}
+}
