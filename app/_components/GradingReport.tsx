@@ -108,7 +108,7 @@ const Check = ({ check }: { readonly check: CheckResult }) => (
   </li>
 )
 
-function Smallest({ counterexample: { input, compared, drawn, error } }: { readonly counterexample: Counterexample }) {
+function Smallest({ counterexample: { input, compared, drawn, error, reading: meaning } }: { readonly counterexample: Counterexample }) {
   return (
     <>
       {drawn && (
@@ -154,6 +154,7 @@ function Smallest({ counterexample: { input, compared, drawn, error } }: { reado
           </table>
         </ScrollRegion>
       )}
+      {meaning && <p className="reading">{meaning}</p>}
     </>
   )
 }

@@ -22,5 +22,6 @@ export interface ConsoleOutput {
 /** A program in a sandbox somewhere: a child process, or a worker of the browser. */
 export interface ProgramRunner {
   load(source: string, entryPoint: string): Promise<{ outcome: LoadOutcome; console: ConsoleOutput }>
+  /** @param encodedCalls argument lists, encoded; one after `!` is answered by whether the call changed its arguments */
   call(encodedCalls: readonly string[]): Promise<{ outcomes: readonly CallOutcome[]; console: ConsoleOutput }>
 }

@@ -32,6 +32,8 @@ export interface Counterexample {
   readonly input: readonly PrintedField[]
   readonly compared: readonly ComparedField[]
   readonly error?: ProgramError | undefined
+  /** what the difference looks like, in plain words, where it looks like something */
+  readonly reading?: string | undefined
   /** for inputs that were drawn: which of them failed first, and how far it was cut down */
   readonly drawn?: { readonly index: number; readonly of: number; readonly steps: number } | undefined
 }

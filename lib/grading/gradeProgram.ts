@@ -6,6 +6,7 @@ import type { CallOutcome, ConsoleOutput, LoadOutcome, ProgramRunner } from '../
 import { compareFields, valuesAgree } from './compareValues'
 import { type DrawnInput, drawInputs, smallerInputs } from './drawInputs'
 import { printValue } from './printValue'
+import { readDifference } from './readDifference'
 
 type Gradable = Pick<ExerciseDefinition, 'entryPoint' | 'parameters' | 'checks'>
 
@@ -101,8 +102,20 @@ class ProgramGrader {
     const limited = judgements.find((each) => each.kind === 'limit')
     const smallest =
       check.kind === 'property' && !limited ? await this.#shrink(check, input, expectation, judged) : { judged, expectation, steps: 0 }
-    const counterexample = this.#counterexample(check, smallest, first, expectations.length)
+    const reading = await this.#read(smallest.judged, smallest.expectation)
+    const counterexample = { ...this.#counterexample(check, smallest, first, expectations.length), reading }
     return { result: { ...this.#result(check, right, check.message), counterexample }, judged: limited ?? judged }
+  }
+
+  /** What a wrong result looks like; that it changed what it was given comes first, since that spoils whatever follows. */
+  async #read(judged: Judged, { args, expected }: Expectation): Promise<string | undefined> {
+    if (judged.kind !== 'wrong') return undefined
+    if (args.some((value) => typeof value === 'object' && value !== null)) {
+      const { outcomes } = await this.#runner.call([`!${encode(args)}`])
+      if (outcomes[0]?.kind === 'returned' && outcomes[0].encoded === 'true')
+        return 'The function changes what it is given. A caller may still need it: work on a copy.'
+    }
+    return readDifference(judged.returned, expected)
   }
 
   /** Cuts a failing input down for as long as it keeps failing: always to the first smaller one that still does. */

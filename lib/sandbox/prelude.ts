@@ -182,11 +182,17 @@ export const preludeSource = `(function (limits) {
   globalThis.Date = FixedDate;
 
   return {
-    /** @returns 'R' + value, 'T' + error, 'L' + reason or 'P' when a promise has to settle first */
+    /**
+     * @param text encoded arguments; after a '!' the answer is whether the call changed them, not what it returned
+     * @returns 'R' + value, 'T' + error, 'L' + reason or 'P' when a promise has to settle first
+     */
     call(entry, text) {
       try {
-        const args = decode(parse(text));
+        const watched = slice(text, 0, 1) === '!';
+        const args = decode(parse(watched ? slice(text, 1) : text));
+        const before = watched ? result(args) : '';
         const value = apply(entry, undefined, args);
+        if (watched) return before === result(args) ? 'Rfalse' : 'Rtrue';
         if (value instanceof RealPromise) return value;
         return result(value);
       } catch (error) { return 'T' + describe(error); }

@@ -1,8 +1,15 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { runInThisContext } from 'node:vm'
 import { chromium } from '@playwright/test'
+import { transform } from 'esbuild'
 import { replaceStore } from '@db/store'
 import { updateSiteRole } from '@db/repositories/users'
 import { findExercise } from '@lib/catalog/catalog'
 import { quantile } from '@lib/core/statistics/quantile'
+import { drawInputs } from '@lib/grading/drawInputs'
+import { poolLimits } from '@lib/sandbox/limits'
 import type { Actor } from '@lib/domain/actor'
 import { createAccount } from '@lib/services/accounts/createAccount'
 import { drainSandboxes, gradeSource, sandboxPool } from '@lib/services/submissions/gradeSubmission'
@@ -16,6 +23,9 @@ import { figure, spread } from './figures'
 const { exercise } = findExercise('practical-methodology/performance-metrics/exercise/precision-recall-fbeta') ?? {}
 if (!exercise) throw new Error('the exercise is not there')
 const graded = exercise
+
+const learners = 40
+const crowdSize = 1000
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
@@ -32,16 +42,74 @@ async function verdicts(): Promise<boolean> {
     const times: number[] = []
     for (let i = 0; i < 200; i++) times.push(await timed(() => gradeSource(graded, source, i, 'bench')))
     spread(`server verdict, ${name}`, times)
+    holds = figure(`server verdict, ${name}, warm and idle, p50`, quantile(times, 0.5), 'ms', 15) && holds
     holds = figure(`server verdict, ${name}, warm and idle, p95`, quantile(times, 0.95), 'ms', 50) && holds
   }
   return holds
+}
+
+/** The same program and inputs without a sandbox: in this process, and in a process of its own as people commonly do. */
+async function withoutSandbox(): Promise<void> {
+  const { code } = await transform(graded.solution, { loader: 'ts', format: 'cjs' })
+  const { checks, entryPoint } = graded.definition
+  const inputs = checks.flatMap((check) =>
+    check.kind === 'table' ? check.cases.map(({ args }) => args) : drawInputs(check, 1).map(({ args }) => args),
+  )
+  const script = `const module = { exports: {} }; (function (module, exports) { ${code} })(module, module.exports)
+    const inputs = ${JSON.stringify(inputs)}; for (const args of inputs) module.exports[${JSON.stringify(entryPoint)}](...args)`
+  const direct: number[] = []
+  const fresh: number[] = []
+  for (let i = 0; i < 30; i++) {
+    direct.push(await timed(async () => runInThisContext(script)))
+    fresh.push(await timed(() => promisify(execFile)(process.execPath, ['-e', script])))
+  }
+  spread('for comparison: the same calls directly in V8, without limits', direct)
+  spread('for comparison: the same calls in a fresh Node.js process each', fresh)
+}
+
+/** Resident memory of the pool's processes, in MiB. */
+function poolMemory(): number {
+  const own = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const bytes = own.map((pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+      return parent === process.pid ? 4096 * Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) : 0
+    } catch {
+      return 0 // it ended while we looked
+    }
+  })
+  return bytes.reduce((sum, each) => sum + each, 0) / 2 ** 20
+}
+
+/** A minute of eight learners who submit again as soon as they have a verdict. */
+async function sustained(): Promise<boolean> {
+  const times: number[] = []
+  const until = performance.now() + 60_000
+  let most = 0
+  const learner = async (k: number) => {
+    for (let i = 0; performance.now() < until; i++) {
+      const source = i % 2 === 0 ? graded.solution : (graded.mistakes[i % graded.mistakes.length]?.source ?? '')
+      times.push(await timed(() => gradeSource(graded, source, i, `learner ${k}`)))
+      if (k === 0 && i % 50 === 0 && existsSync('/proc/self/stat')) most = Math.max(most, poolMemory())
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, (_, k) => learner(k)))
+  spread('a minute under load, eight learners', times)
+  const rate = times.length / 60
+  const holds = rate >= 60
+  console.log(`${holds ? '✓' : '✗'} verdicts a second, sustained for a minute: ${rate.toFixed(0)} (goal: at least 60)`)
+  const calm = figure('the same, p99', quantile(times, 0.99), 'ms', 1000)
+  return (
+    (most === 0 || figure('memory of the pool’s processes, most', most, 'MiB', 2 * (poolLimits.residentBytes / 2 ** 20))) && holds && calm
+  )
 }
 
 async function crowd(): Promise<boolean> {
   const opened = await sqliteStore()
   replaceStore(opened.store)
   const actors: Actor[] = []
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < learners; i++) {
     const email = `bench-${i}@example.org`
     const userId = await createAccount({ name: `Bench ${i}`, email, password: 'seven green bicycles' }, `bench ${i}`)
     await opened.store.write((connection) => updateSiteRole(connection, userId, 'learner'))
@@ -49,7 +117,7 @@ async function crowd(): Promise<boolean> {
   }
   const started = performance.now()
   const sent = await Promise.all(
-    Array.from({ length: 200 }, (_, i) => {
+    Array.from({ length: crowdSize }, (_, i) => {
       const actor = actors[i % actors.length] as Actor
       const source = i % 2 === 0 ? graded.solution : (graded.mistakes[i % graded.mistakes.length]?.source ?? '')
       return submitExercise(actor, { assessment: graded.key, source }).then((submission) => ({ actor, submission }))
@@ -64,13 +132,13 @@ async function crowd(): Promise<boolean> {
   }
   const seconds = (performance.now() - started) / 1000
   const kept = (await Promise.all(actors.map((actor) => listOwnSubmissions(actor, graded.key)))).flat()
-  const whole = kept.length === 200 && kept.every((submission) => submission.result && submission.result.verdict !== 'grader_failed')
+  const whole = kept.length === crowdSize && kept.every((submission) => submission.result && submission.result.verdict !== 'grader_failed')
   console.log(
-    `${whole ? '✓' : '✗'} 200 submissions at once: ${kept.length} kept, ${kept.filter((submission) => submission.result).length} graded`,
+    `${whole ? '✓' : '✗'} ${crowdSize} submissions at once: ${kept.length} kept, ${kept.filter((submission) => submission.result).length} graded`,
   )
   replaceStore(undefined)
   await opened.close()
-  return figure('200 submissions at once, all graded', seconds, 's', 20) && whole
+  return figure(`${crowdSize} submissions at once, all graded`, seconds, 's', 60) && whole
 }
 
 async function browserRuns(): Promise<boolean> {
@@ -98,9 +166,9 @@ async function browserRuns(): Promise<boolean> {
   return figure('browser run, warm, p95', quantile(times, 0.95), 'ms', 150)
 }
 
-/** Verdicts one at a time, a crowd at once, and runs in a browser. */
+/** Verdicts one at a time, for a minute on end, a crowd at once, and runs in a browser. */
 export async function benchGrading(): Promise<boolean> {
-  const outcomes = [await verdicts(), await crowd(), await browserRuns()]
+  const outcomes = [await verdicts(), await withoutSandbox(), await sustained(), await crowd(), await browserRuns()]
   await drainSandboxes()
-  return outcomes.every(Boolean)
+  return outcomes.every((outcome) => outcome !== false)
 }

@@ -75,6 +75,18 @@ describe('the server grades a program that', () => {
     expect(result.console.length).toBeLessThanOrEqual(shownRuns)
   })
 
+  it('changes what it is given: it is told so', async () => {
+    const careless = `export function precisionRecallFbeta(yTrue: number[], yPred: number[]) {
+      const all = yTrue.length
+      while (yTrue.length > 0) yTrue.pop()
+      return { precision: all, recall: 0, fbeta: 0 }
+    }`
+    const { checks } = await gradeSource(exercise, careless, 1, 'learner')
+    expect(checks[0]?.counterexample?.reading).toMatch(/changes what it is given/)
+    const { checks: others } = await gradeSource(exercise, careless.replace('yTrue.pop()', 'break'), 1, 'learner')
+    expect(others[0]?.counterexample?.reading ?? '').not.toMatch(/changes what it is given/)
+  })
+
   it('cannot look behind itself: seeds give equal verdicts and equal counterexamples', async () => {
     const wrong = exercise.mistakes[0]?.source ?? ''
     const [one, two, other] = await Promise.all([7, 7, 8].map((seed) => gradeSource(exercise, wrong, seed, 'learner')))

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordTry } from '../../../db/repositories/progress'
-import { insertGradingRun } from '../../../db/repositories/submissions'
+import { insertGradingRun, listUngraded } from '../../../db/repositories/submissions'
 import { currentStore } from '../../../db/store'
 import { type ExerciseEntry, findExercise } from '../../catalog/catalog'
 import type { GradingRun, Submission } from '../../domain/records'
@@ -73,6 +73,21 @@ const graderFailed = (exercise: ExerciseEntry): GradingResult => ({
 
 const hasToWait = (error: unknown) => error instanceof PoolClosed || error instanceof PoolBusy
 
+let later: NodeJS.Timeout | undefined
+
+/** Takes up again what found the queue full. Whoever finds it full once more asks for another turn. */
+function takeUpLater(): void {
+  later ??= setTimeout(async () => {
+    later = undefined
+    try {
+      await Promise.all((await listUngraded((await currentStore()).read)).map(gradeSubmission))
+    } catch (error) {
+      console.error('taking up waiting submissions failed', error)
+    }
+  }, 1000)
+  later.unref()
+}
+
 /** Runs that are under way, by submission: whoever asks twice waits for the same one. */
 const underWay = new Map<string, Promise<GradingRun | undefined>>()
 
@@ -89,7 +104,8 @@ async function grade(submission: Submission): Promise<GradingRun | undefined> {
       return attempt() // a sandbox died under us: the learner's program gets another
     })
   } catch (error) {
-    // Waiting work is kept, and graded after the next start.
+    // Waiting work is kept, and graded when there is room, or after the next start.
+    if (error instanceof PoolBusy) takeUpLater()
     if (hasToWait(error)) return undefined
     console.error(`grading ${submission.id} failed`, error)
     result = graderFailed(exercise)

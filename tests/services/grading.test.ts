@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { listSubmissions } from '@db/repositories/submissions'
+import { chapterEntries } from '@lib/catalog/catalog'
+import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
+import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { submitExercise } from '@lib/services/submissions/submitExercise'
+import { openAccount, openWorld, type World } from './world'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  await drainSandboxes()
+  // One program at a time, and room for one more.
+  ;(globalThis as { [place: symbol]: unknown })[Symbol.for('holdout.sandbox')] = new SandboxPool({ size: 1, capacity: 1 })
+})
+afterAll(async () => {
+  await drainSandboxes()
+  await world.close()
+})
+
+it('what finds the queue full is kept, says so, and is graded as soon as there is room, without anybody asking', async () => {
+  const [exercise] = chapterEntries()[0]?.exercises ?? []
+  if (!exercise) throw new Error('the exercise is not there')
+  const learners = await Promise.all(Array.from({ length: 8 }, (_, i) => openAccount(world.store, `eager-${i}`)))
+  const sent = await Promise.all(learners.map((learner) => submitExercise(learner, { assessment: exercise.key, source: exercise.solution })))
+  const waiting = sent.filter(({ result }) => !result).length
+  expect(waiting).toBeGreaterThan(0)
+  await vi.waitFor(
+    async () => {
+      const kept = await Promise.all(learners.map(({ userId }) => listSubmissions(world.store.read, userId, exercise.key)))
+      expect(kept.flat().map(({ run }) => run?.verdict)).toEqual(learners.map(() => 'passed'))
+    },
+    { timeout: 50_000, interval: 100 },
+  )
+})

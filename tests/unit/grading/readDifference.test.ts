@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { Opaque, type Value } from '@lib/domain/value'
+import { readDifference } from '@lib/grading/readDifference'
+
+describe('a wrong result is read as', () => {
+  const cases: [what: string, returned: Value, expected: Value, says: RegExp | undefined][] = [
+    ['a missing return', undefined, 1, /every branch .* return/],
+    ['a missing call', new Opaque('function'), 1, /parentheses/],
+    ['text for a number', '0.5', 0.5, /text/],
+    ['a list for its entry', [0.5], 0.5, /the number itself/],
+    ['an undefined value', Number.NaN, 0.5, /0\/0/],
+    ['a value that should not be defined', 0, Number.NaN, /NaN is what is asked for/],
+    ['a division by 0', Number.POSITIVE_INFINITY, 2, /dividing by 0/],
+    ['a wrong sign', -0.7, 0.7, /sign/],
+    ['a percentage', 70, 0.7, /percentage/],
+    ['something rounded', 0.333, 1 / 3, /rounded/],
+    ['one entry too few', [1, 2], [1, 2, 3], /one entry too few.*loop/],
+    ['two entries too many', new Float64Array([1, 2, 3]), [1], /2 entries too many\.$/],
+    [
+      'rows for columns',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ]
+        .slice(0, 2)
+        .map((row) => row.slice(0, 2)),
+      [[1], [2]],
+      /Rows and columns/,
+    ],
+    ['another order', [3, 1, 2], [1, 2, 3], /order/],
+    ['no list', 7, [1], /A list is asked for/],
+    ['no object', 7, { a: 1 }, /An object .* a/],
+    ['a misspelled name', { recal: 1 }, { recall: 1 }, /lacks recall/],
+    ['the one field that is wrong', { a: 1, b: -2 }, { a: 1, b: 2 }, /sign/],
+    ['nothing in particular', 3, 7, undefined],
+    ['nothing in particular, in two fields', { a: 3, b: 4 }, { a: 1, b: 2 }, undefined],
+  ]
+  it.each(cases)('%s', (_, returned, expected, says) => {
+    if (says) expect(readDifference(returned, expected)).toMatch(says)
+    else expect(readDifference(returned, expected)).toBeUndefined()
+  })
+})
