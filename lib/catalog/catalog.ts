@@ -37,7 +37,8 @@ export interface ChapterEntry {
 
 const hash = (...texts: readonly string[]) => createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16)
 
-function loadExercise(folder: string, key: AssessmentKey, definition: ExerciseDefinition): ExerciseEntry {
+/** An exercise with all that stands beside it in its folder. */
+export function loadExercise(folder: string, key: AssessmentKey, definition: ExerciseDefinition): ExerciseEntry {
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
   const mistakes = definition.mistakes.map((mistake) => ({ mistake, source: read(`mistakes/${mistake.id}.ts`) }))
   const alternatives = readdirSync(path.join(folder, 'alternatives'))

@@ -1,11 +1,14 @@
+import { newExercise } from './newExercise'
 import { proveContent } from '../services/proveContent'
 import { killedShare, proveStrengths } from '../services/proveStrength'
 import { drainSandboxes } from '../services/submissions/gradeSubmission'
 
 const usage = `Usage: npm run course -- check
        npm run course -- mutants [EXERCISE]
+       npm run course -- new exercise CHAPTER NAME
   check    holds all content against what it promises
-  mutants  grades programs that differ from a solution by one small change: the checks have to refuse them`
+  mutants  grades programs that differ from a solution by one small change: the checks have to refuse them
+  new      writes a small exercise that proves, to begin with`
 
 async function check(): Promise<boolean> {
   const proofs = await proveContent()
@@ -29,13 +32,19 @@ async function mutants(slug: string | undefined): Promise<boolean> {
   return strengths.length > 0 && strengths.every((strength) => killedShare(strength) >= 0.98 && strength.stale.length === 0)
 }
 
-const [command, argument, ...rest] = process.argv.slice(2)
-const run =
-  rest.length > 0 ? undefined : command === 'check' && !argument ? check : command === 'mutants' ? () => mutants(argument) : undefined
-if (run) {
-  process.exitCode = (await run()) ? 0 : 1
-  await drainSandboxes()
-} else {
-  console.error(usage)
-  process.exitCode = 2
+function start(chapter: string, name: string): boolean {
+  const { text, done } = newExercise(chapter, name)
+  console.log(text)
+  return done
 }
+
+const words = process.argv.slice(2)
+const [command, first, second, third] = words
+const is = (name: string, ...lengths: number[]) => command === name && lengths.includes(words.length)
+let outcome: boolean | undefined
+if (is('check', 1)) outcome = await check()
+else if (is('mutants', 1, 2)) outcome = await mutants(first)
+else if (is('new', 4) && first === 'exercise' && second && third) outcome = start(second, third)
+else console.error(usage)
+process.exitCode = outcome === undefined ? 2 : outcome ? 0 : 1
+await drainSandboxes()

@@ -16,7 +16,8 @@ export interface Proof {
 
 const seeds = [1, 2, 3]
 
-async function proveExercise(exercise: ExerciseEntry): Promise<Proof[]> {
+/** Holds one exercise against what it promises. */
+export async function proveExercise(exercise: ExerciseEntry): Promise<Proof[]> {
   const { slug, checks, mistakes } = exercise.definition
   const proofs: Proof[] = []
   const prove = async (name: string, source: string, fault: (result: Awaited<ReturnType<typeof gradeSource>>) => string | undefined) => {

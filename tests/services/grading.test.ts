@@ -22,7 +22,9 @@ it('what finds the queue full is kept, says so, and is graded as soon as there i
   const [exercise] = chapterEntries()[0]?.exercises ?? []
   if (!exercise) throw new Error('the exercise is not there')
   const learners = await Promise.all(Array.from({ length: 8 }, (_, i) => openAccount(world.store, `eager-${i}`)))
-  const sent = await Promise.all(learners.map((learner) => submitExercise(learner, { assessment: exercise.key, source: exercise.solution })))
+  const sent = await Promise.all(
+    learners.map((learner) => submitExercise(learner, { assessment: exercise.key, source: exercise.solution })),
+  )
   const waiting = sent.filter(({ result }) => !result).length
   expect(waiting).toBeGreaterThan(0)
   await vi.waitFor(
