@@ -61,8 +61,11 @@ export function bayesianSearcher(
     if (!fitted) {
       const points = matrixFromRows(codes)
       const y = tamedLosses(losses)
-      // From where the last tuning ended, and from the start: likelihoods have several peaks.
-      const tunings = [tuneProcess(points, y, kernel), ...(settings ? [tuneProcess(points, y, kernel, settings, 12)] : [])]
+      // From where the last tuning ended; with few trials from the start too, since then the likelihood has several peaks.
+      const tunings = [
+        ...(settings ? [tuneProcess(points, y, kernel, settings, 12)] : []),
+        ...(!settings || codes.length <= fewTrials ? [tuneProcess(points, y, kernel)] : []),
+      ]
       const fits = tunings.map((tuning) => ({ process: fitGaussianProcess(points, y, tuning), settings: tuning }))
       fitted = fits.reduce((a, b) => (b.process.logMarginalLikelihood > a.process.logMarginalLikelihood ? b : a))
       settings = fitted.settings
@@ -125,5 +128,8 @@ export function bayesianSearcher(
     },
   }
 }
+
+/** Up to here tuning from the start is cheap, and pays. */
+const fewTrials = 30
 
 const clip = (share: number) => Math.min(1, Math.max(0, share))

@@ -334,6 +334,12 @@ describe('a searcher', () => {
     expect(best(make)).toBeLessThan(best((seed, own) => randomSearcher(createRng(seed), own)))
   })
 
+  it('takes over the trials of another search, however many', () => {
+    const searcher = bayesianSearcher(createRng(1), { a: { kind: 'uniform', low: 0, high: 1 } })
+    for (let i = 0; i < 40; i++) searcher.observe({ a: i / 40 }, (i / 40 - 0.3) ** 2)
+    expect(Math.abs((searcher.suggest().a as number) - 0.3)).toBeLessThan(0.05)
+  })
+
   it('tells what the process believes: least doubt where it has looked', () => {
     const searcher = bayesianSearcher(createRng(1), { a: { kind: 'uniform', low: 0, high: 1 } }, { startTrials: 3 })
     expect(searcher.model()).toBeUndefined()
