@@ -13,7 +13,10 @@ if (!exercise) throw new Error('the exercise is not there')
 /** Minutes to go on for: HOLDOUT_FUZZ_MINUTES=10 before a release, a few dozen programs otherwise. */
 const minutes = Number(process.env.HOLDOUT_FUZZ_MINUTES ?? 0)
 const firstSeed = Number(process.env.HOLDOUT_FUZZ_SEED ?? 1)
-const hostile = readHostilePrograms().filter(({ source, verdicts }) => source.length < 4000 && !verdicts.includes('timed_out'))
+// Those that know the right answer may come to give it when one thing in them changes.
+const hostile = readHostilePrograms().filter(
+  ({ source, verdicts }) => source.length < 4000 && !verdicts.includes('timed_out') && !source.includes('const answer'),
+)
 
 const names = [
   'yTrue',
