@@ -51,6 +51,14 @@ function judge(outcome: CallOutcome | undefined, { expected, tolerance }: Expect
   }
 }
 
+/** What a check's inputs came to. */
+interface CheckRun {
+  readonly check: Check
+  readonly inputs: readonly DrawnInput[]
+  readonly expectations: readonly Expectation[]
+  readonly judgements: readonly Judged[]
+}
+
 /** Grades one program, given a way to run it. The same for server and browser: the runner only computes outputs. */
 class ProgramGrader {
   readonly #exercise: Gradable
@@ -58,6 +66,8 @@ class ProgramGrader {
   readonly #seed: number
   readonly #console: string[] = []
   #consoleDropped = 0
+  /** whether a limit was met: nothing runs in that instance any more */
+  #spent = false
 
   constructor(exercise: Gradable, runner: ProgramRunner, seed: number) {
     this.#exercise = exercise
@@ -69,24 +79,30 @@ class ProgramGrader {
     const { outcome, console } = await this.#runner.load(source, this.#exercise.entryPoint)
     this.#hear(console)
     if (outcome.kind !== 'ready') return this.#unloadable(outcome)
-    const checks: CheckResult[] = []
+    const runs: CheckRun[] = []
     let verdict: Verdict = 'passed'
     for (const check of this.#exercise.checks) {
-      const { result, judged } = await this.#grade(check)
-      checks.push(result)
-      if (judged?.kind === 'limit') {
-        verdict = limitVerdict[judged.limit]
+      const run = await this.#judge(check)
+      runs.push(run)
+      const limited = run.judgements.find((judged) => judged.kind === 'limit')
+      if (limited?.kind === 'limit') {
+        verdict = limitVerdict[limited.limit]
         break
       }
-      if (judged?.kind === 'threw') verdict = 'errored'
-      else if (judged && verdict === 'passed') verdict = 'failed'
+      const first = run.judgements.find((judged) => judged.kind !== 'right')
+      if (first?.kind === 'threw') verdict = 'errored'
+      else if (first && verdict === 'passed') verdict = 'failed'
+      if (this.#spent) break
     }
+    // Looking for the smallest input comes when all is judged: what it uses up costs no points.
+    const checks: CheckResult[] = []
+    for (const run of runs) checks.push(await this.#explain(run))
     for (const check of this.#exercise.checks.slice(checks.length))
       checks.push(this.#result(check, 0, 'Not run: an earlier check reached a limit.'))
     return this.#finish(verdict, checks)
   }
 
-  async #grade(check: Check): Promise<{ result: CheckResult; judged?: Judged }> {
+  async #judge(check: Check): Promise<CheckRun> {
     const tolerance = check.tolerance ?? defaultTolerance
     const inputs: DrawnInput[] =
       check.kind === 'property' ? drawInputs(check, this.#seed) : check.cases.map(({ args }) => ({ args, context: undefined }))
@@ -94,24 +110,27 @@ class ProgramGrader {
       const expected = check.kind === 'property' ? check.reference(...args) : check.cases[i]?.expected
       return { args, expected, tolerance }
     })
-    const judgements = await this.#run(expectations, check.visibility === 'shown')
+    return { check, inputs, expectations, judgements: await this.#run(expectations, check.visibility === 'shown') }
+  }
+
+  async #explain({ check, inputs, expectations, judgements }: CheckRun): Promise<CheckResult> {
     const right = judgements.filter((judged) => judged.kind === 'right').length
     const first = judgements.findIndex((judged) => judged.kind !== 'right')
     const [input, judged, expectation] = [inputs[first], judgements[first], expectations[first]]
-    if (!input || !judged || !expectation) return { result: this.#result(check, right, '') }
-    const limited = judgements.find((each) => each.kind === 'limit')
+    if (!input || !judged || !expectation) return this.#result(check, right, '')
     const smallest =
-      check.kind === 'property' && !limited ? await this.#shrink(check, input, expectation, judged) : { judged, expectation, steps: 0 }
+      check.kind === 'property' && !this.#spent ? await this.#shrink(check, input, expectation, judged) : { judged, expectation, steps: 0 }
     const reading = await this.#read(smallest.judged, smallest.expectation)
     const counterexample = { ...this.#counterexample(check, smallest, first, expectations.length), reading }
-    return { result: { ...this.#result(check, right, check.message), counterexample }, judged: limited ?? judged }
+    return { ...this.#result(check, right, check.message), counterexample }
   }
 
   /** What a wrong result looks like; that it changed what it was given comes first, since that spoils whatever follows. */
   async #read(judged: Judged, { args, expected }: Expectation): Promise<string | undefined> {
     if (judged.kind !== 'wrong') return undefined
-    if (args.some((value) => typeof value === 'object' && value !== null)) {
+    if (!this.#spent && args.some((value) => typeof value === 'object' && value !== null)) {
       const { outcomes } = await this.#runner.call([`!${encode(args)}`])
+      this.#spent = outcomes[0]?.kind === 'limit'
       if (outcomes[0]?.kind === 'returned' && outcomes[0].encoded === 'true')
         return 'The function changes what it is given. A caller may still need it: work on a copy.'
     }
@@ -147,6 +166,8 @@ class ProgramGrader {
     for (const [i, expectation] of expectations.entries()) {
       const last = judge(outcomes[i], expectation)
       judged.push(last)
+      // A limit that makes an error, as too deep a recursion does, ends the instance all the same.
+      if (outcomes[i] === undefined || outcomes[i]?.kind === 'limit') this.#spent = true
       if (outcomes[i]?.kind === 'limit') break
     }
     return judged

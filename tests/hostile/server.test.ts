@@ -75,6 +75,17 @@ describe('the server grades a program that', () => {
     expect(result.console.length).toBeLessThanOrEqual(shownRuns)
   })
 
+  it('is slow and wrong: looking for the smallest input may use its time up, and costs it no verdict', async () => {
+    const slow = `export function precisionRecallFbeta(yTrue: number[]) {
+      let x = 0
+      for (let i = 0; i < 1.5e5; i++) x += Math.sqrt(i)
+      return { precision: x, recall: x, fbeta: yTrue.length + x }
+    }`
+    const { verdict, checks } = await gradeSource(exercise, slow, 1, 'learner')
+    expect(verdict).toBe('failed')
+    expect(checks.every((check) => check.counterexample)).toBe(true)
+  })
+
   it('changes what it is given: it is told so', async () => {
     const careless = `export function precisionRecallFbeta(yTrue: number[], yPred: number[]) {
       const all = yTrue.length
