@@ -1,4 +1,5 @@
 import type { CheckResult, Counterexample, GradingResult, ProgramError, Verdict } from '@lib/domain/verdict'
+import { readError } from '@lib/grading/readError'
 import { Icon } from '@lib/ui/Icon'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { PartRing } from './PartRing'
@@ -11,21 +12,6 @@ const headlines: Readonly<Record<Verdict, string>> = {
   out_of_memory: 'Your program used more memory than it may.',
   invalid: 'Your program could not be loaded.',
   grader_failed: 'The grader failed. It is not your fault and costs you nothing; submit again.',
-}
-
-/** What common errors mean, in plain words. */
-function reading({ name, message }: ProgramError): string | undefined {
-  if (/stack overflow/i.test(message)) return 'A function calls itself without end, or very deep. Which case stops it?'
-  if (/not a function/.test(message))
-    return 'Something is called that is no function. Is its name spelled as where it is defined, and does it exist on this kind of value?'
-  if (/of undefined|of null/.test(message))
-    return 'Something is read from a value that is not there. Which index runs past the end, or which branch returns nothing?'
-  if (/is not defined/.test(message))
-    return 'A name is used that nothing has introduced. The sandbox has the language, but no browser, no Node and no packages.'
-  if (name === 'ReferenceError' && /initiali[sz]/.test(message)) return 'A variable is used above the line that introduces it.'
-  if (/read-only|constant/.test(message)) return 'A const is assigned a second time. Use let for what changes.'
-  if (/could not load module/.test(message)) return 'Programs here stand alone: nothing can be imported.'
-  return undefined
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -70,7 +56,7 @@ export function GradingReport({ result, about }: { readonly result: GradingResul
 }
 
 function ErrorBox({ error }: { readonly error: ProgramError }) {
-  const meaning = reading(error)
+  const meaning = readError(error)
   return (
     <div className="message message-error">
       <Icon name="warning" />

@@ -28,6 +28,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'react|react-dom|next|recharts': ['lib/ui', 'lib/charts', 'content', 'app', 'lib/auth', 'lib/cli/serve.ts'],
   'next-auth': ['lib/auth', 'app'],
   'quickjs-emscripten-core|@jitl/.*|sucrase': ['lib/sandbox'],
+  // A compiler is heavy: nothing that a browser loads may come to it.
+  typescript: ['lib/grading/mutateProgram.ts'],
   zod: ['lib/domain', 'lib/services', 'lib/auth', 'app'],
 }
 

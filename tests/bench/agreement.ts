@@ -1,18 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { chromium, type Page } from '@playwright/test'
-import type { GradingResult } from '@lib/domain/verdict'
+import { chromium } from '@playwright/test'
 import { browserFlags, findBrowser } from '../support/browser'
 import { Grader } from '../support/grader'
-import { openHarness } from '../support/harness'
+import { gradeInBrowser, openHarness, openHarnessPage } from '../support/harness'
 import { machineMadePrograms, writtenPrograms } from '../support/programs'
 
 const seed = 3
-
-async function openPage(url: string, page: Page): Promise<Page> {
-  await page.goto(url)
-  await page.waitForFunction(() => 'grade' in globalThis)
-  return page
-}
 
 /** Grades a thousand programs on the server's side and in Chromium: verdicts, points and counterexamples have to be the same. */
 export async function benchAgreement(): Promise<boolean> {
@@ -22,16 +15,10 @@ export async function benchAgreement(): Promise<boolean> {
   const verdicts = new Map<string, number>()
   let disagreements = 0
   const lane = async (own: typeof programs) => {
-    const page = await openPage(harness.url, await browser.newPage())
+    const page = await openHarnessPage(browser, harness.url)
     for (const { exercise, name, source } of own) {
       const server = await grader.grade(exercise, source, seed)
-      // What crosses to a page and back keeps what is undefined; what the server's side gives here does not.
-      const crossed = await page.evaluate(
-        ([slug, program, number]) =>
-          (globalThis as unknown as { grade(...values: unknown[]): Promise<GradingResult> }).grade(slug, program, number),
-        [exercise, source, seed] as const,
-      )
-      const answer = JSON.parse(JSON.stringify(crossed)) as GradingResult
+      const answer = await gradeInBrowser(page, exercise, source, seed)
       verdicts.set(server.verdict, (verdicts.get(server.verdict) ?? 0) + 1)
       if (isDeepStrictEqual(answer, server)) continue
       disagreements++

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { runInThisContext } from 'node:vm'
 import { chromium } from '@playwright/test'
@@ -16,7 +15,8 @@ import { drainSandboxes, gradeSource, sandboxPool } from '@lib/services/submissi
 import { listOwnSubmissions, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { browserFlags, findBrowser } from '../support/browser'
-import { openHarness } from '../support/harness'
+import { childMemory } from '../support/childMemory'
+import { openHarness, openHarnessPage } from '../support/harness'
 import { sqliteStore } from '../support/stores'
 import { figure, spread } from './figures'
 
@@ -55,8 +55,8 @@ async function withoutSandbox(): Promise<void> {
   const inputs = checks.flatMap((check) =>
     check.kind === 'table' ? check.cases.map(({ args }) => args) : drawInputs(check, 1).map(({ args }) => args),
   )
-  const script = `const module = { exports: {} }; (function (module, exports) { ${code} })(module, module.exports)
-    const inputs = ${JSON.stringify(inputs)}; for (const args of inputs) module.exports[${JSON.stringify(entryPoint)}](...args)`
+  const script = `{ const module = { exports: {} }; (function (module, exports) { ${code} })(module, module.exports)
+    const inputs = ${JSON.stringify(inputs)}; for (const args of inputs) module.exports[${JSON.stringify(entryPoint)}](...args) }`
   const direct: number[] = []
   const fresh: number[] = []
   for (let i = 0; i < 30; i++) {
@@ -65,21 +65,6 @@ async function withoutSandbox(): Promise<void> {
   }
   spread('for comparison: the same calls directly in V8, without limits', direct)
   spread('for comparison: the same calls in a fresh Node.js process each', fresh)
-}
-
-/** Resident memory of the pool's processes, in MiB. */
-function poolMemory(): number {
-  const own = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const bytes = own.map((pid) => {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-      return parent === process.pid ? 4096 * Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) : 0
-    } catch {
-      return 0 // it ended while we looked
-    }
-  })
-  return bytes.reduce((sum, each) => sum + each, 0) / 2 ** 20
 }
 
 /** A minute of eight learners who submit again as soon as they have a verdict. */
@@ -91,7 +76,7 @@ async function sustained(): Promise<boolean> {
     for (let i = 0; performance.now() < until; i++) {
       const source = i % 2 === 0 ? graded.solution : (graded.mistakes[i % graded.mistakes.length]?.source ?? '')
       times.push(await timed(() => gradeSource(graded, source, i, `learner ${k}`)))
-      if (k === 0 && i % 50 === 0 && existsSync('/proc/self/stat')) most = Math.max(most, poolMemory())
+      if (k === 0 && i % 50 === 0) most = Math.max(most, childMemory().reduce((sum, bytes) => sum + bytes, 0) / 2 ** 20)
     }
   }
   await Promise.all(Array.from({ length: 8 }, (_, k) => learner(k)))
@@ -144,9 +129,7 @@ async function crowd(): Promise<boolean> {
 async function browserRuns(): Promise<boolean> {
   const harness = await openHarness()
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags })
-  const page = await browser.newPage()
-  await page.goto(harness.url)
-  await page.waitForFunction(() => 'grade' in globalThis)
+  const page = await openHarnessPage(browser, harness.url)
   const times = await page.evaluate(
     async ([slug, source]) => {
       const { grade } = globalThis as unknown as { grade(slug: string, source: string, seed: number): Promise<unknown> }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import type { GradingResult } from '@lib/domain/verdict'
 import { readHostilePrograms } from '../hostile/readPrograms'
-import { openHarness } from '../support/harness'
+import { gradeInBrowser, openHarness, openHarnessPage } from '../support/harness'
 import { Grader } from '../support/grader'
 import { machineMadePrograms, writtenPrograms } from '../support/programs'
 
@@ -14,9 +13,7 @@ let page: Page
 test.beforeAll(async ({ browser }) => {
   harness = await openHarness()
   grader = new Grader()
-  page = await browser.newPage()
-  await page.goto(harness.url)
-  await page.waitForFunction(() => 'grade' in globalThis)
+  page = await openHarnessPage(browser, harness.url)
 })
 test.afterAll(async () => {
   await grader.close()
@@ -24,12 +21,7 @@ test.afterAll(async () => {
   await harness.close()
 })
 
-const inBrowser = (slug: string, source: string, seed: number): Promise<GradingResult> =>
-  page.evaluate(
-    ([name, program, number]) =>
-      (globalThis as unknown as { grade(slug: string, source: string, seed: number): Promise<GradingResult> }).grade(name, program, number),
-    [slug, source, seed] as const,
-  )
+const inBrowser = (slug: string, source: string, seed: number) => gradeInBrowser(page, slug, source, seed)
 
 test('server and browser come to the same verdicts, points and counterexamples', async () => {
   test.setTimeout(300_000)

@@ -1,28 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findExercise } from '@lib/catalog/catalog'
 import { poolLimits } from '@lib/sandbox/limits'
 import { drainSandboxes, gradeSource } from '@lib/services/submissions/gradeSubmission'
+import { childMemory } from '../support/childMemory'
 import { readHostilePrograms } from './readPrograms'
 
 const { exercise } = findExercise('practical-methodology/performance-metrics/exercise/precision-recall-fbeta') ?? {}
 if (!exercise) throw new Error('the exercise is not there')
-
-/** Resident memory of this process's children, in bytes; empty where /proc is not. */
-function childMemory(): number[] {
-  if (!existsSync('/proc/self/stat')) return []
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-        return parent === process.pid ? [4096 * Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])] : []
-      } catch {
-        return [] // it ended while we looked
-      }
-    })
-}
 
 describe('the server grades a program that', () => {
   let peak = 0

@@ -88,6 +88,7 @@ const open: Readonly<Record<string, string>> = {
   gradeSource: 'the machine’s owner, and services that have asked already',
   gradeSubmission: 'services that have stored the submission',
   resumeGrading: 'the server itself',
+  gradeWaiting: 'the server itself',
   demonstrateGrading: 'grades a program of the front page’s own',
   proveContent: 'the machine’s owner',
   proveExercise: 'the machine’s owner',

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import type { Browser, Page } from '@playwright/test'
 import { build } from 'esbuild'
+import type { GradingResult } from '@lib/domain/verdict'
 
 async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
@@ -39,4 +41,22 @@ export async function openHarness(): Promise<{ url: string; close(): Promise<voi
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+/** A page of a browser that has come to the harness and is ready to grade. */
+export async function openHarnessPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(url)
+  await page.waitForFunction(() => 'grade' in globalThis)
+  return page
+}
+
+/** What the browser's side makes of a program, as the server's side writes it: without what is undefined. */
+export async function gradeInBrowser(page: Page, slug: string, source: string, seed: number): Promise<GradingResult> {
+  const crossed = await page.evaluate(
+    ([name, program, number]) =>
+      (globalThis as unknown as { grade(slug: string, source: string, seed: number): Promise<GradingResult> }).grade(name, program, number),
+    [slug, source, seed] as const,
+  )
+  return JSON.parse(JSON.stringify(crossed)) as GradingResult
 }

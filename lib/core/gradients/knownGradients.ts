@@ -1,6 +1,7 @@
 import { CoreError } from '../CoreError'
 import { requireFinite } from '../requirements'
 import { sigmoid, softplus } from '../models/softmax'
+import { testFunction } from '../search/testFunctions'
 
 interface Differentiable {
   value(x: ArrayLike<number>): number
@@ -19,14 +20,10 @@ function logSumExp(x: ArrayLike<number>): number {
 const share = (x: ArrayLike<number>, i: number) => Math.exp(at(x, i) - logSumExp(x))
 
 const functions = {
-  sphere: { value: (x) => sum(x, (v) => v * v), slope: (x, i) => 2 * at(x, i) },
+  sphere: { value: (x) => testFunction('sphere', x), slope: (x, i) => 2 * at(x, i) },
   cubic: { value: (x) => sum(x, (v) => v ** 3), slope: (x, i) => 3 * at(x, i) ** 2 },
   rosenbrock: {
-    value: (x) => {
-      let total = 0
-      for (let i = 0; i + 1 < x.length; i++) total += 100 * (at(x, i + 1) - at(x, i) ** 2) ** 2 + (1 - at(x, i)) ** 2
-      return total
-    },
+    value: (x) => testFunction('rosenbrock', x),
     slope: (x, i) => {
       const below = i > 0 ? 200 * (at(x, i) - at(x, i - 1) ** 2) : 0
       const above = i + 1 < x.length ? -400 * at(x, i) * (at(x, i + 1) - at(x, i) ** 2) - 2 * (1 - at(x, i)) : 0

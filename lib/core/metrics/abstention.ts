@@ -1,6 +1,6 @@
 import { requireBinary, requireEntries, requireFinite, requireSameLength } from '../requirements'
 import { requireProbabilities } from './requireProbabilities'
-import { sortedIndices } from './sortedIndices'
+import { sortedIndices } from '../statistics/sortedIndices'
 
 export interface SelectiveAccuracy {
   /** share of the sample that was answered */

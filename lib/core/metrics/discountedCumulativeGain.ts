@@ -1,5 +1,5 @@
 import { requireFinite, requireInteger, requireNumber, requireSameLength } from '../requirements'
-import { sortedIndices } from './sortedIndices'
+import { sortedIndices } from '../statistics/sortedIndices'
 
 export interface GainOptions {
   /** only the first k ranks count; by default all */

@@ -1,5 +1,5 @@
 import { requireBinary, requireFinite, requireSameLength, requireWeights } from '../requirements'
-import { sortedIndices } from './sortedIndices'
+import { sortedIndices } from '../statistics/sortedIndices'
 
 /**
  * Goes down the distinct scores and tells what calling everything from there up positive comes to. O(n log n).

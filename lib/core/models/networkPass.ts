@@ -3,7 +3,7 @@ import { type Matrix, zeros } from '../matrices/Matrix'
 import { requireInteger, requireSameLength } from '../requirements'
 import type { Rng } from '../random/createRng'
 import { activate, activateBackward } from './layers/activation'
-import { type BatchNormState, batchNormBackward, batchNormForward } from './layers/batchNorm'
+import { type BatchNormState, batchNormBackward, batchNormForward, createBatchNorm } from './layers/batchNorm'
 import { denseBackward, denseForward } from './layers/dense'
 import { applyDropout, drawMask } from './layers/dropout'
 import { softmaxCrossEntropy, squaredError } from './layers/losses'
@@ -58,12 +58,7 @@ export function createWorkspace(network: Network, capacity: number): Workspace {
       activated: hidden && shape.dropout ? new Float64Array(size) : out,
       delta: new Float64Array(size),
       mask: new Uint8Array(hidden && shape.dropout ? size : 0),
-      norm: stats && {
-        runningMean: stats.mean,
-        runningVariance: stats.variance,
-        inverse: new Float64Array(outputs),
-        normalised: new Float64Array(size),
-      },
+      norm: stats && createBatchNorm(capacity, outputs, stats),
     }
   })
   const inputGradient = new Float64Array(capacity * shape.inputs)

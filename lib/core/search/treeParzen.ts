@@ -1,4 +1,5 @@
 import { CoreError } from '../CoreError'
+import { leastLosses } from './successiveHalving'
 import { requireEntries, requireInteger, requireWithin } from '../requirements'
 import { normalCdf } from '../statistics/normalDistribution'
 
@@ -20,10 +21,9 @@ export function goodTrials(n: number): number {
  * @example splitTrials([3, 1, 2]); // => { below: [1], above: [0, 2] }
  */
 export function splitTrials(losses: ArrayLike<number>): { readonly below: number[]; readonly above: number[] } {
-  const rank = (i: number) => (Number.isNaN(losses[i]) ? Number.POSITIVE_INFINITY : (losses[i] as number))
-  const order = Array.from({ length: losses.length }, (_, i) => i).sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) - rank(b)))
-  const good = goodTrials(losses.length)
-  return { below: order.slice(0, good).sort((a, b) => a - b), above: order.slice(good).sort((a, b) => a - b) }
+  const below = leastLosses(losses, goodTrials(losses.length))
+  const good = new Set(below)
+  return { below, above: Array.from({ length: losses.length }, (_, i) => i).filter((i) => !good.has(i)) }
 }
 
 /** A mixture of normals, each cut off at the range and made to have mass 1 on it. */

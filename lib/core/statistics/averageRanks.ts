@@ -1,4 +1,5 @@
 import { requireFinite } from '../requirements'
+import { sortedIndices } from './sortedIndices'
 
 /**
  * Ranks from 1, ascending; equal values share the mean of their ranks. O(n log n).
@@ -8,7 +9,7 @@ import { requireFinite } from '../requirements'
  */
 export function averageRanks(values: ArrayLike<number>): Float64Array {
   requireFinite(values, 'values')
-  const order = Uint32Array.from({ length: values.length }, (_, i) => i).sort((a, b) => (values[a] as number) - (values[b] as number))
+  const order = sortedIndices(values).reverse()
   const ranks = new Float64Array(values.length)
   for (let start = 0; start < order.length; ) {
     let end = start + 1

@@ -1,5 +1,5 @@
 import { CoreError } from '../CoreError'
-import { selectRows, type Matrix } from '../matrices/Matrix'
+import type { Matrix } from '../matrices/Matrix'
 import { likeliestClasses } from '../models/Predictor'
 import { copyNetwork, initialiseNetwork, type Network, type NetworkShape } from '../models/network'
 import { createWorkspace, forward, lossAndGradient, type Targets, type Workspace } from '../models/networkPass'
@@ -235,25 +235,5 @@ export function runTraining(rng: Rng, plan: TrainingPlan): TrainingRun {
   for (;;) {
     const { done, value } = training.next()
     if (done) return value
-  }
-}
-
-/**
- * Some of the examples, with their targets.
- * @param outputs of the network, for targets that are values
- * @throws CoreError `out_of_range`
- * @example selectTraining({ features: matrixFromRows([[1], [2]]), targets: { kind: 'classes', labels: [0, 1] } }, [1], 2).targets.labels; // => [1]
- */
-export function selectTraining({ features, targets }: Examples, indices: ArrayLike<number>, outputs: number): Examples {
-  const rows = Array.from(indices)
-  return {
-    features: selectRows(features, indices),
-    targets:
-      targets.kind === 'classes'
-        ? { kind: 'classes', labels: rows.map((i) => targets.labels[i] as number) }
-        : {
-            kind: 'values',
-            values: rows.flatMap((i) => Array.from({ length: outputs }, (_, k) => targets.values[i * outputs + k] as number)),
-          },
   }
 }

@@ -80,7 +80,7 @@ function takeUpLater(): void {
   later ??= setTimeout(async () => {
     later = undefined
     try {
-      await Promise.all((await listUngraded((await currentStore()).read)).map(gradeSubmission))
+      await gradeWaiting()
     } catch (error) {
       console.error('taking up waiting submissions failed', error)
     }
@@ -143,4 +143,10 @@ export function gradeSubmission(submission: Submission): Promise<GradingRun | un
   const run = grade(submission).finally(() => underWay.delete(submission.id))
   underWay.set(submission.id, run)
   return run
+}
+
+/** Grades what was acknowledged and has no verdict yet, the oldest first. What has to wait again is undefined. */
+export async function gradeWaiting(): Promise<(GradingRun | undefined)[]> {
+  const waiting = await listUngraded((await currentStore()).read)
+  return Promise.all(waiting.map(gradeSubmission))
 }

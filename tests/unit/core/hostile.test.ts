@@ -192,7 +192,6 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   clipGradient: [Float64Array.of(3, 4), 1],
   createOptimiser: [{ kind: 'adam', beta1: 0.9, beta2: 0.99, eps: 1e-8, weightDecay: 0.1 }, 3],
   runTraining: [rng, plan],
-  selectTraining: [plan.train, [0, 1], 2],
   createEarlyStopper: [{ patience: 2 }],
   gradientCheck: [sphere, [1], [2]],
   knownGradient: ['sphere', values],
@@ -394,7 +393,6 @@ const documented: Readonly<Record<string, RegExp>> = {
   shuffle: /NaN/,
   selectExamples: /features|classes/,
   selectRows: /NaN/,
-  selectTraining: /NaN/,
   multiply: /NaN/,
   // A gradient that is not a number stays one, and a run that diverges says so.
   clipGradient: /NaN/,

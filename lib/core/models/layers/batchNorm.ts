@@ -13,13 +13,21 @@ export interface BatchNormState {
 export const batchNormDefaults = { momentum: 0.1, eps: 1e-5 } as const
 
 /**
- * A batch normalisation that has seen nothing: mean 0, variance 1.
+ * Room for a batch normalisation of up to `capacity` rows.
+ * @param running what evaluation uses; by default that of one that has seen nothing: mean 0, variance 1
  * @example createBatchNorm(1, 2).runningVariance; // => Float64Array.of(1, 1)
  */
-export function createBatchNorm(capacity: number, columns: number): BatchNormState {
+export function createBatchNorm(
+  capacity: number,
+  columns: number,
+  running: { readonly mean: Float64Array; readonly variance: Float64Array } = {
+    mean: new Float64Array(columns),
+    variance: new Float64Array(columns).fill(1),
+  },
+): BatchNormState {
   return {
-    runningMean: new Float64Array(columns),
-    runningVariance: new Float64Array(columns).fill(1),
+    runningMean: running.mean,
+    runningVariance: running.variance,
     inverse: new Float64Array(columns),
     normalised: new Float64Array(capacity * columns),
   }

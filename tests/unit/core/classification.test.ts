@@ -1,41 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accuracy } from '@lib/core/metrics/accuracy'
-import { averagePrecisionAtK } from '@lib/core/metrics/averagePrecisionAtK'
 import { balancedAccuracy } from '@lib/core/metrics/balancedAccuracy'
-import { corpusBleu } from '@lib/core/metrics/bleu'
 import { brierBinary } from '@lib/core/metrics/brierScore'
 import { cohenKappa } from '@lib/core/metrics/cohenKappa'
 import { confusionMatrix } from '@lib/core/metrics/confusionMatrix'
-import { normalisedDiscountedCumulativeGain } from '@lib/core/metrics/discountedCumulativeGain'
-import { editDistance } from '@lib/core/metrics/editDistance'
-import { huberLoss } from '@lib/core/metrics/huberLoss'
 import { logLossBinary, logLossMulticlass } from '@lib/core/metrics/logLoss'
 import { matthewsCorrelation } from '@lib/core/metrics/matthewsCorrelation'
-import { meanAbsoluteError } from '@lib/core/metrics/meanAbsoluteError'
-import { meanSquaredError } from '@lib/core/metrics/meanSquaredError'
-import { perplexity } from '@lib/core/metrics/perplexity'
-import { pinballLoss } from '@lib/core/metrics/pinballLoss'
 import { averagedScores } from '@lib/core/metrics/precisionRecallFbeta'
-import { recallAtK } from '@lib/core/metrics/precisionAtK'
-import { reciprocalRank } from '@lib/core/metrics/reciprocalRank'
 import { rocAuc } from '@lib/core/metrics/rocAuc'
-import { rootMeanSquaredError } from '@lib/core/metrics/rootMeanSquaredError'
-import { longestCommonSubsequence, rougeL, rougeN } from '@lib/core/metrics/rouge'
-import { rSquared } from '@lib/core/metrics/rSquared'
-import { sortedIndices } from '@lib/core/metrics/sortedIndices'
-import { wordErrorRate } from '@lib/core/metrics/wordErrorRate'
+import { sortedIndices } from '@lib/core/statistics/sortedIndices'
 import { createRng } from '@lib/core/random/createRng'
 import { shuffle } from '@lib/core/random/shuffle'
 import { pearsonCorrelation } from '@lib/core/statistics/correlation'
-import { mean } from '@lib/core/statistics/mean'
-import { variance } from '@lib/core/statistics/variance'
 
 const classes = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 40 })
+
 const columns = <A, B>(rows: readonly (readonly [A, B])[]) => [rows.map(([a]) => a), rows.map(([, b]) => b)] as const
-const numbers = fc.array(fc.tuple(fc.integer({ min: -80, max: 80 }), fc.integer({ min: -80, max: 80 })), { minLength: 2, maxLength: 40 })
-const relevance = fc.array(fc.nat(1), { minLength: 1, maxLength: 20 })
-const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 })
 
 describe('classification', () => {
   it('does not depend on the order of the examples, nor on the weights’ unit', () => {
@@ -181,134 +162,5 @@ describe('sorting by score', () => {
       positives += positive
     }
     expect(rocAuc(labels, scores)).toBeCloseTo(won / (negatives * positives), 12)
-  })
-})
-
-describe('regression', () => {
-  it('errors are 0 for the truth, the same both ways, and move with the unit', () => {
-    fc.assert(
-      fc.property(numbers, (rows) => {
-        const [truth, predicted] = columns(rows)
-        for (const error of [meanSquaredError, meanAbsoluteError, rootMeanSquaredError, huberLoss] as ((
-          a: number[],
-          b: number[],
-        ) => number)[]) {
-          expect(error(truth, truth)).toBe(0)
-          expect(error(truth, predicted)).toBeCloseTo(error(predicted, truth), 9)
-        }
-        const scaled = (values: readonly number[]) => values.map((value) => 3 * value)
-        expect(rootMeanSquaredError(scaled(truth), scaled(predicted))).toBeCloseTo(3 * rootMeanSquaredError(truth, predicted), 9)
-        expect(meanAbsoluteError(truth, predicted)).toBeLessThanOrEqual(rootMeanSquaredError(truth, predicted) + 1e-9)
-        expect(rootMeanSquaredError(truth, predicted) ** 2).toBeCloseTo(meanSquaredError(truth, predicted), 6)
-      }),
-    )
-  })
-
-  it('R² of the mean is 0, and of predictions 1 − MSE / variance', () => {
-    fc.assert(
-      fc.property(numbers, (rows) => {
-        const [truth, predicted] = columns(rows)
-        fc.pre(new Set(truth).size > 1)
-        expect(
-          rSquared(
-            truth,
-            truth.map(() => mean(truth)),
-          ),
-        ).toBeCloseTo(0, 9)
-        expect(rSquared(truth, predicted)).toBeCloseTo(1 - meanSquaredError(truth, predicted) / variance(truth), 9)
-      }),
-    )
-  })
-
-  it('Huber’s loss is half the square for small errors and linear for large ones; the pinball of one half is half the absolute error', () => {
-    fc.assert(
-      fc.property(numbers, (rows) => {
-        const [truth, predicted] = columns(rows)
-        expect(huberLoss(truth, predicted, 1e6)).toBeCloseTo(meanSquaredError(truth, predicted) / 2, 6)
-        expect(pinballLoss(truth, predicted, 0.5)).toBeCloseTo(meanAbsoluteError(truth, predicted) / 2, 9)
-      }),
-    )
-  })
-})
-
-describe('ranking', () => {
-  it('scores lie in [0, 1], and the ideal order has 1', () => {
-    fc.assert(
-      fc.property(relevance, fc.integer({ min: 1, max: 20 }), (list, k) => {
-        const ideal = [...list].sort((a, b) => b - a)
-        for (const score of [averagePrecisionAtK(list, k), reciprocalRank(list, k), recallAtK(list, k)]) {
-          expect(score).toBeGreaterThanOrEqual(0)
-          expect(score).toBeLessThanOrEqual(1)
-        }
-        expect(averagePrecisionAtK(ideal, k)).toEqual(list.includes(1) ? expect.closeTo(1, 12) : 0)
-        expect(averagePrecisionAtK(list, k)).toBeLessThanOrEqual(averagePrecisionAtK(ideal, k) + 1e-12)
-      }),
-    )
-  })
-
-  it('swapping a relevant document forward never lowers NDCG', () => {
-    const graded = fc.array(fc.nat(4), { minLength: 2, maxLength: 12 })
-    fc.assert(
-      fc.property(graded, fc.nat(10), fc.constantFrom('linear', 'exp'), (list, at, gain) => {
-        const i = at % (list.length - 1)
-        fc.pre((list[i + 1] as number) > (list[i] as number))
-        const swapped = list.with(i, list[i + 1] as number).with(i + 1, list[i] as number)
-        const places = list.map((_, rank) => -rank)
-        expect(normalisedDiscountedCumulativeGain(swapped, places, { gain })).toBeGreaterThan(
-          normalisedDiscountedCumulativeGain(list, places, { gain }),
-        )
-      }),
-    )
-  })
-})
-
-describe('generated text', () => {
-  it('edit distance is a metric', () => {
-    fc.assert(
-      fc.property(words, words, words, (a, b, c) => {
-        expect(editDistance(a, a)).toBe(0)
-        expect(editDistance(a, b)).toBe(editDistance(b, a))
-        expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c))
-        expect(editDistance(a, b)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length))
-        expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length))
-      }),
-    )
-  })
-
-  it('the longest common subsequence is what trying all of them finds', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'b'), { maxLength: 8 }), fc.array(fc.constantFrom('a', 'b'), { maxLength: 8 }), (a, b) => {
-        let longest = 0
-        for (let chosen = 0; chosen < 2 ** a.length; chosen++) {
-          const part = a.filter((_, i) => (chosen >> i) & 1)
-          let at = 0
-          for (const word of b) if (word === part[at]) at++
-          if (at === part.length) longest = Math.max(longest, at)
-        }
-        expect(longestCommonSubsequence(a, b)).toBe(longest)
-      }),
-    )
-  })
-
-  it('a text scores 1 against itself, and ROUGE exchanges precision and recall with the roles', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 4, maxLength: 12 }), words, (text, other) => {
-        expect(corpusBleu([text], [[text]]).score).toBeCloseTo(corpusBleu([text], [[text, other]]).score, 9)
-        expect([rougeN(text, text, 1).fmeasure, rougeL(text, text).fmeasure]).toEqual([1, 1])
-        const [there, back] = [rougeN(text, other, 1), rougeN(other, text, 1)]
-        expect([there.precision, there.recall]).toEqual([back.recall, back.precision])
-        expect(wordErrorRate([text], [text])).toBe(0)
-      }),
-    )
-  })
-
-  it('perplexity of even chances is how many there are, in any base', () => {
-    for (const base of [2, Math.E, 10])
-      expect(
-        perplexity(
-          [1, 2, 3].map(() => Math.log(1 / 7) / Math.log(base)),
-          base,
-        ),
-      ).toBeCloseTo(7, 9)
   })
 })
