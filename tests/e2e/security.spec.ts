@@ -218,9 +218,9 @@ test('no answer, hidden check or solution is in any file that a browser may fetc
 
 test('no answer is in any response before it is due', async ({ page, site, accounts }) => {
   const seen: string[] = []
-  // Read on the way: a page that is left takes the bodies of its responses with it.
+  // Read on the way: a page that is left takes the bodies of its responses with it. An idle connection that the server closes is opened anew, as a browser does.
   await page.route('**/*', async (route) => {
-    const response = await route.fetch({ maxRedirects: 0 })
+    const response = await route.fetch({ maxRedirects: 0, maxRetries: 3 })
     if (/javascript|html|component|json|text/.test(response.headers()['content-type'] ?? '')) seen.push(await response.text())
     await route.fulfill({ response })
   })
