@@ -21,12 +21,12 @@ export class Site {
 
   static async open(): Promise<Site> {
     const site = new Site(await freePort())
-    await site.start()
+    await site.start(/\/invitations\/[\w-]+\s/)
     return site
   }
 
-  /** Starts the server and waits until it answers. */
-  async start(): Promise<void> {
+  /** Starts the server and waits until it answers, and has printed what is asked for. */
+  async start(printed = /./): Promise<void> {
     const child = spawn(process.execPath, [serverScript], {
       env: {
         ...process.env,
@@ -45,7 +45,8 @@ export class Site {
     await new Promise<void>((resolve, reject) => {
       const hear = (data: Buffer) => {
         this.output += data
-        if (this.output.slice(started).includes('Holdout is at')) resolve()
+        const said = this.output.slice(started)
+        if (said.includes('Holdout is at') && printed.test(said)) resolve()
       }
       child.stdout?.on('data', hear)
       child.stderr?.on('data', hear)
