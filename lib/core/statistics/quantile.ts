@@ -2,7 +2,7 @@ import { finiteCopy, orderStatistic } from './orderStatistic'
 import { requireEntries, requireWithin } from '../requirements'
 
 /**
- * Quantile by linear interpolation between order statistics (Hyndman & Fan's type 7). O(n log n).
+ * Quantile by linear interpolation between order statistics (Hyndman & Fan's type 7). O(n) on average.
  * @param values length n ≥ 1, finite
  * @param q a fraction in [0, 1]
  * @throws CoreError `empty_input` | `non_finite` | `out_of_range`
@@ -12,11 +12,11 @@ export function quantile(values: ArrayLike<number>, q: number): number {
   requireEntries(values, 'values')
   requireWithin(q, 0, 1, 'q')
   const own = finiteCopy(values)
-  const position = (own.length - 1) * q
+  const position = (values.length - 1) * q
   const below = Math.floor(position)
-  const low = orderStatistic(own, below)
+  const low = orderStatistic(own, below, values.length)
   if (position === below) return low
   let high = Number.POSITIVE_INFINITY
-  for (let i = below + 1; i < own.length; i++) if ((own[i] as number) < high) high = own[i] as number
+  for (let i = below + 1; i < values.length; i++) if ((own[i] as number) < high) high = own[i] as number
   return low + (position - below) * (high - low)
 }
