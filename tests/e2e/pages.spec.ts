@@ -55,7 +55,7 @@ for (const who of ['visitor', 'learner', 'instructor', 'admin'] as const)
     browser,
   }) => {
     test.setTimeout(300_000)
-    const context = await browser.newContext({ colorScheme: 'light' })
+    const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce' })
     const page = await context.newPage()
     if (who !== 'visitor') await signIn(page, site.url, accounts[who])
     await context.addInitScript(layoutShift)
