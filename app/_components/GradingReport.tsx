@@ -94,7 +94,11 @@ const Check = ({ check }: { readonly check: CheckResult }) => (
   </li>
 )
 
-function Smallest({ counterexample: { input, compared, drawn, error, reading: meaning } }: { readonly counterexample: Counterexample }) {
+function Smallest({
+  counterexample: { input, compared, calls, drawn, error, reading: meaning },
+}: {
+  readonly counterexample: Counterexample
+}) {
   return (
     <>
       {drawn && (
@@ -139,6 +143,17 @@ function Smallest({ counterexample: { input, compared, drawn, error, reading: me
             </tbody>
           </table>
         </ScrollRegion>
+      )}
+      {calls && (
+        <>
+          <p className="muted">The calls it made:</p>
+          <ol className="calls code">
+            {calls.map((call, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same call may come twice, and the list never changes
+              <li key={i}>{call}</li>
+            ))}
+          </ol>
+        </>
       )}
       {meaning && <p className="reading">{meaning}</p>}
     </>

@@ -10,10 +10,14 @@ import type { Chapter, ChapterContent, Course } from '../domain/course'
 import type { ExerciseDefinition, KnownMistake } from '../domain/exercise'
 import { type AssessmentKey, assessmentKey } from '../domain/ids'
 import type { QuizDefinition } from '../domain/quiz'
+import type { Gradable } from '../grading/gradeProgram'
+import { bundleWorld } from './bundleWorld'
 
 export interface ExerciseEntry {
   readonly key: AssessmentKey
   readonly definition: ExerciseDefinition
+  /** what a grader needs: the definition, and the script that answers callbacks where there are any */
+  readonly gradable: Gradable & Pick<ExerciseDefinition, 'probes'>
   readonly instructions: string
   readonly starter: string
   readonly solution: string
@@ -46,8 +50,17 @@ export function loadExercise(folder: string, key: AssessmentKey, definition: Exe
     .sort()
     .map((file) => ({ id: file.slice(0, -3), source: read(`alternatives/${file}`) }))
   const [instructions, starter, solution] = [read('instructions.md'), read('starter.ts'), read('solution.ts')]
-  const contentHash = hash(instructions, starter, solution, read('checks.ts'), read('exercise.ts'), ...mistakes.map(({ source }) => source))
-  return { key, definition, instructions, starter, solution, mistakes, alternatives, contentHash }
+  const world = bundleWorld(folder)
+  const contentHash = hash(
+    instructions,
+    starter,
+    solution,
+    read('checks.ts'),
+    read('exercise.ts'),
+    ...mistakes.map(({ source }) => source),
+    ...(world === undefined ? [] : [world]),
+  )
+  return { key, definition, gradable: { ...definition, world }, instructions, starter, solution, mistakes, alternatives, contentHash }
 }
 
 function loadChapter(chapter: Chapter & { content: ChapterContent }): ChapterEntry {
@@ -108,6 +121,7 @@ export const isAssessment = (key: string): boolean =>
 export const demonstration: ExerciseEntry & { readonly program: string } = {
   key: assessmentKey(course.id, 'front-page', 'demonstration'),
   definition: shown.definition,
+  gradable: shown.definition,
   instructions: '',
   starter: '',
   solution: '',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { encode } from '../domain/codec'
-import type { ShownCheck } from '../domain/exercise'
+import { type Check, protocolCases, type ShownCheck } from '../domain/exercise'
 import type { ChapterEntry, ExerciseEntry } from './catalog'
 import { renderMarkdown } from './renderMarkdown'
 
@@ -25,13 +25,27 @@ export interface PresentedExercise {
     readonly points: number
   }[]
   readonly shownChecks: readonly ShownCheck[]
+  /** answers callbacks, where a shown check has any */
+  readonly world: string | undefined
   readonly previous: string | undefined
   readonly next: string | undefined
+}
+
+function presentCases(check: Check): ShownCheck['cases'] {
+  if (check.kind === 'property') throw new Error(`${check.id} is shown, but its reference may not leave the server: show a table`)
+  if (check.kind === 'table') return check.cases.map(({ args, expected }) => ({ args: encode([...args]), expected: encode(expected) }))
+  return protocolCases(check).map(({ args, setting, expected, rules }) => ({
+    args: encode([...args]),
+    setting: encode(setting),
+    expected: expected && encode(expected.value),
+    rules,
+  }))
 }
 
 export function presentExercise(entry: ChapterEntry, exercise: ExerciseEntry): PresentedExercise {
   const { definition } = exercise
   const position = entry.exercises.indexOf(exercise)
+  const shown = definition.checks.filter((check) => check.visibility === 'shown')
   return {
     key: exercise.key,
     slug: definition.slug,
@@ -45,18 +59,15 @@ export function presentExercise(entry: ChapterEntry, exercise: ExerciseEntry): P
     entryPoint: definition.entryPoint,
     parameters: definition.parameters,
     checks: definition.checks.map(({ id, title, visibility, points }) => ({ id, title, visibility, points })),
-    shownChecks: definition.checks.flatMap((check) =>
-      check.kind === 'table' && check.visibility === 'shown'
-        ? {
-            id: check.id,
-            title: check.title,
-            points: check.points,
-            tolerance: check.tolerance ?? 1e-9,
-            message: check.message,
-            cases: check.cases.map(({ args, expected }) => ({ args: encode([...args]), expected: encode(expected) })),
-          }
-        : [],
-    ),
+    shownChecks: shown.map((check) => ({
+      id: check.id,
+      title: check.title,
+      points: check.points,
+      tolerance: check.tolerance ?? 1e-9,
+      message: check.message,
+      cases: presentCases(check),
+    })),
+    world: shown.some((check) => check.kind === 'protocol' || check.kind === 'resource') ? exercise.gradable.world : undefined,
     previous: entry.exercises[position - 1]?.definition.slug,
     next: entry.exercises[position + 1]?.definition.slug,
   }

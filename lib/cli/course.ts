@@ -1,14 +1,14 @@
-import { newExercise } from './newExercise'
+import { newExercise, type Template } from './newExercise'
 import { proveContent } from '../services/proveContent'
 import { killedShare, proveStrengths } from '../services/proveStrength'
 import { drainSandboxes } from '../services/submissions/gradeSubmission'
 
 const usage = `Usage: npm run course -- check
        npm run course -- mutants [EXERCISE]
-       npm run course -- new exercise CHAPTER NAME
+       npm run course -- new exercise CHAPTER NAME [callbacks]
   check    holds all content against what it promises
   mutants  grades programs that differ from a solution by one small change: the checks have to refuse them
-  new      writes a small exercise that proves, to begin with`
+  new      writes a small exercise that proves, to begin with; callbacks: one whose function is given functions`
 
 async function check(): Promise<boolean> {
   const proofs = await proveContent()
@@ -32,19 +32,20 @@ async function mutants(slug: string | undefined): Promise<boolean> {
   return strengths.length > 0 && strengths.every((strength) => killedShare(strength) >= 0.98 && strength.stale.length === 0)
 }
 
-function start(chapter: string, name: string): boolean {
-  const { text, done } = newExercise(chapter, name)
+function start(chapter: string, name: string, template: Template): boolean {
+  const { text, done } = newExercise(chapter, name, template)
   console.log(text)
   return done
 }
 
 const words = process.argv.slice(2)
-const [command, first, second, third] = words
+const [command, first, second, third, fourth] = words
 const is = (name: string, ...lengths: number[]) => command === name && lengths.includes(words.length)
 let outcome: boolean | undefined
 if (is('check', 1)) outcome = await check()
 else if (is('mutants', 1, 2)) outcome = await mutants(first)
-else if (is('new', 4) && first === 'exercise' && second && third) outcome = start(second, third)
+else if (is('new', 4, 5) && first === 'exercise' && second && third && (fourth ?? 'callbacks') === 'callbacks')
+  outcome = start(second, third, fourth ? 'callbacks' : 'plain')
 else console.error(usage)
 process.exitCode = outcome === undefined ? 2 : outcome ? 0 : 1
 await drainSandboxes()

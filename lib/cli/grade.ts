@@ -50,6 +50,7 @@ function asText({ verdict, scoreGiven, scoreMaximum, checks, error, knownMistake
     if (passed) continue
     lines.push(`    ${message}`)
     for (const { name, text } of counterexample?.input ?? []) lines.push(`    ${name} = ${text}`)
+    for (const call of counterexample?.calls ?? []) lines.push(`      ${call}`)
     for (const { name, returned, expected, agrees } of counterexample?.compared ?? [])
       if (!agrees) lines.push(`    ${name}: returned ${returned}, expected ${expected}`)
   }

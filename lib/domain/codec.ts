@@ -1,10 +1,10 @@
-import { Opaque, type TypedArray, type Value } from './value'
+import { Callback, Opaque, type TypedArray, type Value } from './value'
 import { valueLimits } from './valueLimits'
 
 /*
  * The text in which values cross the sandbox's wall. Scalars are JSON; everything else is a JSON array whose first entry is a tag:
  * ["n","NaN"] a number JSON lacks · ["u"] undefined · ["b","12"] bigint · ["a",…] array · ["o",key,value,…] object ·
- * ["t","Float64Array",…] typed array · ["x","Map"] something that is no data.
+ * ["t","Float64Array",…] typed array · ["f","objective"] a callback · ["x","Map"] something that is no data.
  */
 
 const typedArrays: Readonly<Record<string, { from(values: number[]): TypedArray }>> = {
@@ -26,6 +26,7 @@ function toTagged(value: Value): unknown {
   if (value === undefined) return ['u']
   if (typeof value === 'number') return specialNumber(value) ? ['n', Object.is(value, -0) ? '-0' : String(value)] : value
   if (typeof value === 'bigint') return ['b', String(value)]
+  if (value instanceof Callback) return ['f', value.kind]
   if (value instanceof Opaque) return ['x', value.kind]
   if (Array.isArray(value)) return ['a', ...value.map(toTagged)]
   if (ArrayBuffer.isView(value)) return ['t', value.constructor.name, ...Array.from(value as TypedArray, toTagged)]
@@ -52,6 +53,8 @@ function fromTagged(tagged: unknown, depth: number): Value {
     case 'b':
       if (typeof first !== 'string' || !/^-?\d{1,5000}$/.test(first)) throw new CodecError('not a bigint')
       return BigInt(first)
+    case 'f':
+      return new Callback(String(first).slice(0, 60))
     case 'x':
       return new Opaque(String(first).slice(0, 60))
     case 'a':

@@ -38,7 +38,70 @@ export interface PropertyCheck extends CheckBase {
   reference(...args: readonly Value[]): Value
 }
 
-export type Check = TableCheck | PropertyCheck
+/** What is asked of the calls that a program makes. */
+export type Rule =
+  /** how often a callback may be called */
+  | { readonly kind: 'calls'; readonly of: string; readonly least?: number; readonly most?: number }
+  /** no two calls of it have the same arguments */
+  | { readonly kind: 'distinct'; readonly of: string }
+  /** before its first call, `first` has been called */
+  | { readonly kind: 'before'; readonly first: string; readonly of: string }
+  /** once it has been called, nothing is called any more */
+  | { readonly kind: 'last'; readonly of: string }
+  /** rounds of loops and calls of functions in all, counted in ten thousands */
+  | { readonly kind: 'rounds'; readonly most: number }
+
+/** Arguments with callbacks among them, and what is asked of their use. */
+export interface ProtocolCase {
+  /** `new Callback('objective')` stands for a function that `world.ts` answers */
+  readonly args: readonly Value[]
+  /** what `createCallbacks` of `world.ts` makes the callbacks from */
+  readonly setting?: Value
+  /** absent where only the calls count */
+  readonly expected?: { readonly value: Value }
+  readonly rules: readonly Rule[]
+}
+
+/** A run as the host saw it. */
+export interface ObservedRun {
+  readonly returned: Value
+  readonly calls: readonly { readonly name: string; readonly args: readonly Value[]; readonly result: Value; readonly threw: boolean }[]
+}
+
+/** Callbacks recorded by the host: how often was the objective called, was the test set opened before the end? */
+export interface ProtocolCheck extends CheckBase {
+  readonly kind: 'protocol'
+  readonly cases: readonly ProtocolCase[]
+  /** says what is wrong with a run that keeps the rules, if anything. For hidden checks: shown ones are data */
+  judge?(run: ObservedRun, protocolCase: ProtocolCase): string | undefined
+}
+
+export interface ResourceCase {
+  readonly args: readonly Value[]
+  readonly setting?: Value
+  readonly expected?: { readonly value: Value }
+  /** how much of the resource it may use */
+  readonly most: number
+}
+
+/** How much a program may use of something that is counted: the same count on every machine. */
+export interface ResourceCheck extends CheckBase {
+  readonly kind: 'resource'
+  /** a callback's calls, or 'rounds' of loops and calls of functions, which are counted in ten thousands */
+  readonly counts: string
+  readonly cases: readonly ResourceCase[]
+}
+
+export type Check = TableCheck | PropertyCheck | ProtocolCheck | ResourceCheck
+
+/** A resource check asks one rule of each case. */
+export const protocolCases = (check: ProtocolCheck | ResourceCheck): readonly ProtocolCase[] =>
+  check.kind === 'protocol'
+    ? check.cases
+    : check.cases.map(({ most, ...rest }) => ({
+        ...rest,
+        rules: [check.counts === 'rounds' ? { kind: 'rounds', most } : { kind: 'calls', of: check.counts, most }],
+      }))
 
 /** A wrong program that learners really write. Its source is `mistakes/<id>.ts`. */
 export interface KnownMistake {
@@ -49,6 +112,9 @@ export interface KnownMistake {
   /** exactly the checks that it fails */
   readonly fails: readonly string[]
 }
+
+/** Arguments, with the setting of the callbacks where there are any among them. */
+export type Probe = readonly Value[] | { readonly args: readonly Value[]; readonly setting: Value }
 
 export interface ExerciseDefinition {
   readonly slug: string
@@ -64,12 +130,12 @@ export interface ExerciseDefinition {
   readonly checks: readonly Check[]
   readonly mistakes: readonly KnownMistake[]
   /** inputs on which the mistakes tell themselves apart, from one another and from the solution */
-  readonly probes: readonly (readonly Value[])[]
+  readonly probes: readonly Probe[]
   /** mutants of the solution that compute what it computes (`npm run course -- mutants` names them), each with the reason */
   readonly equivalentMutants?: Readonly<Record<string, string>>
 }
 
-/** @throws Error when ids repeat or a mistake names a check that does not exist */
+/** @throws Error when ids repeat, a mistake names a check that does not exist, or a shown check cannot be data */
 export function defineExercise(definition: ExerciseDefinition): ExerciseDefinition {
   const checks = definition.checks.map((check) => check.id)
   const mistakes = definition.mistakes.map((mistake) => mistake.id)
@@ -78,6 +144,9 @@ export function defineExercise(definition: ExerciseDefinition): ExerciseDefiniti
   for (const mistake of definition.mistakes)
     for (const id of mistake.fails)
       if (!checks.includes(id)) throw new Error(`${definition.slug}: mistake ${mistake.id} names the unknown check ${id}`)
+  for (const check of definition.checks)
+    if (check.kind === 'protocol' && check.judge && check.visibility === 'shown')
+      throw new Error(`${definition.slug}: ${check.id} is shown, so that a browser has to judge it: say it in rules`)
   return definition
 }
 
@@ -103,6 +172,11 @@ export interface ShownCheck {
   readonly points: number
   readonly tolerance: number
   readonly message: string
-  /** encoded argument lists and expected values (codec.ts) */
-  readonly cases: readonly { readonly args: string; readonly expected: string }[]
+  /** argument lists, settings and expected values are encoded (codec.ts) */
+  readonly cases: readonly {
+    readonly args: string
+    readonly setting?: string | undefined
+    readonly expected?: string | undefined
+    readonly rules?: readonly Rule[]
+  }[]
 }

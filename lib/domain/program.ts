@@ -1,12 +1,32 @@
 import type { ProgramError } from './verdict'
 
+/** A call that the program made of a callback, and what it was answered: all encoded. */
+export interface RecordedCall {
+  readonly name: string
+  readonly args: string
+  readonly result: string
+  /** whether the answer was an error; its message is the result then */
+  readonly threw: boolean
+}
+
+/** What the host saw while a call ran. */
+export interface CallRecord {
+  readonly calls: readonly RecordedCall[]
+  /** rounds of loops and calls of functions, in ten thousands: the same on every machine */
+  readonly rounds: number
+}
+
 /** What one call of the learner's function came to. */
-export type CallOutcome =
+export type CallOutcome = (
   | { readonly kind: 'returned'; readonly encoded: string }
   | { readonly kind: 'threw'; readonly error: ProgramError }
-  /** the value is beyond what may cross: too many entries, levels or characters */
+  /** the value is beyond what may cross: too many entries, levels, characters or calls of callbacks */
   | { readonly kind: 'too_large'; readonly reason: string }
   | { readonly kind: 'limit'; readonly limit: 'time' | 'memory' | 'stack' }
+) & {
+  /** where it was asked for */
+  readonly record?: CallRecord
+}
 
 export type LoadOutcome =
   | { readonly kind: 'ready' }
@@ -19,9 +39,26 @@ export interface ConsoleOutput {
   readonly dropped: number
 }
 
+export interface ProgramCall {
+  /** the argument list, encoded */
+  readonly args: string
+  /** what the callbacks among the arguments are made from, encoded */
+  readonly setting?: string | undefined
+  readonly recorded?: boolean | undefined
+  /** answers whether the call changed its arguments, in place of what it returned */
+  readonly watched?: boolean | undefined
+}
+
+export interface LoadRequest {
+  readonly source: string
+  /** the exported function that is called */
+  readonly entryPoint: string
+  /** the script that answers callbacks, where the exercise has any */
+  readonly world?: string | undefined
+}
+
 /** A program in a sandbox somewhere: a child process, or a worker of the browser. */
 export interface ProgramRunner {
-  load(source: string, entryPoint: string): Promise<{ outcome: LoadOutcome; console: ConsoleOutput }>
-  /** @param encodedCalls argument lists, encoded; one after `!` is answered by whether the call changed its arguments */
-  call(encodedCalls: readonly string[]): Promise<{ outcomes: readonly CallOutcome[]; console: ConsoleOutput }>
+  load(request: LoadRequest): Promise<{ outcome: LoadOutcome; console: ConsoleOutput }>
+  call(calls: readonly ProgramCall[]): Promise<{ outcomes: readonly CallOutcome[]; console: ConsoleOutput }>
 }

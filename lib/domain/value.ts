@@ -18,6 +18,9 @@ export class Opaque {
   }
 }
 
+/** A function that the host answers, among the arguments of a call: its name stands for it. */
+export class Callback extends Opaque {}
+
 /** What crosses the sandbox's wall: the arguments of a call and what it returned. NaN, ±Infinity and −0 survive. */
 export type Value =
   | null

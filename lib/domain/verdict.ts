@@ -31,6 +31,8 @@ export interface ComparedField {
 export interface Counterexample {
   readonly input: readonly PrintedField[]
   readonly compared: readonly ComparedField[]
+  /** the calls of callbacks that were made, printed, where there were any */
+  readonly calls?: readonly string[] | undefined
   readonly error?: ProgramError | undefined
   /** what the difference looks like, in plain words, where it looks like something */
   readonly reading?: string | undefined

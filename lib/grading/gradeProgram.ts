@@ -1,24 +1,41 @@
-import type { Check, ExerciseDefinition, PropertyCheck, TableCheck } from '../domain/exercise'
+import {
+  type Check,
+  type ExerciseDefinition,
+  type PropertyCheck,
+  type ProtocolCase,
+  type ProtocolCheck,
+  protocolCases,
+} from '../domain/exercise'
 import type { Value } from '../domain/value'
-import type { CheckResult, Counterexample, GradingResult, ProgramError, Verdict } from '../domain/verdict'
+import type { CheckResult, ComparedField, Counterexample, GradingResult, ProgramError, Verdict } from '../domain/verdict'
 import { CodecError, decode, encode } from '../domain/codec'
-import type { CallOutcome, ConsoleOutput, LoadOutcome, ProgramRunner } from '../domain/program'
+import type { CallOutcome, CallRecord, ConsoleOutput, LoadOutcome, ProgramCall, ProgramRunner } from '../domain/program'
 import { compareFields, valuesAgree } from './compareValues'
 import { type DrawnInput, drawInputs, smallerInputs } from './drawInputs'
+import { judgeRules } from './judgeRules'
+import { printCalls } from './printCalls'
 import { printValue } from './printValue'
 import { readDifference } from './readDifference'
 
-type Gradable = Pick<ExerciseDefinition, 'entryPoint' | 'parameters' | 'checks'>
+export type Gradable = Pick<ExerciseDefinition, 'entryPoint' | 'parameters' | 'checks'> & {
+  /** the script that answers callbacks (`world.ts`) */
+  readonly world?: string | undefined
+}
 
 interface Expectation {
   readonly args: readonly Value[]
-  readonly expected: Value
+  /** absent where only the calls count */
+  readonly expected: { readonly value: Value } | undefined
   readonly tolerance: number
+  /** what is asked of the calls of callbacks */
+  readonly protocol?: { readonly asked: ProtocolCase; readonly judge: ProtocolCheck['judge'] } | undefined
 }
 
 type Judged =
   | { readonly kind: 'right' }
-  | { readonly kind: 'wrong'; readonly returned: Value }
+  | { readonly kind: 'wrong'; readonly returned: Value; readonly record: CallRecord | undefined }
+  /** the value may be right, but not the way to it */
+  | { readonly kind: 'broke'; readonly rule: ComparedField; readonly record: CallRecord; readonly reading?: string }
   | { readonly kind: 'threw'; readonly error: ProgramError }
   | { readonly kind: 'limit'; readonly limit: 'time' | 'memory' | 'stack' }
 
@@ -30,7 +47,9 @@ const shrinkBudget = 1500
 const limitVerdict = { time: 'timed_out', memory: 'out_of_memory', stack: 'errored' } as const
 const stackError: ProgramError = { name: 'InternalError', message: 'stack overflow' }
 
-function judge(outcome: CallOutcome | undefined, { expected, tolerance }: Expectation): Judged {
+const unreadable = (message: string): Judged => ({ kind: 'threw', error: { name: 'TooLarge', message } })
+
+function judge(outcome: CallOutcome | undefined, expectation: Expectation): Judged {
   if (!outcome) return { kind: 'limit', limit: 'time' }
   switch (outcome.kind) {
     case 'limit':
@@ -38,17 +57,36 @@ function judge(outcome: CallOutcome | undefined, { expected, tolerance }: Expect
     case 'threw':
       return outcome
     case 'too_large':
-      return { kind: 'threw', error: { name: 'TooLarge', message: `The returned value has too many ${outcome.reason}.` } }
+      return unreadable(
+        outcome.reason.startsWith('calls')
+          ? `The function makes too many ${outcome.reason}.`
+          : `The returned value has too many ${outcome.reason}.`,
+      )
     case 'returned':
       try {
-        const returned = decode(outcome.encoded)
-        return valuesAgree(returned, expected, tolerance) ? { kind: 'right' } : { kind: 'wrong', returned }
+        return judgeReturned(decode(outcome.encoded), outcome.record, expectation)
       } catch (error) {
-        if (error instanceof CodecError || error instanceof RangeError)
-          return { kind: 'threw', error: { name: 'TooLarge', message: 'The returned value cannot be read.' } }
+        if (error instanceof CodecError || error instanceof RangeError) return unreadable('The returned value cannot be read.')
         throw error
       }
   }
+}
+
+/** The calls come before the value: whoever breaks a rule may well find the right value. */
+function judgeReturned(returned: Value, record: CallRecord | undefined, { expected, tolerance, protocol }: Expectation): Judged {
+  const rule = protocol && record && judgeRules(protocol.asked.rules, record)
+  if (rule) return { kind: 'broke', rule, record }
+  if (expected && !valuesAgree(returned, expected.value, tolerance)) return { kind: 'wrong', returned, record }
+  if (!protocol?.judge || !record) return { kind: 'right' }
+  const calls = record.calls.map(({ name, args, result, threw }) => ({
+    name,
+    args: decode(args) as readonly Value[],
+    result: threw ? result : decode(result),
+    threw,
+  }))
+  const reading = protocol.judge({ returned, calls }, protocol.asked)
+  if (reading === undefined) return { kind: 'right' }
+  return { kind: 'broke', rule: { name: 'result', returned: printValue(returned), expected: 'see below', agrees: false }, record, reading }
 }
 
 /** What a check's inputs came to. */
@@ -76,7 +114,8 @@ class ProgramGrader {
   }
 
   async grade(source: string): Promise<GradingResult> {
-    const { outcome, console } = await this.#runner.load(source, this.#exercise.entryPoint)
+    const { entryPoint, world } = this.#exercise
+    const { outcome, console } = await this.#runner.load({ source, entryPoint, world })
     this.#hear(console)
     if (outcome.kind !== 'ready') return this.#unloadable(outcome)
     const runs: CheckRun[] = []
@@ -103,14 +142,36 @@ class ProgramGrader {
   }
 
   async #judge(check: Check): Promise<CheckRun> {
-    const tolerance = check.tolerance ?? defaultTolerance
-    const inputs: DrawnInput[] =
-      check.kind === 'property' ? drawInputs(check, this.#seed) : check.cases.map(({ args }) => ({ args, context: undefined }))
-    const expectations = inputs.map(({ args }, i): Expectation => {
-      const expected = check.kind === 'property' ? check.reference(...args) : check.cases[i]?.expected
-      return { args, expected, tolerance }
-    })
+    const { inputs, expectations } = this.#pose(check)
     return { check, inputs, expectations, judgements: await this.#run(expectations, check.visibility === 'shown') }
+  }
+
+  #pose(check: Check): Pick<CheckRun, 'inputs' | 'expectations'> {
+    const tolerance = check.tolerance ?? defaultTolerance
+    const pose = (expectations: readonly Expectation[]) => ({
+      inputs: expectations.map(({ args }): DrawnInput => ({ args, context: undefined })),
+      expectations,
+    })
+    switch (check.kind) {
+      case 'table':
+        return pose(check.cases.map(({ args, expected }) => ({ args, expected: { value: expected }, tolerance })))
+      case 'property': {
+        const inputs = drawInputs(check, this.#seed)
+        return { inputs, expectations: inputs.map(({ args }) => ({ args, expected: { value: check.reference(...args) }, tolerance })) }
+      }
+      case 'protocol':
+      case 'resource': {
+        const judged = check.kind === 'protocol' ? check.judge : undefined
+        return pose(
+          protocolCases(check).map((asked) => ({
+            args: asked.args,
+            expected: asked.expected,
+            tolerance,
+            protocol: { asked, judge: judged },
+          })),
+        )
+      }
+    }
   }
 
   async #explain({ check, inputs, expectations, judgements }: CheckRun): Promise<CheckResult> {
@@ -120,21 +181,22 @@ class ProgramGrader {
     if (!input || !judged || !expectation) return this.#result(check, right, '')
     const smallest =
       check.kind === 'property' && !this.#spent ? await this.#shrink(check, input, expectation, judged) : { judged, expectation, steps: 0 }
-    const reading = await this.#read(smallest.judged, smallest.expectation)
+    const reading = smallest.judged.kind === 'broke' ? smallest.judged.reading : await this.#read(smallest.judged, smallest.expectation)
     const counterexample = { ...this.#counterexample(check, smallest, first, expectations.length), reading }
     return { ...this.#result(check, right, check.message), counterexample }
   }
 
   /** What a wrong result looks like; that it changed what it was given comes first, since that spoils whatever follows. */
-  async #read(judged: Judged, { args, expected }: Expectation): Promise<string | undefined> {
-    if (judged.kind !== 'wrong') return undefined
+  async #read(judged: Judged, expectation: Expectation): Promise<string | undefined> {
+    const { args, expected } = expectation
+    if (judged.kind !== 'wrong' || !expected) return undefined
     if (!this.#spent && args.some((value) => typeof value === 'object' && value !== null)) {
-      const { outcomes } = await this.#runner.call([`!${encode(args)}`])
+      const { outcomes } = await this.#runner.call([{ ...callFor(expectation), watched: true }])
       this.#spent = outcomes[0]?.kind === 'limit'
       if (outcomes[0]?.kind === 'returned' && outcomes[0].encoded === 'true')
         return 'The function changes what it is given. A caller may still need it: work on a copy.'
     }
-    return readDifference(judged.returned, expected)
+    return readDifference(judged.returned, expected.value)
   }
 
   /** Cuts a failing input down for as long as it keeps failing: always to the first smaller one that still does. */
@@ -147,7 +209,11 @@ class ProgramGrader {
       tried += batch.length
       size = Math.min(shrinkBatch.most, 2 * size)
       if (batch.length === 0) break
-      const expectations = batch.map(({ args }) => ({ args, expected: check.reference(...args), tolerance: expectation.tolerance }))
+      const expectations = batch.map(({ args }) => ({
+        args,
+        expected: { value: check.reference(...args) },
+        tolerance: expectation.tolerance,
+      }))
       const judgements = await this.#run(expectations, false)
       const failing = judgements.findIndex((each) => each.kind === 'wrong' || each.kind === 'threw')
       if (judgements.some((each) => each.kind === 'limit')) break
@@ -160,7 +226,7 @@ class ProgramGrader {
   }
 
   async #run(expectations: readonly Expectation[], heard: boolean): Promise<Judged[]> {
-    const { outcomes, console } = await this.#runner.call(expectations.map(({ args }) => encode(args)))
+    const { outcomes, console } = await this.#runner.call(expectations.map(callFor))
     if (heard) this.#hear(console)
     const judged: Judged[] = []
     for (const [i, expectation] of expectations.entries()) {
@@ -174,32 +240,29 @@ class ProgramGrader {
   }
 
   #counterexample(
-    check: TableCheck | PropertyCheck,
+    check: Check,
     { judged, expectation, steps }: { judged: Judged; expectation: Expectation; steps: number },
     index: number,
     of: number,
   ): Counterexample {
     const { args, expected, tolerance } = expectation
-    const hidden = check.visibility === 'hidden'
     const error =
       judged.kind !== 'threw'
         ? undefined
-        : hidden
+        : check.visibility === 'hidden'
           ? { ...judged.error, message: '' } // what learner code says inside a hidden check stays there
           : judged.error
+    const compared = (): ComparedField[] => {
+      if (judged.kind === 'broke') return [judged.rule]
+      if (judged.kind === 'wrong' && expected) return compareFields(judged.returned, expected.value, tolerance)
+      const returned = judged.kind === 'threw' ? 'an error' : 'nothing in time'
+      return [{ name: 'result', returned, expected: expected ? printValue(expected.value) : 'a result', agrees: false }]
+    }
+    const record = judged.kind === 'broke' || judged.kind === 'wrong' ? judged.record : undefined
     return {
       input: args.map((value, i) => ({ name: this.#exercise.parameters[i] ?? `argument ${i + 1}`, text: printValue(value) })),
-      compared:
-        judged.kind === 'wrong'
-          ? compareFields(judged.returned, expected, tolerance)
-          : [
-              {
-                name: 'result',
-                returned: judged.kind === 'threw' ? 'an error' : 'nothing in time',
-                expected: printValue(expected),
-                agrees: false,
-              },
-            ],
+      compared: compared(),
+      calls: record && record.calls.length > 0 ? printCalls(record.calls) : undefined,
       error,
       drawn: check.kind === 'property' ? { index: index + 1, of, steps } : undefined,
     }
@@ -215,7 +278,7 @@ class ProgramGrader {
   }
 
   #result(check: Check, casesPassed: number, message: string): CheckResult {
-    const casesTotal = check.kind === 'table' ? check.cases.length : check.runs
+    const casesTotal = check.kind === 'property' ? check.runs : check.cases.length
     const { id, title, visibility, points } = check
     return { id, title, visibility, points, passed: casesPassed === casesTotal, casesPassed, casesTotal, message }
   }
@@ -239,6 +302,9 @@ class ProgramGrader {
     this.#consoleDropped += dropped + Math.max(0, lines.length - room)
   }
 }
+
+const callFor = ({ args, protocol }: Expectation): ProgramCall =>
+  protocol ? { args: encode(args), setting: encode(protocol.asked.setting), recorded: true } : { args: encode(args) }
 
 function* take<T>(values: Iterator<T>, count: number): Generator<T> {
   for (let i = 0; i < count; i++) {

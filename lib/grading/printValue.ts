@@ -1,4 +1,4 @@
-import { Opaque, type Value } from '../domain/value'
+import { Callback, Opaque, type Value } from '../domain/value'
 
 const number = (value: number) => {
   if (Object.is(value, -0)) return '-0'
@@ -13,6 +13,7 @@ export function printValue(value: Value, room = 400): string {
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value === 'string') return JSON.stringify(value.length > room ? `${value.slice(0, room)}…` : value)
   if (typeof value === 'boolean') return String(value)
+  if (value instanceof Callback) return `the function ${value.kind}`
   if (value instanceof Opaque) return `(${value.kind})`
   const list = (entries: readonly string[], open: string, close: string) => {
     const text = entries.join(', ')

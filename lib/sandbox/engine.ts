@@ -1,6 +1,6 @@
 import quickjs from '@jitl/quickjs-wasmfile-release-sync'
 import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core'
-import type { CallOutcome, ConsoleOutput, LoadOutcome } from '../domain/program'
+import type { CallOutcome, ConsoleOutput, LoadOutcome, LoadRequest, ProgramCall, RecordedCall } from '../domain/program'
 import type { ProgramError } from '../domain/verdict'
 import { engineLimits } from './limits'
 import { preludeLimits, preludeSource } from './prelude'
@@ -8,9 +8,13 @@ import { transpile } from './transpile'
 
 /** One loaded program in an instance of its own. After an outcome of kind `limit` it is spent. */
 export interface LoadedProgram {
-  call(encodedArgs: string): CallOutcome
+  /** @throws WorldFault when the exercise's own callbacks fail */
+  call(call: ProgramCall): CallOutcome
   takeConsole(): ConsoleOutput
 }
+
+/** The callbacks of an exercise failed: the author's fault, not the learner's. */
+class WorldFault extends Error {}
 
 const fileName = 'program.ts'
 
@@ -34,18 +38,27 @@ function limitBehind(error: ProgramError, interrupted: boolean, exhausted: boole
 
 /**
  * Loads a program into a fresh WebAssembly instance. Nothing but source and encoded arguments goes in, nothing but bounded text comes
- * out; what the instance says about itself is never trusted.
+ * out; what the instance says about itself is never trusted. Callbacks are answered by a world of their own: another fresh instance,
+ * which the program reaches by bounded text alone.
  * @param module the compiled engine
- * @param entryPoint the exported function to call
  */
 export async function loadProgram(
   module: WebAssembly.Module,
-  source: string,
-  entryPoint: string,
+  { source, entryPoint, world }: LoadRequest,
 ): Promise<{ readonly outcome: LoadOutcome; readonly program?: LoadedProgram }> {
   const transpiled = transpile(source)
   if ('error' in transpiled) return { outcome: { kind: 'invalid', error: transpiled.error } }
+  const answers = world === undefined ? undefined : await openInstance(module, world, 'respond')
+  if (answers && !answers.program) throw new WorldFault(`it does not load: ${JSON.stringify(answers.outcome)}`)
+  return openInstance(module, transpiled.script, entryPoint, answers?.program)
+}
 
+async function openInstance(
+  module: WebAssembly.Module,
+  script: string,
+  entryPoint: string,
+  world?: LoadedProgram,
+): Promise<{ readonly outcome: LoadOutcome; readonly program?: LoadedProgram }> {
   const memory = new WebAssembly.Memory({ initial: 256, maximum: engineLimits.memoryPages })
   const variant = newVariant(quickjs, { wasmModule: module, wasmMemory: memory })
   const instance = await newQuickJSWASMModuleFromVariant(variant)
@@ -53,10 +66,14 @@ export async function loadProgram(
   runtime.setMemoryLimit(engineLimits.heapBytes)
   runtime.setMaxStackSize(engineLimits.stackBytes)
   let gas = 0
-  runtime.setInterruptHandler(() => ++gas > engineLimits.gas)
+  let crossings = 0
+  const interrupted = () => gas + crossings / engineLimits.callbacksPerGas > engineLimits.gas
+  runtime.setInterruptHandler(() => {
+    gas++
+    return interrupted()
+  })
   const context = runtime.newContext()
 
-  const interrupted = () => gas > engineLimits.gas
   const exhausted = () => memory.buffer.byteLength > engineLimits.heapBytes / 2
   const threw = (error: ProgramError): CallOutcome => limitBehind(error, interrupted(), exhausted()) ?? { kind: 'threw', error }
   const fromHandle = (handle: QuickJSHandle): ProgramError => {
@@ -69,6 +86,8 @@ export async function loadProgram(
   const prelude = context.unwrapResult(context.evalCode(`${preludeSource}(${preludeLimits})`, 'prelude.js'))
   const member = (name: string) => context.getProp(prelude, name)
   const [callEntry, settled, rejected, takeConsole] = [member('call'), member('settled'), member('rejected'), member('takeConsole')]
+
+  const calls = connectWorld(context, member('connect'), world, () => crossings++)
 
   /** Runs what promises have queued. Returns an outcome when that failed. */
   function drain(): CallOutcome | undefined {
@@ -120,7 +139,7 @@ export async function loadProgram(
 
   let entry: QuickJSHandle | undefined
   const loaded = guarded(() => {
-    const evaluated = context.evalCode(transpiled.script, fileName, { type: 'module' })
+    const evaluated = context.evalCode(script, fileName, { type: 'module' })
     if (evaluated.error) return threw(fromHandle(evaluated.error))
     const failed = drain()
     if (failed) return failed
@@ -150,15 +169,66 @@ export async function loadProgram(
   return {
     outcome: { kind: 'ready' },
     program: {
-      call: (encodedArgs) =>
-        guarded(() => {
-          const text = context.newString(encodedArgs)
+      call({ args, setting, recorded, watched }) {
+        calls.begin(setting)
+        const gasBefore = gas
+        const outcome = guarded(() => {
+          const text = context.newString(watched ? `!${args}` : args)
           const answer = context.callFunction(callEntry, context.undefined, entryHandle, text)
           text.dispose()
           return answer.error ? threw(fromHandle(answer.error)) : readAnswer(answer.value)
-        }),
+        })
+        const ended = calls.end(outcome)
+        return recorded ? { ...ended, record: { calls: calls.made(), rounds: gas - gasBefore } } : ended
+      },
       takeConsole: () => readConsole(context, takeConsole),
     },
+  }
+}
+
+/** Lets the prelude reach the callbacks of a world, and keeps what passes between them. */
+function connectWorld(context: QuickJSContext, connect: QuickJSHandle, world: LoadedProgram | undefined, spend: () => void) {
+  let calls: RecordedCall[] = []
+  let characters = 0
+  let ended: CallOutcome | undefined
+  let fault: string | undefined
+  const ask = (name: string, args: string, setting: string): { text: string; threw: boolean } => {
+    const outcome = world?.call({ args: `["a",${JSON.stringify(name)},${args},${setting}]` })
+    if (outcome?.kind === 'returned') return { text: outcome.encoded, threw: false }
+    if (outcome?.kind === 'threw')
+      return { text: JSON.stringify({ name: outcome.error.name, message: outcome.error.message }), threw: true }
+    // Calling too often for the world to answer is the program's doing.
+    if (outcome?.kind === 'limit' && name !== '') ended = outcome
+    else fault = outcome ? `${name || 'making them'} came to ${JSON.stringify(outcome)}` : 'the exercise has none'
+    return { text: '{"name":"Error","message":"no answer"}', threw: true }
+  }
+  const host = context.newFunction('host', (nameHandle, argsHandle) => {
+    const [name, args] = [context.getString(nameHandle), context.getString(argsHandle)]
+    spend()
+    if (name === '' || calls.length >= engineLimits.callbackCalls || characters + args.length > engineLimits.callbackCharacters)
+      ended ??= { kind: 'too_large', reason: 'calls of what it was given' }
+    if (ended) return context.newString('T{"name":"RangeError","message":"too many calls"}')
+    const { text, threw } = ask(name, args, 'null')
+    characters += args.length + text.length
+    calls.push({ name, args, result: text, threw })
+    return context.newString((threw ? 'T' : 'R') + text)
+  })
+  context.callFunction(connect, context.undefined, host)
+  return {
+    /** @param setting what the callbacks are made from, encoded */
+    begin(setting: string | undefined): void {
+      calls = []
+      characters = 0
+      ended = undefined
+      if (setting === undefined) return
+      const made = ask('', 'null', setting)
+      if (made.threw) throw new WorldFault(fault ?? made.text)
+    },
+    end(outcome: CallOutcome): CallOutcome {
+      if (fault !== undefined) throw new WorldFault(fault)
+      return ended ?? outcome
+    },
+    made: () => calls,
   }
 }
 

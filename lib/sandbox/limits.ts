@@ -9,6 +9,11 @@ export const engineLimits = {
   sourceCharacters: 64_000,
   /** of what the transpiler makes of the source */
   scriptCharacters: 512_000,
+  /** calls of callbacks that cost as much as one interrupt callback */
+  callbacksPerGas: 5,
+  /** calls of callbacks in one call of the program, and characters of what passes in them */
+  callbackCalls: 10_000,
+  callbackCharacters: 2_000_000,
   consoleCharacters: 64 * 1024,
   consoleLines: 500,
 } as const

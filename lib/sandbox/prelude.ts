@@ -27,11 +27,28 @@ export const preludeSource = `(function (limits) {
 
   const put = (target, key, value) => { defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true }); };
 
+  let host, round = 0;
+  const callback = (name) => {
+    const own = round;
+    return (...values) => {
+      if (own !== round) throw new RealTypeError(name + ' belongs to an earlier call');
+      const passed = result(values);
+      if (slice(passed, 0, 1) !== 'R') throw new RealTypeError('what ' + name + ' is called with cannot be passed on');
+      const answer = host(name, slice(passed, 1));
+      const content = parse(slice(answer, 1));
+      if (slice(answer, 0, 1) === 'R') return decode(content);
+      const error = new RealError(content.message);
+      put(error, 'name', content.name);
+      throw error;
+    };
+  };
+
   function decode(tagged) {
     if (!isArray(tagged)) return tagged;
     const tag = tagged[0];
     if (tag === 'u') return undefined;
     if (tag === 'n') return toNumber(tagged[1]);
+    if (tag === 'f') return callback(tagged[1]);
     if (tag === 'b') return toBig(tagged[1]);
     if (tag === 'a') {
       const array = [];
@@ -182,11 +199,13 @@ export const preludeSource = `(function (limits) {
   globalThis.Date = FixedDate;
 
   return {
+    connect(answer) { host = answer; },
     /**
      * @param text encoded arguments; after a '!' the answer is whether the call changed them, not what it returned
      * @returns 'R' + value, 'T' + error, 'L' + reason or 'P' when a promise has to settle first
      */
     call(entry, text) {
+      round++;
       try {
         const watched = slice(text, 0, 1) === '!';
         const args = decode(parse(watched ? slice(text, 1) : text));

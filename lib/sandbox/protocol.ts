@@ -1,10 +1,10 @@
-import type { CallOutcome, ConsoleOutput, LoadOutcome } from '../domain/program'
+import type { CallOutcome, ConsoleOutput, LoadOutcome, LoadRequest, ProgramCall } from '../domain/program'
 
 /** What the host asks of an engine thread, one request at a time. */
 export type EngineRequest =
-  | { readonly kind: 'load'; readonly source: string; readonly entryPoint: string }
+  | ({ readonly kind: 'load' } & LoadRequest)
   /** the calls are made in order; none after one that ran into a limit */
-  | { readonly kind: 'call'; readonly calls: readonly string[] }
+  | { readonly kind: 'call'; readonly calls: readonly ProgramCall[] }
 
 export type EngineReply =
   | { readonly kind: 'loaded'; readonly outcome: LoadOutcome; readonly console: ConsoleOutput }

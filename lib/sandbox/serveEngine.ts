@@ -10,7 +10,7 @@ export function serveEngine(module: WebAssembly.Module): (request: EngineRequest
   return async (request) => {
     if (request.kind === 'load') {
       program = undefined
-      const loaded = await loadProgram(module, request.source, request.entryPoint)
+      const loaded = await loadProgram(module, request)
       program = loaded.program
       return { kind: 'loaded', outcome: loaded.outcome, console: program?.takeConsole() ?? silent }
     }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { build } from 'esbuild'
+import { worldOf } from './grader'
 import type { GradingResult } from '@lib/domain/verdict'
 
 async function bundle(entry: string): Promise<string> {
@@ -54,9 +55,14 @@ export async function openHarnessPage(browser: Browser, url: string): Promise<Pa
 /** What the browser's side makes of a program, as the server's side writes it: without what is undefined. */
 export async function gradeInBrowser(page: Page, slug: string, source: string, seed: number): Promise<GradingResult> {
   const crossed = await page.evaluate(
-    ([name, program, number]) =>
-      (globalThis as unknown as { grade(slug: string, source: string, seed: number): Promise<GradingResult> }).grade(name, program, number),
-    [slug, source, seed] as const,
+    ([name, program, number, world]) =>
+      (globalThis as unknown as { grade(slug: string, source: string, seed: number, world?: string): Promise<GradingResult> }).grade(
+        name,
+        program,
+        number,
+        world,
+      ),
+    [slug, source, seed, worldOf(slug)] as const,
   )
   return JSON.parse(JSON.stringify(crossed)) as GradingResult
 }

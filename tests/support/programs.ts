@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRng } from '@lib/core/random/createRng'
 import { choice } from '@lib/core/random/choice'
+import { newExercise as withCallbacks } from '@content/templates/callback-exercise/exercise'
 import { mutateProgram } from '@lib/grading/mutateProgram'
+
+/** The exercise whose function is given functions, until the course has one. */
+export const callbackFolder = 'content/templates/callback-exercise'
 
 export interface GradedProgram {
   readonly exercise: string
@@ -9,16 +13,20 @@ export interface GradedProgram {
   readonly source: string
 }
 
-const folder = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
+const course = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
+const folders: readonly (readonly [exercise: string, folder: string])[] = [
+  ...readdirSync(course).map((exercise) => [exercise, `${course}/${exercise}`] as const),
+  [withCallbacks.slug, callbackFolder],
+]
 
 /** Every program that stands beside an exercise: starter, solution, alternatives, mistakes. */
 export function writtenPrograms(): GradedProgram[] {
-  return readdirSync(folder).flatMap((exercise) =>
+  return folders.flatMap(([exercise, folder]) =>
     [
       'starter.ts',
       'solution.ts',
-      ...['alternatives', 'mistakes'].flatMap((kind) => readdirSync(`${folder}/${exercise}/${kind}`).map((file) => `${kind}/${file}`)),
-    ].map((name) => ({ exercise, name, source: readFileSync(`${folder}/${exercise}/${name}`, 'utf8') })),
+      ...['alternatives', 'mistakes'].flatMap((kind) => readdirSync(`${folder}/${kind}`).map((file) => `${kind}/${file}`)),
+    ].map((name) => ({ exercise, name, source: readFileSync(`${folder}/${name}`, 'utf8') })),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { CallOutcome, ConsoleOutput, LoadOutcome, ProgramRunner } from '../../domain/program'
+import type { CallOutcome, ConsoleOutput, LoadOutcome, LoadRequest, ProgramCall, ProgramRunner } from '../../domain/program'
 import type { EngineReply, EngineRequest } from '../protocol'
 
 const silent: ConsoleOutput = { lines: [], dropped: 0 }
@@ -26,15 +26,15 @@ export class BrowserSandbox implements ProgramRunner {
     this.#reject?.(new RunCancelled('cancelled'))
   }
 
-  async load(source: string, entryPoint: string): Promise<{ outcome: LoadOutcome; console: ConsoleOutput }> {
-    const reply = await this.#ask({ kind: 'load', source, entryPoint })
+  async load(request: LoadRequest): Promise<{ outcome: LoadOutcome; console: ConsoleOutput }> {
+    const reply = await this.#ask({ kind: 'load', ...request })
     if (reply === 'time') return { outcome: { kind: 'limit', limit: 'time' }, console: silent }
     if (reply.kind !== 'loaded') throw new Error('an unexpected reply')
     if (reply.outcome.kind === 'limit') this.#replace()
     return reply
   }
 
-  async call(calls: readonly string[]): Promise<{ outcomes: readonly CallOutcome[]; console: ConsoleOutput }> {
+  async call(calls: readonly ProgramCall[]): Promise<{ outcomes: readonly CallOutcome[]; console: ConsoleOutput }> {
     const reply = await this.#ask({ kind: 'call', calls })
     if (reply === 'time') return { outcomes: [{ kind: 'limit', limit: 'time' }], console: silent }
     if (reply.kind !== 'called') throw new Error('an unexpected reply')

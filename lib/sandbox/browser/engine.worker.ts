@@ -5,5 +5,9 @@ const wasm = fetch(new URL('@jitl/quickjs-wasmfile-release-sync/wasm', import.me
 const serve = WebAssembly.compileStreaming(wasm).then(serveEngine)
 
 self.onmessage = async (event: MessageEvent<EngineRequest>) => {
-  self.postMessage(await (await serve)(event.data))
+  try {
+    self.postMessage(await (await serve)(event.data))
+  } catch (error) {
+    reportError(error)
+  }
 }

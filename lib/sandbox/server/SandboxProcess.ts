@@ -1,6 +1,6 @@
 import 'server-only'
 import { type ChildProcess, fork } from 'node:child_process'
-import type { CallOutcome, ConsoleOutput, LoadOutcome, ProgramRunner } from '../../domain/program'
+import type { CallOutcome, ConsoleOutput, LoadOutcome, LoadRequest, ProgramCall, ProgramRunner } from '../../domain/program'
 import { poolLimits } from '../limits'
 import type { EngineReply, EngineRequest } from '../protocol'
 import type { SandboxScripts } from './bundle'
@@ -49,15 +49,15 @@ export class SandboxProcess implements ProgramRunner {
     this.#child.kill('SIGKILL')
   }
 
-  async load(source: string, entryPoint: string): Promise<{ outcome: LoadOutcome; console: ConsoleOutput }> {
-    const reply = await this.#ask({ kind: 'load', source, entryPoint })
+  async load(request: LoadRequest): Promise<{ outcome: LoadOutcome; console: ConsoleOutput }> {
+    const reply = await this.#ask({ kind: 'load', ...request })
     if (reply.kind === 'limit') return { outcome: reply, console: silent }
     if (reply.kind !== 'loaded') throw new SandboxCrash('an unexpected reply')
     if (reply.outcome.kind === 'limit') this.spent = true
     return reply
   }
 
-  async call(calls: readonly string[]): Promise<{ outcomes: readonly CallOutcome[]; console: ConsoleOutput }> {
+  async call(calls: readonly ProgramCall[]): Promise<{ outcomes: readonly CallOutcome[]; console: ConsoleOutput }> {
     const reply = await this.#ask({ kind: 'call', calls })
     if (reply.kind === 'limit') return { outcomes: [reply], console: silent }
     if (reply.kind !== 'called') throw new SandboxCrash('an unexpected reply')

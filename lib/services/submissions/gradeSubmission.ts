@@ -36,7 +36,7 @@ function mistakeBank(exercise: ExerciseEntry): Promise<Bank> {
   if (known) return known
   const bank = Promise.all(
     exercise.mistakes.map(async ({ mistake, source }) => {
-      const behaviour = await sandboxPool().run('mistake bank', (runner) => observeBehaviour(exercise.definition, runner, source))
+      const behaviour = await sandboxPool().run('mistake bank', (runner) => observeBehaviour(exercise.gradable, runner, source))
       return behaviour ? [{ mistake, behaviour }] : []
     }),
   ).then((entries) => entries.flat())
@@ -51,11 +51,11 @@ function mistakeBank(exercise: ExerciseEntry): Promise<Bank> {
  */
 export async function gradeSource(exercise: ExerciseEntry, source: string, seed: number, owner: string): Promise<GradingResult> {
   const { result, behaviour } = await sandboxPool().run(owner, async (runner) => {
-    const graded = await gradeProgram(exercise.definition, runner, source, seed)
+    const graded = await gradeProgram(exercise.gradable, runner, source, seed)
     const wrong = graded.verdict === 'failed' || graded.verdict === 'errored'
     return {
       result: graded,
-      behaviour: wrong ? await observeBehaviour(exercise.definition, runner, source).catch(() => undefined) : undefined,
+      behaviour: wrong ? await observeBehaviour(exercise.gradable, runner, source).catch(() => undefined) : undefined,
     }
   })
   const mistake = behaviour && recogniseMistake(behaviour, await mistakeBank(exercise))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, encode } from '@lib/domain/codec'
-import type { Value } from '@lib/domain/value'
+import { Callback, type Value } from '@lib/domain/value'
 
 const scalar = fc.oneof(
   fc.double(),
@@ -35,6 +35,12 @@ describe('a value that crosses the wall', () => {
         expect(plain(decode(encode(value)))).toEqual(plain(value))
       }),
     )
+  })
+
+  it('names a function that is answered elsewhere', () => {
+    const [read] = decode(encode([new Callback('objective')])) as Value[]
+    expect(read).toBeInstanceOf(Callback)
+    expect(read).toEqual(new Callback('objective'))
   })
 
   it('cannot set a prototype', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Opaque, type Value } from '@lib/domain/value'
+import { Callback, Opaque, type Value } from '@lib/domain/value'
 import { compareFields, valuesAgree } from '@lib/grading/compareValues'
 import { printValue } from '@lib/grading/printValue'
 import { readNumber } from '@lib/grading/readNumber'
@@ -42,6 +42,7 @@ describe('printing', () => {
     ['a "b"', '"a \\"b\\""'],
     [{ a: [1], b: undefined }, '{ a: [1], b: undefined }'],
     [new Opaque('Map'), '(Map)'],
+    [new Callback('objective'), 'the function objective'],
     [12n, '12n'],
   ])('%o reads %s', (value, text) => {
     expect(printValue(value)).toBe(text)

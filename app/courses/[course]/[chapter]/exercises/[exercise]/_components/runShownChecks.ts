@@ -1,20 +1,35 @@
 import { decode } from '@lib/domain/codec'
-import type { TableCheck } from '@lib/domain/exercise'
+import type { ProtocolCheck, ShownCheck, TableCheck } from '@lib/domain/exercise'
 import type { ProgramRunner } from '@lib/domain/program'
 import type { Value } from '@lib/domain/value'
 import type { GradingResult } from '@lib/domain/verdict'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import { gradeProgram } from '@lib/grading/gradeProgram'
 
+function toCheck({ cases, ...check }: ShownCheck): TableCheck | ProtocolCheck {
+  const shared = { ...check, visibility: 'shown' } as const
+  const argsOf = (args: string) => decode(args) as readonly Value[]
+  const [first] = cases
+  if (!first?.rules)
+    return {
+      ...shared,
+      kind: 'table',
+      cases: cases.map(({ args, expected }) => ({ args: argsOf(args), expected: expected === undefined ? undefined : decode(expected) })),
+    }
+  return {
+    ...shared,
+    kind: 'protocol',
+    cases: cases.map(({ args, setting, expected, rules }) => ({
+      args: argsOf(args),
+      setting: setting === undefined ? undefined : decode(setting),
+      ...(expected === undefined ? {} : { expected: { value: decode(expected) } }),
+      rules: rules ?? [],
+    })),
+  }
+}
+
 /** Runs the shown checks in this browser, with the grader that the server uses. */
 export function runShownChecks(exercise: PresentedExercise, runner: ProgramRunner, source: string): Promise<GradingResult> {
-  const checks = exercise.shownChecks.map(
-    (check): TableCheck => ({
-      ...check,
-      kind: 'table',
-      visibility: 'shown',
-      cases: check.cases.map(({ args, expected }) => ({ args: decode(args) as readonly Value[], expected: decode(expected) })),
-    }),
-  )
-  return gradeProgram({ entryPoint: exercise.entryPoint, parameters: exercise.parameters, checks }, runner, source, 0)
+  const { entryPoint, parameters, world } = exercise
+  return gradeProgram({ entryPoint, parameters, world, checks: exercise.shownChecks.map(toCheck) }, runner, source, 0)
 }
