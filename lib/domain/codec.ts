@@ -3,7 +3,7 @@ import { valueLimits } from './valueLimits'
 
 /*
  * The text in which values cross the sandbox's wall. Scalars are JSON; everything else is a JSON array whose first entry is a tag:
- * ["n","NaN"] a number JSON lacks · ["u"] undefined · ["b","12"] bigint · ["a",…] array · ["o",key,value,…] object ·
+ * ["n","NaN"] a number JSON lacks · ["u"] undefined · ["b","12"] bigint · ["a",[…]] array · ["o",key,value,…] object ·
  * ["t","Float64Array",…] typed array · ["f","objective"] a callback · ["x","Map"] something that is no data.
  */
 
@@ -28,7 +28,7 @@ function toTagged(value: Value): unknown {
   if (typeof value === 'bigint') return ['b', String(value)]
   if (value instanceof Callback) return ['f', value.kind]
   if (value instanceof Opaque) return ['x', value.kind]
-  if (Array.isArray(value)) return ['a', ...value.map(toTagged)]
+  if (Array.isArray(value)) return ['a', value.map(toTagged)]
   if (ArrayBuffer.isView(value)) return ['t', value.constructor.name, ...Array.from(value as TypedArray, toTagged)]
   return ['o', ...Object.entries(value as Record<string, Value>).flatMap(([key, entry]) => [key, toTagged(entry)])]
 }
@@ -58,7 +58,8 @@ function fromTagged(tagged: unknown, depth: number): Value {
     case 'x':
       return new Opaque(String(first).slice(0, 60))
     case 'a':
-      return rest(1)
+      if (!Array.isArray(first)) throw new CodecError('not an array')
+      return first.map((entry) => fromTagged(entry, depth + 1))
     case 't': {
       const kind = typeof first === 'string' && Object.hasOwn(typedArrays, first) ? typedArrays[first] : undefined
       if (!kind) throw new CodecError('not a typed array')

@@ -17,7 +17,11 @@ export async function observeBehaviour(
   source: string,
 ): Promise<Behaviour | undefined> {
   const { outcome } = await runner.load({ source, entryPoint: exercise.entryPoint, world: exercise.world })
-  if (outcome.kind !== 'ready') return undefined
+  return outcome.kind === 'ready' ? observeLoaded(exercise, runner) : undefined
+}
+
+/** Runs the program that is loaded on the probes. */
+export async function observeLoaded(exercise: Pick<ExerciseDefinition, 'probes'>, runner: ProgramRunner): Promise<Behaviour | undefined> {
   const { outcomes } = await runner.call(exercise.probes.map(callFor))
   return outcomes.length === exercise.probes.length && outcomes.every((each) => each.kind !== 'limit') ? outcomes : undefined
 }

@@ -36,44 +36,50 @@ function limitBehind(error: ProgramError, interrupted: boolean, exhausted: boole
   return undefined
 }
 
+/** A fresh WebAssembly instance that has run nothing but the prelude. */
+export type Instance = Awaited<ReturnType<typeof openInstance>>
+
+/** @param module the compiled engine */
+export async function openInstance(module: WebAssembly.Module) {
+  const memory = new WebAssembly.Memory({ initial: 256, maximum: engineLimits.memoryPages })
+  const quickJs = await newQuickJSWASMModuleFromVariant(newVariant(quickjs, { wasmModule: module, wasmMemory: memory }))
+  const runtime = quickJs.newRuntime()
+  runtime.setMemoryLimit(engineLimits.heapBytes)
+  runtime.setMaxStackSize(engineLimits.stackBytes)
+  const spent = { gas: 0, crossings: 0 }
+  const interrupted = () => spent.gas + spent.crossings / engineLimits.callbacksPerGas > engineLimits.gas
+  runtime.setInterruptHandler(() => {
+    spent.gas++
+    return interrupted()
+  })
+  const context = runtime.newContext()
+  const prelude = context.unwrapResult(context.evalCode(`${preludeSource}(${preludeLimits})`, 'prelude.js'))
+  return { memory, runtime, context, prelude, spent, interrupted }
+}
+
 /**
  * Loads a program into a fresh WebAssembly instance. Nothing but source and encoded arguments goes in, nothing but bounded text comes
  * out; what the instance says about itself is never trusted. Callbacks are answered by a world of their own: another fresh instance,
  * which the program reaches by bounded text alone.
- * @param module the compiled engine
+ * @param open gives an instance that nobody else has
  */
 export async function loadProgram(
-  module: WebAssembly.Module,
+  open: () => Promise<Instance>,
   { source, entryPoint, world }: LoadRequest,
 ): Promise<{ readonly outcome: LoadOutcome; readonly program?: LoadedProgram }> {
   const transpiled = transpile(source)
   if ('error' in transpiled) return { outcome: { kind: 'invalid', error: transpiled.error } }
-  const answers = world === undefined ? undefined : await openInstance(module, world, 'respond')
+  const answers = world === undefined ? undefined : enter(await open(), world, 'respond')
   if (answers && !answers.program) throw new WorldFault(`it does not load: ${JSON.stringify(answers.outcome)}`)
-  return openInstance(module, transpiled.script, entryPoint, answers?.program)
+  return enter(await open(), transpiled.script, entryPoint, answers?.program)
 }
 
-async function openInstance(
-  module: WebAssembly.Module,
+function enter(
+  { memory, runtime, context, prelude, spent, interrupted }: Instance,
   script: string,
   entryPoint: string,
   world?: LoadedProgram,
-): Promise<{ readonly outcome: LoadOutcome; readonly program?: LoadedProgram }> {
-  const memory = new WebAssembly.Memory({ initial: 256, maximum: engineLimits.memoryPages })
-  const variant = newVariant(quickjs, { wasmModule: module, wasmMemory: memory })
-  const instance = await newQuickJSWASMModuleFromVariant(variant)
-  const runtime = instance.newRuntime()
-  runtime.setMemoryLimit(engineLimits.heapBytes)
-  runtime.setMaxStackSize(engineLimits.stackBytes)
-  let gas = 0
-  let crossings = 0
-  const interrupted = () => gas + crossings / engineLimits.callbacksPerGas > engineLimits.gas
-  runtime.setInterruptHandler(() => {
-    gas++
-    return interrupted()
-  })
-  const context = runtime.newContext()
-
+): { readonly outcome: LoadOutcome; readonly program?: LoadedProgram } {
   const exhausted = () => memory.buffer.byteLength > engineLimits.heapBytes / 2
   const threw = (error: ProgramError): CallOutcome => limitBehind(error, interrupted(), exhausted()) ?? { kind: 'threw', error }
   const fromHandle = (handle: QuickJSHandle): ProgramError => {
@@ -83,11 +89,10 @@ async function openInstance(
       : { name: 'thrown value', message: dumped === null ? 'null' : String(dumped).slice(0, 500) }
   }
 
-  const prelude = context.unwrapResult(context.evalCode(`${preludeSource}(${preludeLimits})`, 'prelude.js'))
   const member = (name: string) => context.getProp(prelude, name)
   const [callEntry, settled, rejected, takeConsole] = [member('call'), member('settled'), member('rejected'), member('takeConsole')]
 
-  const calls = connectWorld(context, member('connect'), world, () => crossings++)
+  const calls = connectWorld(context, member('connect'), world, () => spent.crossings++)
 
   /** Runs what promises have queued. Returns an outcome when that failed. */
   function drain(): CallOutcome | undefined {
@@ -171,7 +176,7 @@ async function openInstance(
     program: {
       call({ args, setting, recorded, watched }) {
         calls.begin(setting)
-        const gasBefore = gas
+        const gasBefore = spent.gas
         const outcome = guarded(() => {
           const text = context.newString(watched ? `!${args}` : args)
           const answer = context.callFunction(callEntry, context.undefined, entryHandle, text)
@@ -179,7 +184,7 @@ async function openInstance(
           return answer.error ? threw(fromHandle(answer.error)) : readAnswer(answer.value)
         })
         const ended = calls.end(outcome)
-        return recorded ? { ...ended, record: { calls: calls.made(), rounds: gas - gasBefore } } : ended
+        return recorded ? { ...ended, record: { calls: calls.made(), rounds: spent.gas - gasBefore } } : ended
       },
       takeConsole: () => readConsole(context, takeConsole),
     },
@@ -193,7 +198,7 @@ function connectWorld(context: QuickJSContext, connect: QuickJSHandle, world: Lo
   let ended: CallOutcome | undefined
   let fault: string | undefined
   const ask = (name: string, args: string, setting: string): { text: string; threw: boolean } => {
-    const outcome = world?.call({ args: `["a",${JSON.stringify(name)},${args},${setting}]` })
+    const outcome = world?.call({ args: `["a",[${JSON.stringify(name)},${args},${setting}]]` })
     if (outcome?.kind === 'returned') return { text: outcome.encoded, threw: false }
     if (outcome?.kind === 'threw')
       return { text: JSON.stringify({ name: outcome.error.name, message: outcome.error.message }), threw: true }

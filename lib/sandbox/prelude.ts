@@ -51,8 +51,9 @@ export const preludeSource = `(function (limits) {
     if (tag === 'f') return callback(tagged[1]);
     if (tag === 'b') return toBig(tagged[1]);
     if (tag === 'a') {
-      const array = [];
-      for (let i = 1; i < tagged.length; i++) put(array, i - 1, decode(tagged[i]));
+      // In place: its entries are its own, so that no setter of a prototype is asked.
+      const array = tagged[1], length = array.length;
+      for (let i = 0; i < length; i++) if (isArray(array[i])) array[i] = decode(array[i]);
       return array;
     }
     if (tag === 't') {
@@ -93,9 +94,9 @@ export const preludeSource = `(function (limits) {
     if (isArray(value)) {
       const length = value.length;
       if (length > limits.valueNodes) { tooLarge.reason = 'entries'; throw tooLarge; }
-      let text = '["a"';
-      for (let i = 0; i < length; i++) text += ',' + encode(value[i], depth + 1);
-      return text + ']';
+      let text = '["a",[';
+      for (let i = 0; i < length; i++) text += (i ? ',' : '') + encode(value[i], depth + 1);
+      return text + ']]';
     }
     if (isView(value)) {
       const tag = tagOf(value);

@@ -6,7 +6,8 @@ const serve = WebAssembly.compileStreaming(wasm).then(serveEngine)
 
 self.onmessage = async (event: MessageEvent<EngineRequest>) => {
   try {
-    self.postMessage(await (await serve)(event.data))
+    const reply = await (await serve)(event.data)
+    if (reply) self.postMessage(reply)
   } catch (error) {
     reportError(error)
   }

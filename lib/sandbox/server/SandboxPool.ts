@@ -36,7 +36,11 @@ export class SandboxPool {
   /** Starts the children ahead of the first submission. */
   async warm(): Promise<void> {
     const scripts = await this.#bundle()
-    while (this.#idle.length + this.#busy < this.#size && !this.#closed) this.#idle.push(new SandboxProcess(scripts))
+    while (this.#idle.length + this.#busy < this.#size && !this.#closed) {
+      const sandbox = new SandboxProcess(scripts)
+      sandbox.prepare()
+      this.#idle.push(sandbox)
+    }
   }
 
   /**
@@ -87,11 +91,15 @@ export class SandboxPool {
     if (!job) return
     this.#busy++
     try {
-      const sandbox = this.#idle.pop() ?? new SandboxProcess(await this.#bundle())
+      // The one that has waited longest: it has had the time to get ready.
+      const sandbox = this.#idle.shift() ?? new SandboxProcess(await this.#bundle())
       sandbox.begin()
       await job.run(sandbox)
       if (sandbox.spent) sandbox.kill()
-      else this.#idle.push(sandbox)
+      else {
+        sandbox.prepare()
+        this.#idle.push(sandbox)
+      }
     } catch (error) {
       job.reject(error as Error)
     } finally {

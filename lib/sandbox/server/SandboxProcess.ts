@@ -44,6 +44,11 @@ export class SandboxProcess implements ProgramRunner {
     this.#remainingMs = poolLimits.wallClockMs
   }
 
+  /** Has it get ready for the next submission while it has nothing else to do. */
+  prepare(): void {
+    if (!this.spent) this.#child.send({ kind: 'prepare' } satisfies EngineRequest, () => undefined)
+  }
+
   kill(): void {
     this.spent = true
     this.#child.kill('SIGKILL')

@@ -5,5 +5,6 @@ import { serveEngine } from '../serveEngine'
 const serve = WebAssembly.compile((workerData as { wasm: Uint8Array<ArrayBuffer> }).wasm).then(serveEngine)
 
 parentPort?.on('message', async (request: EngineRequest) => {
-  parentPort?.postMessage(await (await serve)(request))
+  const reply = await (await serve)(request)
+  if (reply) parentPort?.postMessage(reply)
 })

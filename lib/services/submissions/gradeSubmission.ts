@@ -6,7 +6,7 @@ import { type ExerciseEntry, findExercise } from '../../catalog/catalog'
 import type { GradingRun, Submission } from '../../domain/records'
 import type { GradingResult } from '../../domain/verdict'
 import { gradeProgram } from '../../grading/gradeProgram'
-import { type Behaviour, observeBehaviour, recogniseMistake } from '../../grading/recogniseMistake'
+import { type Behaviour, observeBehaviour, observeLoaded, recogniseMistake } from '../../grading/recogniseMistake'
 import { PoolBusy, PoolClosed, SandboxPool } from '../../sandbox/server/SandboxPool'
 
 const place = Symbol.for('holdout.sandbox')
@@ -55,7 +55,7 @@ export async function gradeSource(exercise: ExerciseEntry, source: string, seed:
     const wrong = graded.verdict === 'failed' || graded.verdict === 'errored'
     return {
       result: graded,
-      behaviour: wrong ? await observeBehaviour(exercise.gradable, runner, source).catch(() => undefined) : undefined,
+      behaviour: wrong ? await observeLoaded(exercise.gradable, runner).catch(() => undefined) : undefined,
     }
   })
   const mistake = behaviour && recogniseMistake(behaviour, await mistakeBank(exercise))
