@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { UserId } from '../../lib/domain/ids'
-import type { Progress } from '../../lib/domain/records'
+import { isBetter, type Progress } from '../../lib/domain/records'
 import type { Connection } from '../connection'
 
 export async function listProgress({ db, tables }: Connection, userId: UserId): Promise<Progress[]> {
@@ -16,12 +16,22 @@ export async function recordTry({ db, tables }: Connection, outcome: Omit<Progre
     .from(progress)
     .where(and(eq(progress.userId, outcome.userId), eq(progress.assessment, outcome.assessment)))
     .limit(1)
-  const next: Progress = {
-    ...outcome,
-    scoreGiven: Math.max(outcome.scoreGiven, before?.scoreGiven ?? 0),
-    passed: outcome.passed || (before?.passed ?? false),
-    tries: (before?.tries ?? 0) + 1,
-  }
+  const better = before && isBetter(before, outcome) ? before : outcome
+  await putProgress(
+    { db, tables },
+    {
+      ...outcome,
+      scoreGiven: better.scoreGiven,
+      scoreMaximum: better.scoreMaximum,
+      passed: outcome.passed || (before?.passed ?? false),
+      tries: (before?.tries ?? 0) + 1,
+    },
+  )
+}
+
+/** Sets where a learner stands, whatever it was before. */
+export async function putProgress({ db, tables }: Connection, next: Progress): Promise<void> {
+  const { progress } = tables
   await db
     .insert(progress)
     .values(next)

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { AssessmentKey, SubmissionId, UserId } from '../../lib/domain/ids'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { AssessmentKey, SectionId, SubmissionId, UserId } from '../../lib/domain/ids'
 import type { GradedSubmission, GradingRun, Submission } from '../../lib/domain/records'
+import type { Verdict } from '../../lib/domain/verdict'
 import type { Connection } from '../connection'
 
 export async function insertSubmission({ db, tables }: Connection, submission: Submission): Promise<void> {
@@ -27,7 +28,14 @@ export async function listGradingRuns({ db, tables }: Connection, id: Submission
   return db.select().from(tables.gradingRuns).where(eq(tables.gradingRuns.submissionId, id)).orderBy(asc(tables.gradingRuns.number))
 }
 
-/** A learner's submissions to one assessment, the newest first, each with its first grading run. */
+/** Joins each submission with its latest grading run. */
+export const isLatestRun = ({ submissions, gradingRuns }: Connection['tables']) =>
+  and(
+    eq(gradingRuns.submissionId, submissions.id),
+    sql`${gradingRuns.number} = (select max(run.number) from ${gradingRuns} run where run.submission_id = ${submissions.id})`,
+  )
+
+/** A learner's submissions to one assessment, the newest first, each with its grading runs. */
 export async function listSubmissions(
   { db, tables }: Connection,
   userId: UserId,
@@ -38,11 +46,20 @@ export async function listSubmissions(
   const rows = await db
     .select({ submission: submissions, run: gradingRuns })
     .from(submissions)
-    .leftJoin(gradingRuns, and(eq(gradingRuns.submissionId, submissions.id), eq(gradingRuns.number, 1)))
+    .leftJoin(gradingRuns, isLatestRun(tables))
     .where(and(eq(submissions.userId, userId), eq(submissions.assessment, assessment)))
     .orderBy(desc(submissions.number))
     .limit(limit)
-  return rows.map(({ submission, run }) => ({ submission, run: run ?? undefined }))
+  const again = rows.flatMap(({ run }) => (run && run.number > 1 ? run.submissionId : []))
+  const runs =
+    again.length === 0
+      ? []
+      : await db.select().from(gradingRuns).where(inArray(gradingRuns.submissionId, again)).orderBy(asc(gradingRuns.number))
+  return rows.map(({ submission, run }) => ({
+    submission,
+    run: run ?? undefined,
+    earlier: runs.filter((each) => each.submissionId === submission.id && each.number < (run?.number ?? 0)),
+  }))
 }
 
 /** What was acknowledged and has no verdict yet, the oldest first. */
@@ -61,4 +78,26 @@ export async function listUngraded({ db, tables }: Connection): Promise<Submissi
 export async function insertGradingRun({ db, tables }: Connection, run: GradingRun): Promise<boolean> {
   const inserted = await db.insert(tables.gradingRuns).values(run).onConflictDoNothing().returning({ number: tables.gradingRuns.number })
   return inserted.length > 0
+}
+
+export interface RunCount {
+  readonly assessment: AssessmentKey
+  readonly contentHash: string
+  readonly verdict: Verdict
+  readonly submissions: number
+}
+
+/** How many of a class's submissions were graded last by which checks, and with which verdict. */
+export async function countSectionRuns({ db, tables }: Connection, sectionId: SectionId): Promise<RunCount[]> {
+  const { submissions, gradingRuns, enrollments } = tables
+  const { assessment } = submissions
+  const { contentHash, verdict } = gradingRuns
+  const rows = await db
+    .select({ assessment, contentHash, verdict, submissions: sql<number>`count(*)` })
+    .from(submissions)
+    .innerJoin(enrollments, eq(enrollments.userId, submissions.userId))
+    .innerJoin(gradingRuns, isLatestRun(tables))
+    .where(and(eq(enrollments.sectionId, sectionId), eq(enrollments.role, 'learner')))
+    .groupBy(assessment, contentHash, verdict)
+  return rows.map((row) => ({ ...row, submissions: Number(row.submissions) }))
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { AssessmentKey, UserId } from '../../lib/domain/ids'
-import type { Draft, Prediction } from '../../lib/domain/records'
+import type { Draft, OpenedHint, Prediction } from '../../lib/domain/records'
 import type { Connection } from '../connection'
 
 export async function findDraft({ db, tables }: Connection, userId: UserId, assessment: AssessmentKey): Promise<Draft | undefined> {
@@ -32,4 +32,19 @@ export async function listPredictions({ db, tables }: Connection, userId: UserId
 /** Keeps the first prediction made for a prompt; later ones change nothing. */
 export async function insertPrediction({ db, tables }: Connection, prediction: Prediction): Promise<void> {
   await db.insert(tables.predictions).values(prediction).onConflictDoNothing()
+}
+
+/** The hints that a learner has opened, in the order in which they were. */
+export async function listOpenedHints({ db, tables }: Connection, userId: UserId, assessment: AssessmentKey): Promise<OpenedHint[]> {
+  const { openedHints } = tables
+  return db
+    .select()
+    .from(openedHints)
+    .where(and(eq(openedHints.userId, userId), eq(openedHints.assessment, assessment)))
+    .orderBy(asc(openedHints.openedAt))
+}
+
+/** Keeps when a hint was opened first. */
+export async function insertOpenedHint({ db, tables }: Connection, hint: OpenedHint): Promise<void> {
+  await db.insert(tables.openedHints).values(hint).onConflictDoNothing()
 }

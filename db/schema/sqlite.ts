@@ -2,6 +2,7 @@ import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from
 import type { EnrollmentRole, SiteRole } from '../../lib/domain/actor'
 import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from '../../lib/domain/ids'
 import type { Response, ScoredResponse } from '../../lib/domain/quiz'
+import type { HintKind } from '../../lib/domain/exercise'
 import type { Confidence, SubmissionPayload } from '../../lib/domain/records'
 import type { GradingResult, Verdict } from '../../lib/domain/verdict'
 
@@ -159,6 +160,34 @@ export const gradingRuns = sqliteTable(
     finishedAt: instant('finished_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.number] })],
+)
+
+/** Gradings by changed checks that nobody has applied yet: at most one a submission. */
+export const regradings = sqliteTable('regradings', {
+  submissionId: text('submission_id')
+    .$type<SubmissionId>()
+    .primaryKey()
+    .references(() => submissions.id),
+  verdict: text('verdict').$type<Verdict>().notNull(),
+  scoreGiven: real('score_given').notNull(),
+  scoreMaximum: real('score_maximum').notNull(),
+  result: text('result', { mode: 'json' }).$type<GradingResult>().notNull(),
+  contentHash: text('content_hash').notNull(),
+  finishedAt: instant('finished_at').notNull(),
+})
+
+export const openedHints = sqliteTable(
+  'opened_hints',
+  {
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    kind: text('kind').$type<HintKind>().notNull(),
+    openedAt: instant('opened_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.assessment, table.kind] })],
 )
 
 export const progress = sqliteTable(

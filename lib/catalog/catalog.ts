@@ -5,13 +5,14 @@ import path from 'node:path'
 import { assessments } from '@content/practical-methodology/assessments'
 import { course } from '@content/practical-methodology/course'
 import { demonstration as shown } from '@content/practical-methodology/demonstration'
+import { encode } from '../domain/codec'
 import type { ChallengeDefinition } from '../domain/challenge'
 import type { Chapter, ChapterContent, Course } from '../domain/course'
 import type { ExerciseDefinition, KnownMistake } from '../domain/exercise'
 import { type AssessmentKey, assessmentKey } from '../domain/ids'
 import type { QuizDefinition } from '../domain/quiz'
 import type { Gradable } from '../grading/gradeProgram'
-import { bundleWorld } from './bundleWorld'
+import { bundleChecks, bundleWorld } from './bundleScript'
 
 export interface ExerciseEntry {
   readonly key: AssessmentKey
@@ -23,7 +24,7 @@ export interface ExerciseEntry {
   readonly solution: string
   readonly mistakes: readonly { readonly mistake: KnownMistake; readonly source: string }[]
   readonly alternatives: readonly { readonly id: string; readonly source: string }[]
-  /** changes with anything that could change a verdict or its feedback */
+  /** changes with anything that could change a verdict or its feedback: what the checks import is part of it */
   readonly contentHash: string
 }
 
@@ -51,14 +52,14 @@ export function loadExercise(folder: string, key: AssessmentKey, definition: Exe
     .map((file) => ({ id: file.slice(0, -3), source: read(`alternatives/${file}`) }))
   const [instructions, starter, solution] = [read('instructions.md'), read('starter.ts'), read('solution.ts')]
   const world = bundleWorld(folder)
+  const { entryPoint, parameters, probes } = definition
   const contentHash = hash(
-    instructions,
-    starter,
     solution,
-    read('checks.ts'),
-    read('exercise.ts'),
+    bundleChecks(folder),
+    world ?? '',
+    encode([entryPoint, parameters, probes]),
+    JSON.stringify(definition.mistakes),
     ...mistakes.map(({ source }) => source),
-    ...(world === undefined ? [] : [world]),
   )
   return { key, definition, gradable: { ...definition, world }, instructions, starter, solution, mistakes, alternatives, contentHash }
 }

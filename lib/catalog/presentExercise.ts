@@ -27,6 +27,8 @@ export interface PresentedExercise {
   readonly shownChecks: readonly ShownCheck[]
   /** answers callbacks, where a shown check has any */
   readonly world: string | undefined
+  /** whether there are hints to be opened; their texts come one at a time */
+  readonly hasHints: boolean
   readonly previous: string | undefined
   readonly next: string | undefined
 }
@@ -68,6 +70,7 @@ export function presentExercise(entry: ChapterEntry, exercise: ExerciseEntry): P
       cases: presentCases(check),
     })),
     world: shown.some((check) => check.kind === 'protocol' || check.kind === 'resource') ? exercise.gradable.world : undefined,
+    hasHints: definition.hints !== undefined,
     previous: entry.exercises[position - 1]?.definition.slug,
     next: entry.exercises[position + 1]?.definition.slug,
   }

@@ -1,6 +1,9 @@
 import 'server-only'
-import type { GradedSubmission } from '../domain/records'
+import type { GradedSubmission, GradingRun } from '../domain/records'
 import type { GradingResult } from '../domain/verdict'
+
+/** A verdict that another has replaced. */
+export type EarlierVerdict = Pick<GradingRun, 'verdict' | 'scoreGiven' | 'scoreMaximum' | 'finishedAt'>
 
 export interface PresentedSubmission {
   readonly id: string
@@ -9,12 +12,15 @@ export interface PresentedSubmission {
   readonly source: string | undefined
   /** absent while it waits to be graded */
   readonly result?: GradingResult | undefined
+  /** where it was graded again, since its checks were put right */
+  readonly earlier: readonly EarlierVerdict[]
 }
 
-export const presentSubmission = ({ submission, run }: GradedSubmission): PresentedSubmission => ({
+export const presentSubmission = ({ submission, run, earlier = [] }: GradedSubmission): PresentedSubmission => ({
   id: submission.id,
   number: submission.number,
   submittedAt: submission.submittedAt,
   source: submission.payload.kind === 'program' ? submission.payload.source : undefined,
   result: run?.result,
+  earlier: earlier.map(({ verdict, scoreGiven, scoreMaximum, finishedAt }) => ({ verdict, scoreGiven, scoreMaximum, finishedAt })),
 })

@@ -116,6 +116,12 @@ export interface KnownMistake {
 /** Arguments, with the setting of the callbacks where there are any among them. */
 export type Probe = readonly Value[] | { readonly args: readonly Value[]; readonly setting: Value }
 
+export const hintKinds = ['question', 'pointer', 'worked-step'] as const
+export type HintKind = (typeof hintKinds)[number]
+
+/** A question that leads on, a pointer to where it lies, a step worked out: Markdown. Opened one after the other. */
+export type Hints = Readonly<Record<HintKind, string>>
+
 export interface ExerciseDefinition {
   readonly slug: string
   readonly title: string
@@ -131,6 +137,7 @@ export interface ExerciseDefinition {
   readonly mistakes: readonly KnownMistake[]
   /** inputs on which the mistakes tell themselves apart, from one another and from the solution */
   readonly probes: readonly Probe[]
+  readonly hints?: Hints
   /** mutants of the solution that compute what it computes (`npm run course -- mutants` names them), each with the reason */
   readonly equivalentMutants?: Readonly<Record<string, string>>
 }

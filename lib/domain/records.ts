@@ -1,4 +1,5 @@
 import type { Actor, EnrollmentRole, SiteRole } from './actor'
+import type { HintKind } from './exercise'
 import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from './ids'
 import type { Response, ScoredResponse } from './quiz'
 import type { GradingResult, Verdict } from './verdict'
@@ -114,10 +115,23 @@ export interface GradingRun {
   readonly finishedAt: Instant
 }
 
+/** A grading by changed checks, kept until somebody applies it. */
+export type Regrading = Omit<GradingRun, 'number'>
+
+/** A hint that a learner has opened. */
+export interface OpenedHint {
+  readonly userId: UserId
+  readonly assessment: AssessmentKey
+  readonly kind: HintKind
+  readonly openedAt: Instant
+}
+
 export interface GradedSubmission {
   readonly submission: Submission
   /** the latest; absent while it waits */
   readonly run?: GradingRun | undefined
+  /** those before it, where it was graded again */
+  readonly earlier?: readonly GradingRun[] | undefined
 }
 
 /** The state of one part of a chapter, kept up to date by whatever changes it. */
@@ -130,3 +144,10 @@ export interface Progress {
   readonly tries: number
   readonly updatedAt: Instant
 }
+
+/** Points, and whether that was all that was asked. */
+export type Standing = Pick<Progress, 'scoreGiven' | 'scoreMaximum' | 'passed'>
+
+/** Whether one standing is higher than another: as a share of the points, since checks may have changed what there is to be had. */
+export const isBetter = (a: Standing, b: Standing): boolean =>
+  a.passed !== b.passed ? a.passed : a.scoreGiven * b.scoreMaximum > b.scoreGiven * a.scoreMaximum

@@ -1,8 +1,10 @@
 import 'server-only'
 import { type ChapterEntry, chapterEntries, type ExerciseEntry } from '../catalog/catalog'
+import { renderMarkdown } from '../catalog/renderMarkdown'
 import { presentQuestion } from '../catalog/presentQuestion'
 import { initialSetting } from '../domain/challenge'
 import type { Question } from '../domain/quiz'
+import { hintKinds } from '../domain/exercise'
 import { drawVariant } from '../grading/drawVariant'
 import { keyResponse } from '../grading/keyResponse'
 import { scoreResponse } from '../grading/scoreResponse'
@@ -15,6 +17,19 @@ export interface Proof {
 }
 
 const seeds = [1, 2, 3]
+
+function faultOfHints({ definition: { hints } }: ExerciseEntry): string | undefined {
+  if (!hints) return 'it has no hints'
+  for (const kind of hintKinds) {
+    if (hints[kind].trim() === '') return `the ${kind} is empty`
+    try {
+      renderMarkdown(hints[kind])
+    } catch (error) {
+      return `the ${kind} cannot be shown: ${(error as Error).message}`
+    }
+  }
+  return undefined
+}
 
 /** Holds one exercise against what it promises. */
 export async function proveExercise(exercise: ExerciseEntry): Promise<Proof[]> {
@@ -48,6 +63,7 @@ export async function proveExercise(exercise: ExerciseEntry): Promise<Proof[]> {
       if (fails.join() !== expected.join()) return `it fails ${fails.join(', ') || 'nothing'} instead of ${expected.join(', ')}`
       return knownMistake?.id === mistake.id ? undefined : `it is taken for ${knownMistake?.id ?? 'no known mistake'}`
     })
+  proofs.push({ what: `${slug}: has a question, a pointer and a worked step`, fault: faultOfHints(exercise) })
   if (mistakes.length < 4) proofs.push({ what: `${slug}: knows at least four mistakes`, fault: `it knows ${mistakes.length}` })
   if (exercise.alternatives.length < 2)
     proofs.push({ what: `${slug}: has at least two alternatives`, fault: `it has ${exercise.alternatives.length}` })

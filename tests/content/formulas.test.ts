@@ -27,7 +27,10 @@ it('the formula font holds every character that a formula of the course uses', (
       return JSON.stringify(presentQuestion(question, 1, [], scored && { response: keyResponse(variant), scored }))
     }),
   )
-  const used = new Set([...texts, ...questions].flatMap(charactersOf).filter((character) => !/\s/.test(character)))
+  const hints = chapterEntries().flatMap((entry) =>
+    entry.exercises.flatMap(({ definition }) => Object.values(definition.hints ?? {}).map(renderMarkdown)),
+  )
+  const used = new Set([...texts, ...questions, ...hints].flatMap(charactersOf).filter((character) => !/\s/.test(character)))
   expect(used.size).toBeGreaterThan(20)
   expect([...used].filter((character) => !formulaCharacters.includes(character))).toEqual([])
 })

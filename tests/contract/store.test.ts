@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '@db/connection'
 import { completeAttempt, findAttempt, insertAttempt, insertResponse, listAttempts, listResponses } from '@db/repositories/attempts'
 import { closeOpenInvitations, findOpenInvitation, insertInvitation, markInvitationUsed } from '@db/repositories/invitations'
-import { listProgress, recordTry } from '@db/repositories/progress'
+import { listProgress, putProgress, recordTry } from '@db/repositories/progress'
+import { deleteRegrading, listSectionSubmissions, putRegrading } from '@db/repositories/regradings'
 import { countUse, removeUsesBefore } from '@db/repositories/rateLimits'
 import {
   findEnrollment,
@@ -15,6 +16,7 @@ import {
   teaches,
 } from '@db/repositories/sections'
 import {
+  countSectionRuns,
   insertGradingRun,
   insertSubmission,
   listGradingRuns,
@@ -33,7 +35,7 @@ import {
   updatePassword,
   updateSiteRole,
 } from '@db/repositories/users'
-import { findDraft, insertPrediction, listPredictions, putDraft } from '@db/repositories/work'
+import { findDraft, insertOpenedHint, insertPrediction, listOpenedHints, listPredictions, putDraft } from '@db/repositories/work'
 import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from '@lib/domain/ids'
 import type { Attempt, GradingRun, Section, Submission, User } from '@lib/domain/records'
 import { databases } from '../support/stores'
@@ -278,8 +280,8 @@ describe.each(databases)('a store on %s', (_, open) => {
       const run = runOf(first)
       await store.write((connection) => insertGradingRun(connection, run))
       expect(await listSubmissions(store.read, userId, assessment)).toEqual([
-        { submission: second, run: undefined },
-        { submission: first, run },
+        { submission: second, run: undefined, earlier: [] },
+        { submission: first, run, earlier: [] },
       ])
       expect((await listUngraded(store.read)).map((each) => each.id)).toContain(second.id)
       expect((await listUngraded(store.read)).map((each) => each.id)).not.toContain(first.id)
@@ -294,6 +296,57 @@ describe.each(databases)('a store on %s', (_, open) => {
       )
       expect(wins.filter(Boolean).length).toBe(1)
       expect(await listGradingRuns(store.read, submission.id)).toEqual([runOf(submission)])
+    })
+
+    it('shows the latest grading of a submission, and those before it', async () => {
+      const { id: userId } = await add()
+      const submission = someSubmission(userId, 1)
+      const [first, second, third] = [1, 2, 3].map((number) => ({ ...runOf(submission), number, contentHash: `hash ${number}` }))
+      await store.write(async (connection) => {
+        await insertSubmission(connection, submission)
+        for (const run of [second, first, third]) if (run) await insertGradingRun(connection, run)
+      })
+      expect(await listSubmissions(store.read, userId, assessment)).toEqual([{ submission, run: third, earlier: [first, second] }])
+    })
+
+    it('keeps what regrading would do to a class’s submissions, and counts by which checks they were graded', async () => {
+      const [learner, stranger, instructor] = [await add(), await add(), await add()]
+      const section = someSection()
+      const [graded, waiting, other, own] = [
+        someSubmission(learner.id, 1),
+        someSubmission(learner.id, 2),
+        someSubmission(stranger.id, 1),
+        someSubmission(instructor.id, 1),
+      ]
+      const { number: _, ...regrading } = { ...runOf(graded), contentHash: 'new', verdict: 'passed' as const }
+      await store.write(async (connection) => {
+        await insertSection(connection, section)
+        await insertEnrollment(connection, { sectionId: section.id, userId: learner.id, role: 'learner', joinedAt: 1 })
+        await insertEnrollment(connection, { sectionId: section.id, userId: instructor.id, role: 'instructor', joinedAt: 1 })
+        for (const submission of [graded, waiting, other, own]) await insertSubmission(connection, submission)
+        for (const submission of [graded, other, own]) await insertGradingRun(connection, runOf(submission))
+        await putRegrading(connection, { ...regrading, contentHash: 'older' })
+        await putRegrading(connection, regrading)
+      })
+      expect(await listSectionSubmissions(store.read, section.id, assessment)).toEqual([
+        { submission: graded, run: runOf(graded), regrading },
+        { submission: waiting, run: undefined, regrading: undefined },
+      ])
+      expect(await countSectionRuns(store.read, section.id)).toEqual([
+        { assessment, contentHash: 'abc', verdict: 'failed', submissions: 1 },
+      ])
+      await store.write((connection) => deleteRegrading(connection, graded.id))
+      expect((await listSectionSubmissions(store.read, section.id, assessment))[0]?.regrading).toBeUndefined()
+    })
+
+    it('keeps when a hint was opened first', async () => {
+      const { id: userId } = await add()
+      const hint = { userId, assessment, kind: 'question' as const, openedAt: 5 }
+      await store.write((connection) => insertOpenedHint(connection, hint))
+      await store.write((connection) => insertOpenedHint(connection, { ...hint, openedAt: 9 }))
+      await store.write((connection) => insertOpenedHint(connection, { ...hint, kind: 'pointer', openedAt: 7 }))
+      expect(await listOpenedHints(store.read, userId, assessment)).toEqual([hint, { ...hint, kind: 'pointer', openedAt: 7 }])
+      expect(await listOpenedHints(store.read, fresh<UserId>(), assessment)).toEqual([])
     })
 
     it('has no two submissions of one number', async () => {
@@ -311,6 +364,16 @@ describe.each(databases)('a store on %s', (_, open) => {
       expect(await listProgress(store.read, userId)).toEqual([
         { userId, assessment, scoreGiven: 7.5, scoreMaximum: 10, passed: true, tries: 2, updatedAt: 2 },
       ])
+    })
+
+    it('keeps the better of two scores where the points have changed, and sets a score outright', async () => {
+      const { id: userId } = await add()
+      const outcome = { userId, assessment, passed: false, updatedAt: 1 }
+      await store.write((connection) => recordTry(connection, { ...outcome, scoreGiven: 6, scoreMaximum: 10 }))
+      await store.write((connection) => recordTry(connection, { ...outcome, scoreGiven: 7, scoreMaximum: 20 }))
+      expect(await listProgress(store.read, userId)).toMatchObject([{ scoreGiven: 6, scoreMaximum: 10, tries: 2 }])
+      await store.write((connection) => putProgress(connection, { ...outcome, scoreGiven: 1, scoreMaximum: 10, tries: 2 }))
+      expect(await listProgress(store.read, userId)).toEqual([{ ...outcome, scoreGiven: 1, scoreMaximum: 10, tries: 2 }])
     })
 
     it('keeps attempts and their responses', async () => {

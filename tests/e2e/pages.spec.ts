@@ -24,6 +24,7 @@ const pages: readonly (readonly [name: string, path: string, who: Who])[] = [
   ['classes', '/classes', 'instructor'],
   ['class', ':section', 'instructor'],
   ['learner', ':learner', 'instructor'],
+  ['exercise of a class', ':section/exercises/performance-metrics/precision-recall-fbeta', 'instructor'],
   ['accounts', '/accounts', 'admin'],
 ]
 
@@ -66,7 +67,11 @@ for (const who of ['visitor', 'learner', 'instructor', 'admin'] as const)
       learnerPath = (await page.locator('.roster tbody th a').first().getAttribute('href')) ?? ''
     }
     for (const [name, path] of pages.filter(([, , whose]) => whose === who)) {
-      const address = path === ':section' ? accounts.section : path === ':learner' ? site.url + learnerPath : site.url + path
+      const address = path.startsWith(':section')
+        ? path.replace(':section', accounts.section)
+        : path === ':learner'
+          ? site.url + learnerPath
+          : site.url + path
       await test.step(name, async () => {
         for (const width of [1440, 390, 320]) {
           await page.setViewportSize({ width, height: 844 })

@@ -182,6 +182,12 @@ const prose = (file: string) =>
     .flatMap(([, plain, template]) => (plain ?? template ?? '').split(/\$\{[^}]*\}|\$[^$]*\$|[*`]/))
     .map((text) => text.trim())
     .filter((text) => text.length >= 24)
+/** The prose of hints between their formulas, as it stands in the page that shows it. */
+const hintsOf = (file: string) =>
+  readFileSync(file, 'utf8')
+    .split(/\$\{[^}]*\}|\$[^$]*\$|['`\n*]/)
+    .map((text) => text.trim())
+    .filter((text) => text.length >= 40 && !/import |export /.test(text))
 const codeLines = (file: string) =>
   readFileSync(file, 'utf8')
     .split('\n')
@@ -190,13 +196,14 @@ const codeLines = (file: string) =>
       (line) => line.length >= 24 && !/^(export function|type |import )/.test(line) && !line.startsWith('//') && !line.startsWith('/*'),
     )
 
-/** Sentences of the answer key, of known mistakes, and lines of solutions: none may be seen before it is due. */
+/** Sentences of the answer key, of known mistakes, of hints, and lines of solutions: none may be seen before it is due. */
 function canaries(): string[] {
   const exercises = readdirSync(`${chapter}/exercises`)
   return [
     ...prose(`${chapter}/quiz.ts`),
     ...exercises.flatMap((exercise) => prose(`${chapter}/exercises/${exercise}/exercise.ts`)),
     ...exercises.flatMap((exercise) => codeLines(`${chapter}/exercises/${exercise}/solution.ts`)),
+    ...exercises.flatMap((exercise) => hintsOf(`${chapter}/exercises/${exercise}/hints.ts`)),
     ...exercises.flatMap((exercise) =>
       readdirSync(`${chapter}/exercises/${exercise}/alternatives`).flatMap((file) =>
         codeLines(`${chapter}/exercises/${exercise}/alternatives/${file}`),

@@ -13,12 +13,17 @@ import { startAttempt } from '@lib/services/quizzes/startAttempt'
 import { createSection } from '@lib/services/sections/createSection'
 import { joinSection } from '@lib/services/sections/joinSection'
 import { listSections } from '@lib/services/sections/listSections'
+import { applyRegrading } from '@lib/services/regrading/applyRegrading'
+import { previewRegrading, readRegrading } from '@lib/services/regrading/previewRegrading'
+import { readClassExercise } from '@lib/services/sections/readClassExercise'
+import { requireClassExercise } from '@lib/services/sections/requireClassExercise'
 import { readLearner } from '@lib/services/sections/readLearner'
 import { readRoster } from '@lib/services/sections/readRoster'
 import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
 import { listOwnSubmissions, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { submitChallenge } from '@lib/services/submissions/submitChallenge'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
+import { openHint, readHints } from '@lib/services/work/hints'
 import { readDraft, saveDraft } from '@lib/services/work/drafts'
 import { importGuestWork } from '@lib/services/work/importGuestWork'
 import { readPredictions, recordPrediction } from '@lib/services/work/predictions'
@@ -37,6 +42,7 @@ interface Guarded {
   readonly learner?: Code
 }
 
+const classExercise = (world: World) => ({ section: world.section.id, assessment: world.exercise })
 const setting = () => initialSetting(chapterEntries()[0]?.challenge.definition.parameters ?? {})
 
 /** Every service that takes a caller. */
@@ -77,6 +83,29 @@ const guarded: Readonly<Record<string, Guarded>> = {
   recordPrediction: {
     call: (caller) => recordPrediction(caller, { prompt: 'precision-when-the-line-moves', option: 'always-falls', confidence: 'guess' }),
   },
+  openHint: { call: (caller, world) => openHint(caller, { assessment: world.exercise, kind: 'question' }) },
+  readHints: { call: (caller, world) => readHints(caller, world.exercise) },
+  readRegrading: { call: (caller, world) => readRegrading(caller, classExercise(world)), strangers: 'not_found', learner: 'not_found' },
+  previewRegrading: {
+    call: (caller, world) => previewRegrading(caller, classExercise(world)),
+    strangers: 'not_found',
+    learner: 'not_found',
+  },
+  applyRegrading: {
+    call: (caller, world) => applyRegrading(caller, { ...classExercise(world), lowering: 'keep' }),
+    strangers: 'not_found',
+    learner: 'not_found',
+  },
+  readClassExercise: {
+    call: (caller, world) => readClassExercise(caller, world.section.id, 'performance-metrics', 'precision-recall-fbeta'),
+    strangers: 'not_found',
+    learner: 'not_found',
+  },
+  requireClassExercise: {
+    call: (caller, world) => requireClassExercise(caller, world.section.id, world.exercise),
+    strangers: 'not_found',
+    learner: 'not_found',
+  },
   readProgress: { call: (caller, world) => readProgress(caller, world.course) },
 }
 
@@ -86,6 +115,7 @@ const open: Readonly<Record<string, string>> = {
   startServices: 'the server itself, at its start',
   drainSandboxes: 'the server itself, at its end',
   gradeSource: 'the machine’s owner, and services that have asked already',
+  gradeSafely: 'services that have asked already',
   gradeSubmission: 'services that have stored the submission',
   resumeGrading: 'the server itself',
   gradeWaiting: 'the server itself',

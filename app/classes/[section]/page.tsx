@@ -6,6 +6,7 @@ import { TopBar } from '@app/_components/TopBar'
 import type { SectionId } from '@lib/domain/ids'
 import { readRoster } from '@lib/services/sections/readRoster'
 import { CopyButton } from './_components/CopyButton'
+import { ClassExercises } from './_components/ClassExercises'
 import { RosterTable } from './_components/RosterTable'
 
 export const metadata: Metadata = { title: 'Class' }
@@ -78,6 +79,7 @@ export default async function ClassPage({ params, searchParams }: PageProps<'/cl
             </ul>
           </section>
         )}
+        {rows.length > 0 && <ClassExercises section={section.id} exercises={roster.exercises} />}
       </main>
     </>
   )

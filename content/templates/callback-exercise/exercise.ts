@@ -1,6 +1,7 @@
 import { Callback } from '@lib/domain/value'
 import { defineExercise } from '@lib/domain/exercise'
 import { checks } from './checks'
+import { hints } from './hints'
 
 const probe = (n: number, first: number) => ({ args: [new Callback('isEnough'), n], setting: { first } })
 
@@ -13,6 +14,7 @@ export const newExercise = defineExercise({
   entryPoint: 'firstEnough',
   parameters: ['isEnough', 'n'],
   checks,
+  hints,
   probes: [probe(16, 5), probe(1, 0), probe(9, 9), probe(0, 0)],
   equivalentMutants: {},
   mistakes: [

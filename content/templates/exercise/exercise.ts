@@ -1,5 +1,6 @@
 import { defineExercise } from '@lib/domain/exercise'
 import { checks } from './checks'
+import { hints } from './hints'
 
 export const newExercise = defineExercise({
   slug: 'new-exercise',
@@ -10,6 +11,7 @@ export const newExercise = defineExercise({
   entryPoint: 'mean',
   parameters: ['values'],
   checks,
+  hints,
   probes: [[[1, 2, 6]], [[]], [[4]], [[9, 1, 1, 1]]],
   equivalentMutants: {},
   mistakes: [

@@ -1,13 +1,14 @@
 import 'server-only'
 import { findEnrollment, findSection, teaches } from '../../../db/repositories/sections'
 import { listSubmissions } from '../../../db/repositories/submissions'
+import { listOpenedHints } from '../../../db/repositories/work'
 import { findUser } from '../../../db/repositories/users'
 import { currentStore } from '../../../db/store'
 import { chapterEntries } from '../../catalog/catalog'
 import { type PresentedSubmission, presentSubmission } from '../../catalog/presentSubmission'
 import type { Caller } from '../../domain/actor'
 import type { SectionId, UserId } from '../../domain/ids'
-import type { GradedSubmission, Section } from '../../domain/records'
+import type { GradedSubmission, OpenedHint, Section } from '../../domain/records'
 import type { ChapterProgress, PartProgress } from '../../grading/chapterProgress'
 import { can } from '../../policies/can'
 import { absent, requireCaller } from '../requireCaller'
@@ -26,6 +27,8 @@ export interface HandedInSetting {
 export interface LearnerPart extends PartProgress {
   readonly submissions: readonly PresentedSubmission[]
   readonly settings: readonly HandedInSetting[]
+  /** the hints that were opened, and when */
+  readonly hints: readonly Pick<OpenedHint, 'kind' | 'openedAt'>[]
 }
 
 export interface LearnerReport {
@@ -81,6 +84,7 @@ export async function readLearner(caller: Caller, sectionId: SectionId, userId: 
             ...part,
             submissions: part.kind === 'exercise' ? rows.map(presentSubmission) : [],
             settings: rows.flatMap(handedIn),
+            hints: part.kind === 'exercise' ? await listOpenedHints(read, userId, part.key) : [],
           }
         }),
       )

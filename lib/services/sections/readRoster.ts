@@ -1,5 +1,6 @@
 import 'server-only'
 import { findEnrollment, findSection, listLearners, listSectionProgress } from '../../../db/repositories/sections'
+import { countSectionRuns } from '../../../db/repositories/submissions'
 import { currentStore } from '../../../db/store'
 import { chapterEntries } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
@@ -7,6 +8,7 @@ import type { SectionId, UserId } from '../../domain/ids'
 import type { Progress, Section } from '../../domain/records'
 import { can } from '../../policies/can'
 import { type ChapterProgress, chapterProgress } from '../../grading/chapterProgress'
+import { isStale } from './requireClassExercise'
 import { absent, requireCaller } from '../requireCaller'
 import { partsOf } from '../work/readProgress'
 
@@ -21,6 +23,16 @@ export interface RosterRow {
 export interface Roster {
   readonly section: Section
   readonly chapters: readonly { readonly id: string; readonly number: number; readonly title: string }[]
+  readonly exercises: readonly {
+    readonly chapter: string
+    readonly slug: string
+    readonly title: string
+    /** learners who have handed something in, and who have passed */
+    readonly tried: number
+    readonly passed: number
+    /** submissions graded by checks that have changed since */
+    readonly stale: number
+  }[]
   readonly rows: readonly RosterRow[]
 }
 
@@ -39,14 +51,32 @@ export async function readRoster(caller: Caller, sectionId: SectionId): Promise<
   const learners = await listLearners(read, sectionId)
   const byLearner = new Map<UserId, Progress[]>()
   for (const row of await listSectionProgress(read, sectionId)) byLearner.set(row.userId, [...(byLearner.get(row.userId) ?? []), row])
+  const runs = await countSectionRuns(read, sectionId)
+  const rows = learners.map(({ id, name, email }) => ({
+    userId: id,
+    name,
+    email,
+    chapters: entries.map((entry) => chapterProgress(partsOf(entry), byLearner.get(id) ?? [])),
+  }))
+  const standings = [...byLearner.values()].flat()
   return {
     section,
     chapters: entries.map(({ chapter }) => ({ id: chapter.id, number: chapter.number, title: chapter.title })),
-    rows: learners.map(({ id, name, email }) => ({
-      userId: id,
-      name,
-      email,
-      chapters: entries.map((entry) => chapterProgress(partsOf(entry), byLearner.get(id) ?? [])),
-    })),
+    exercises: entries.flatMap(({ chapter, exercises }) =>
+      exercises.map((exercise) => {
+        const own = standings.filter(({ assessment }) => assessment === exercise.key)
+        return {
+          chapter: chapter.id,
+          slug: exercise.definition.slug,
+          title: exercise.definition.title,
+          tried: own.length,
+          passed: own.filter(({ passed }) => passed).length,
+          stale: runs
+            .filter(({ assessment }) => assessment === exercise.key)
+            .reduce((sum, run) => sum + (isStale(exercise, run) ? run.submissions : 0), 0),
+        }
+      }),
+    ),
+    rows,
   }
 }

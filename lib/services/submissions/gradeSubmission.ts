@@ -71,6 +71,24 @@ const graderFailed = (exercise: ExerciseEntry): GradingResult => ({
   consoleDropped: 0,
 })
 
+/**
+ * Grades a program. A sandbox that dies under it is not its fault: it gets another, and after that the verdict says that the grader failed.
+ * @param owner whose turn in the queue it takes
+ * @throws PoolBusy | PoolClosed
+ */
+export async function gradeSafely(exercise: ExerciseEntry, source: string, seed: number, owner: string): Promise<GradingResult> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await gradeSource(exercise, source, seed, owner)
+    } catch (error) {
+      if (hasToWait(error)) throw error
+      if (tries < 2) continue
+      console.error(`grading for ${exercise.key} failed`, error)
+      return graderFailed(exercise)
+    }
+  }
+}
+
 const hasToWait = (error: unknown) => error instanceof PoolClosed || error instanceof PoolBusy
 
 let later: NodeJS.Timeout | undefined
@@ -96,19 +114,13 @@ async function grade(submission: Submission): Promise<GradingRun | undefined> {
   if (!found || submission.payload.kind !== 'program') return undefined
   const { exercise } = found
   const { source } = submission.payload
-  const attempt = () => gradeSource(exercise, source, submission.seed, submission.userId)
   let result: GradingResult
   try {
-    result = await attempt().catch((error: Error) => {
-      if (hasToWait(error)) throw error
-      return attempt() // a sandbox died under us: the learner's program gets another
-    })
+    result = await gradeSafely(exercise, source, submission.seed, submission.userId)
   } catch (error) {
     // Waiting work is kept, and graded when there is room, or after the next start.
     if (error instanceof PoolBusy) takeUpLater()
-    if (hasToWait(error)) return undefined
-    console.error(`grading ${submission.id} failed`, error)
-    result = graderFailed(exercise)
+    return undefined
   }
   const run: GradingRun = {
     submissionId: submission.id,

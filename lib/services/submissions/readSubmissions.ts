@@ -31,5 +31,5 @@ export async function readOwnSubmission(caller: Caller, id: string): Promise<Pre
   if (!can(actor, { action: 'use-own-work', owner: submission.userId })) absent('submission')
   const runs = await listGradingRuns(read, submission.id)
   if (runs.length === 0) void gradeSubmission(submission)
-  return presentSubmission({ submission, run: runs.at(-1) })
+  return presentSubmission({ submission, run: runs.at(-1), earlier: runs.slice(0, -1) })
 }

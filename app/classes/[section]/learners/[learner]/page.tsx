@@ -2,11 +2,13 @@ import type { Metadata, Route } from 'next'
 import '@app/_styles/class.css'
 import '@app/_styles/report.css'
 import { ChapterRing } from '@app/_components/ChapterRing'
+import { EarlierVerdicts } from '@app/_components/EarlierVerdicts'
 import { GradingReport } from '@app/_components/GradingReport'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
 import { printPoints, printTries, stateWords } from '@app/_components/partWords'
 import { TopBar } from '@app/_components/TopBar'
 import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
+import type { HintKind } from '@lib/domain/exercise'
 import type { SectionId, UserId } from '@lib/domain/ids'
 import { type HandedInSetting, type LearnerPart, readLearner } from '@lib/services/sections/readLearner'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
@@ -22,6 +24,7 @@ const day = new Intl.DateTimeFormat('en', {
   timeZone: 'UTC',
 })
 const when = (instant: number) => `${day.format(instant)} UTC`
+const hintWords: Readonly<Record<HintKind, string>> = { question: 'the question', pointer: 'the pointer', 'worked-step': 'the worked step' }
 const verdictWords = (submission: PresentedSubmission) =>
   submission.result
     ? `${submission.result.verdict.replaceAll('_', ' ')}, ${submission.result.scoreGiven}/${submission.result.scoreMaximum}`
@@ -70,6 +73,11 @@ function Part({ part }: { readonly part: LearnerPart }) {
           {part.updatedAt !== undefined && `, last ${when(part.updatedAt)}`}
         </p>
       </div>
+      {part.hints.length > 0 && (
+        <p className="muted">
+          Hints opened: {part.hints.map(({ kind, openedAt }) => `${hintWords[kind]} (${when(openedAt)})`).join(', ')}.
+        </p>
+      )}
       {part.submissions.map((submission, i) => (
         <Submission key={submission.id} submission={submission} open={i === 0} />
       ))}
@@ -96,7 +104,10 @@ const Submission = ({ submission, open }: { readonly submission: PresentedSubmis
         {submission.source}
       </ScrollRegion>
       {submission.result ? (
-        <GradingReport result={submission.result} about={`Submission ${submission.number}`} />
+        <div>
+          <EarlierVerdicts earlier={submission.earlier} />
+          <GradingReport result={submission.result} about={`Submission ${submission.number}`} />
+        </div>
       ) : (
         <p className="muted">It is kept, and waits for the grader.</p>
       )}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { toOutcome } from '@app/_components/toOutcome'
 import { currentActor } from '@lib/auth/session'
 import { readOwnSubmission } from '@lib/services/submissions/readSubmissions'
+import { type HintInput, hintSchema, openHint as open } from '@lib/services/work/hints'
 import { exerciseSubmissionSchema, submitExercise } from '@lib/services/submissions/submitExercise'
 
 const submissionSchema = z.strictObject({ id: z.string().max(60) })
@@ -13,4 +14,8 @@ export async function submitProgram(input: z.input<typeof exerciseSubmissionSche
 
 export async function readSubmission(input: z.input<typeof submissionSchema>) {
   return toOutcome(submissionSchema, input, async ({ id }) => readOwnSubmission(await currentActor(), id))
+}
+
+export async function openHint(input: HintInput) {
+  return toOutcome(hintSchema, input, async (hint) => open(await currentActor(), hint))
 }

@@ -8,6 +8,7 @@ import { findChapter } from '@lib/catalog/catalog'
 import { presentExercise } from '@lib/catalog/presentExercise'
 import { listOwnSubmissions } from '@lib/services/submissions/readSubmissions'
 import { readDraft } from '@lib/services/work/drafts'
+import { readHints } from '@lib/services/work/hints'
 import { Workbench } from './_components/Workbench'
 
 type Props = PageProps<'/courses/[course]/[chapter]/exercises/[exercise]'>
@@ -51,6 +52,7 @@ export default async function ExercisePage({ params }: Props) {
         exercise={presented}
         here={link(slug)}
         userId={actor?.userId}
+        hints={actor ? await readHints(actor, exercise.key) : []}
         draft={actor ? await readDraft(actor, exercise.key) : undefined}
         submissions={actor ? await listOwnSubmissions(actor, exercise.key) : []}
       />

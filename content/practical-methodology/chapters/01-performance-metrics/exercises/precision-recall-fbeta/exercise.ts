@@ -1,5 +1,6 @@
 import { defineExercise } from '@lib/domain/exercise'
 import { checks } from './checks'
+import { hints } from './hints'
 
 export const precisionRecallFbetaExercise = defineExercise({
   slug: 'precision-recall-fbeta',
@@ -10,6 +11,7 @@ export const precisionRecallFbetaExercise = defineExercise({
   entryPoint: 'precisionRecallFbeta',
   parameters: ['yTrue', 'yPred', 'beta'],
   checks,
+  hints,
   probes: [
     [[1, 0], [1, 1], 2],
     [[1, 1, 0, 0, 0], [1, 0, 0, 0, 0], 3],

@@ -1,5 +1,6 @@
 import { defineExercise } from '@lib/domain/exercise'
 import { checks } from './checks'
+import { hints } from './hints'
 
 export const rocAucExercise = defineExercise({
   slug: 'roc-auc',
@@ -10,6 +11,7 @@ export const rocAucExercise = defineExercise({
   entryPoint: 'rocAuc',
   parameters: ['labels', 'scores'],
   checks,
+  hints,
   probes: [
     [
       [1, 0],

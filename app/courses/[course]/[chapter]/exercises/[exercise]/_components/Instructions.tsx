@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { listWords } from '@lib/ui/wording'
 
 /** What is asked, and which checks will ask it. */
-export const Instructions = ({ exercise }: { readonly exercise: PresentedExercise }) => (
+export const Instructions = ({ exercise, children }: { readonly exercise: PresentedExercise; readonly children: ReactNode }) => (
   <ScrollRegion className="pane pane-task" label="Task">
     <p className="pane-kind">
       Exercise {exercise.position} of {exercise.of}. Measures objective{exercise.objectives.length > 1 ? 's' : ''}{' '}
@@ -22,5 +23,6 @@ export const Instructions = ({ exercise }: { readonly exercise: PresentedExercis
         </li>
       ))}
     </ul>
+    {children}
   </ScrollRegion>
 )

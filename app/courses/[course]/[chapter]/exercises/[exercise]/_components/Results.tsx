@@ -1,3 +1,4 @@
+import { EarlierVerdicts } from '@app/_components/EarlierVerdicts'
 import { GradingReport } from '@app/_components/GradingReport'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
@@ -41,7 +42,10 @@ export function Results({ exercise, shown, busy, problem }: ResultsProps) {
         )}
         {shown.kind === 'submission' &&
           (shown.submission.result ? (
-            <GradingReport result={shown.submission.result} about={`Submission ${shown.submission.number}, ${clock}.`} />
+            <>
+              <EarlierVerdicts earlier={shown.submission.earlier} />
+              <GradingReport result={shown.submission.result} about={`Submission ${shown.submission.number}, ${clock}.`} />
+            </>
           ) : (
             <p className="message">
               Submission {shown.submission.number} is kept and waits for the grader, which is busy. It will be graded even if you leave;

@@ -6,9 +6,11 @@ import { type ServerDraft, useDraft } from '@app/_components/useDraft'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
 import type { GradingResult } from '@lib/domain/verdict'
+import type { Hint } from '@lib/services/work/hints'
 import type { BrowserSandbox } from '@lib/sandbox/browser/BrowserSandbox'
 import { readSubmission, submitProgram } from '../actions'
 import { CodePane } from './CodePane'
+import { Hints } from './Hints'
 import { Instructions } from './Instructions'
 import { Results, type Shown } from './Results'
 import { useSplit } from './useSplit'
@@ -17,6 +19,7 @@ interface WorkbenchProps {
   readonly exercise: PresentedExercise
   readonly here: string
   readonly userId: string | undefined
+  readonly hints: readonly Hint[]
   readonly draft: ServerDraft | undefined
   readonly submissions: readonly PresentedSubmission[]
 }
@@ -25,7 +28,7 @@ const pollMs = 1500
 const isMac = () => typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform)
 
 /** Task, editor, results: run the shown checks here, submit for all of them. */
-export function Workbench({ exercise, here, userId, draft, submissions: initial }: WorkbenchProps) {
+export function Workbench({ exercise, here, userId, hints, draft, submissions: initial }: WorkbenchProps) {
   const { text, change, state, resolve } = useDraft(userId, exercise.key, draft, exercise.starter)
   const [submissions, setSubmissions] = useState(initial)
   const [shown, setShown] = useState<Shown>(initial[0] ? { kind: 'submission', submission: initial[0] } : { kind: 'nothing' })
@@ -131,7 +134,9 @@ export function Workbench({ exercise, here, userId, draft, submissions: initial 
         ))}
       </div>
       <div className="workbench-columns" style={columns}>
-        <Instructions exercise={exercise} />
+        <Instructions exercise={exercise}>
+          {exercise.hasHints && <Hints assessment={exercise.key} opened={hints} signedIn={userId !== undefined} here={here} />}
+        </Instructions>
         {splitters[0]}
         <CodePane
           exercise={exercise}

@@ -1,0 +1,182 @@
+'use client'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { printPoints } from '@app/_components/partWords'
+import type { Standing } from '@lib/domain/records'
+import type { AppliedRegrading } from '@lib/services/regrading/applyRegrading'
+import type { RegradingPreview } from '@lib/services/regrading/previewRegrading'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
+import { applyRegrading, previewRegrading } from '../actions'
+
+interface RegradingPanelProps {
+  readonly section: string
+  readonly assessment: string
+  readonly initial: RegradingPreview
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const printStanding = ({ scoreGiven, scoreMaximum, passed }: Standing) =>
+  `${printPoints(scoreGiven)} of ${printPoints(scoreMaximum)}${passed ? ', passed' : ''}`
+const changeWords = { raised: 'rises', lowered: 'would fall', same: 'stays' } as const
+
+/** Grades again what was graded by checks that have changed, shows what that would do, and does it when told to. */
+export function RegradingPanel({ section, assessment, initial }: RegradingPanelProps) {
+  const router = useRouter()
+  const [preview, setPreview] = useState(initial)
+  const [busy, setBusy] = useState<'grading' | 'applying'>()
+  const [lowering, setLowering] = useState<'keep' | 'lower'>('keep')
+  const [problem, setProblem] = useState<string>()
+  const [applied, setApplied] = useState<AppliedRegrading>()
+  const cancelled = useRef(false)
+
+  const gradeAgain = async () => {
+    cancelled.current = false
+    setBusy('grading')
+    setProblem(undefined)
+    try {
+      for (let before = -1, known = preview; known.done < known.stale && !cancelled.current; ) {
+        const outcome = await previewRegrading({ section, assessment })
+        if (!outcome.ok) {
+          setProblem(outcome.message)
+          break
+        }
+        known = outcome.value
+        setPreview(known)
+        if (known.done === before) {
+          setProblem('The grader has all the work it can hold. What is done is kept: go on in a moment.')
+          break
+        }
+        before = known.done
+      }
+    } catch {
+      setProblem('The server could not be reached. What is done is kept: go on when you are back online.')
+    }
+    setBusy(undefined)
+  }
+
+  const apply = async () => {
+    setBusy('applying')
+    setProblem(undefined)
+    try {
+      const outcome = await applyRegrading({ section, assessment, lowering })
+      if (outcome.ok) {
+        setApplied(outcome.value)
+        setPreview({ stale: 0, done: 0, learners: [] })
+        router.refresh()
+      } else setProblem(outcome.message)
+    } catch {
+      setProblem('The server could not be reached. Ask again to see whether it was applied.')
+    }
+    setBusy(undefined)
+  }
+
+  const { stale, done, learners } = preview
+  const whole = stale > 0 && done === stale
+  const moved = learners.filter(({ change }) => change !== 'same')
+  const falling = learners.filter(({ change }) => change === 'lowered').length
+  return (
+    <div className="regrading">
+      <div role="status">
+        {applied && (
+          <p className="message message-good">
+            Applied. {counted(applied.runs, 'verdict was', 'verdicts were')} added to the history;{' '}
+            {counted(applied.raised, 'grade', 'grades')} rose, {applied.lowered} fell, {applied.kept} would have fallen and{' '}
+            {applied.kept === 1 ? 'was' : 'were'} kept.
+          </p>
+        )}
+        {stale === 0 && !applied && <p className="muted">All programs are graded by the checks as they are now.</p>}
+        {stale > 0 && !whole && (
+          <p>
+            The checks have changed since {counted(stale, 'program was', 'programs were')} graded. Grade them again to see what that would
+            change; no grade moves before you apply it.
+          </p>
+        )}
+        {busy === 'grading' && <p className="muted">{`${done} of ${stale} graded again …`}</p>}
+      </div>
+      {problem && (
+        <p className="message message-error" role="alert">
+          {problem}
+        </p>
+      )}
+      {stale > 0 && !whole && (
+        <div className="regrading-run">
+          <progress max={stale} value={done} aria-label="Graded again" />
+          {busy === 'grading' ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                cancelled.current = true
+              }}
+            >
+              Pause
+            </button>
+          ) : (
+            <button type="button" className="button button-primary" onClick={gradeAgain}>
+              {done === 0 ? `Grade ${stale} again` : `Go on: ${stale - done} left`}
+            </button>
+          )}
+        </div>
+      )}
+      {whole && (
+        <>
+          <p>
+            {counted(stale, 'program is', 'programs are')} graded again. {moved.length === 0 ? 'No grade would move.' : ''}
+          </p>
+          {moved.length > 0 && (
+            <ScrollRegion className="scroll-sideways" label="Grades that would move">
+              <table className="regrading-table">
+                <thead>
+                  <tr>
+                    <th scope="col">Learner</th>
+                    <th scope="col">Grade</th>
+                    <th scope="col">now</th>
+                    <th scope="col">by the new checks</th>
+                    <th scope="col" className="number">
+                      programs with another verdict
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {moved.map(({ userId, name, before, after, change, changed }) => (
+                    <tr key={userId} data-change={change}>
+                      <th scope="row">
+                        <Link href={`/classes/${section}/learners/${userId}` as Route}>{name}</Link>
+                      </th>
+                      <td>{change === 'lowered' && lowering === 'lower' ? 'falls' : changeWords[change]}</td>
+                      <td className="code">{printStanding(before)}</td>
+                      <td className="code">{printStanding(after)}</td>
+                      <td className="number code">{changed}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollRegion>
+          )}
+          <p className="muted">
+            {counted(learners.length - moved.length, 'grade stays', 'grades stay')} as{' '}
+            {learners.length - moved.length === 1 ? 'it is' : 'they are'}. Both verdicts of each program stay in its history.
+          </p>
+          {falling > 0 && (
+            <fieldset className="choices">
+              <legend>{counted(falling, 'grade', 'grades')} would fall</legend>
+              <label>
+                <input type="radio" name="lowering" checked={lowering === 'keep'} onChange={() => setLowering('keep')} /> Keep what was
+                given
+              </label>
+              <label>
+                <input type="radio" name="lowering" checked={lowering === 'lower'} onChange={() => setLowering('lower')} /> Lower{' '}
+                {falling === 1 ? 'it' : 'them'}
+              </label>
+            </fieldset>
+          )}
+          <button type="button" className="button button-primary" disabled={busy !== undefined} onClick={apply}>
+            {busy === 'applying' ? 'Applying …' : 'Apply'}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

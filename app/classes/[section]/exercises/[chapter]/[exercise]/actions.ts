@@ -1,0 +1,13 @@
+'use server'
+import { toOutcome } from '@app/_components/toOutcome'
+import { currentActor } from '@lib/auth/session'
+import { applyRegrading as apply, type ApplyRegradingInput, applyRegradingSchema } from '@lib/services/regrading/applyRegrading'
+import { type ClassExerciseInput, classExerciseSchema, previewRegrading as preview } from '@lib/services/regrading/previewRegrading'
+
+export async function previewRegrading(input: ClassExerciseInput) {
+  return toOutcome(classExerciseSchema, input, async (exercise) => preview(await currentActor(), exercise))
+}
+
+export async function applyRegrading(input: ApplyRegradingInput) {
+  return toOutcome(applyRegradingSchema, input, async (regrading) => apply(await currentActor(), regrading))
+}

@@ -1,0 +1,73 @@
+'use client'
+import Link from 'next/link'
+import { useState } from 'react'
+import type { HintKind } from '@lib/domain/exercise'
+import type { Hint } from '@lib/services/work/hints'
+import { HtmlContent } from '@lib/ui/HtmlContent'
+import { openHint } from '../actions'
+
+interface HintsProps {
+  readonly assessment: string
+  readonly opened: readonly Hint[]
+  readonly signedIn: boolean
+  readonly here: string
+}
+
+const order = ['question', 'pointer', 'worked-step'] as const satisfies readonly HintKind[]
+const words: Readonly<Record<HintKind, { readonly title: string; readonly open: string }>> = {
+  question: { title: 'A question', open: 'Open a question that leads on' },
+  pointer: { title: 'A pointer', open: 'Open a pointer to where it lies' },
+  'worked-step': { title: 'A step, worked out', open: 'Open a step, worked out' },
+}
+
+/** Three hints, each opened on purpose and only after the one before. */
+export function Hints({ assessment, opened, signedIn, here }: HintsProps) {
+  const [hints, setHints] = useState(opened)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const next = order.find((kind) => !hints.some((hint) => hint.kind === kind))
+
+  const open = async (kind: HintKind) => {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const outcome = await openHint({ assessment, kind })
+      if (outcome.ok) setHints((before) => [...before.filter((hint) => hint.kind !== kind), outcome.value])
+      else setProblem(outcome.message)
+    } catch {
+      setProblem('The server could not be reached. Nothing was opened.')
+    }
+    setBusy(false)
+  }
+
+  return (
+    <section className="hints" aria-labelledby="hints">
+      <h2 id="hints">Stuck?</h2>
+      <p className="muted">Three hints, one after the other. Opening them costs no points; your instructor can see which you opened.</p>
+      <ol aria-live="polite">
+        {hints.map((hint) => (
+          <li key={hint.kind}>
+            <h3>{words[hint.kind].title}</h3>
+            <HtmlContent className="instructions" html={hint.html} />
+          </li>
+        ))}
+      </ol>
+      {problem && (
+        <p className="message message-error" role="alert">
+          {problem}
+        </p>
+      )}
+      {!signedIn ? (
+        <Link className="button" href={{ pathname: '/sign-up', query: { next: here } }}>
+          Sign up to open hints
+        </Link>
+      ) : (
+        next && (
+          <button type="button" className="button" disabled={busy} onClick={() => open(next)}>
+            {words[next].open}
+          </button>
+        )
+      )}
+    </section>
+  )
+}

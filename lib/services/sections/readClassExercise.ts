@@ -1,0 +1,80 @@
+import 'server-only'
+import { listLearners } from '../../../db/repositories/sections'
+import { currentStore } from '../../../db/store'
+import type { Caller } from '../../domain/actor'
+import { type AssessmentKey, assessmentKey, type SectionId, type SubmissionId, type UserId } from '../../domain/ids'
+import type { Section } from '../../domain/records'
+import { findAlike } from '../../grading/findAlike'
+import { readRegrading, type RegradingPreview } from '../regrading/previewRegrading'
+import { absent } from '../requireCaller'
+import { type ClassSubmission, requireClassExercise } from './requireClassExercise'
+
+/** One side of a pair that is alike. */
+export interface AlikeSide {
+  readonly submission: SubmissionId
+  readonly number: number
+  readonly learner: { readonly id: UserId; readonly name: string }
+  readonly source: string
+  /** from 1: what both have */
+  readonly lines: readonly number[]
+}
+
+export interface Alike {
+  readonly share: number
+  readonly sides: readonly [AlikeSide, AlikeSide]
+}
+
+export interface ClassExercise {
+  readonly section: Section
+  readonly assessment: AssessmentKey
+  readonly title: string
+  /** learners who have handed something in */
+  readonly learners: number
+  readonly submissions: number
+  readonly regrading: RegradingPreview
+  /** pairs of submissions of different learners, the most alike first */
+  readonly alike: readonly Alike[]
+}
+
+/** Each learner's last passed submission, or the last of all. */
+function onePerLearner(submissions: readonly ClassSubmission[]): ClassSubmission[] {
+  const chosen = new Map<UserId, ClassSubmission>()
+  for (const each of submissions) {
+    const before = chosen.get(each.submission.userId)
+    if (before?.run?.verdict !== 'passed' || each.run?.verdict === 'passed') chosen.set(each.submission.userId, each)
+  }
+  return [...chosen.values()]
+}
+
+/**
+ * One exercise of a class: what regrading would do, and which submissions are alike.
+ * @throws Refusal `signed_out` | `not_found`
+ */
+export async function readClassExercise(caller: Caller, sectionId: SectionId, chapter: string, slug: string): Promise<ClassExercise> {
+  const { section, exercise, submissions } = await requireClassExercise(caller, sectionId, (course) =>
+    assessmentKey(course, chapter, `exercise/${slug}`),
+  )
+  const names = new Map((await listLearners((await currentStore()).read, sectionId)).map(({ id, name }) => [id, name]))
+  const compared = onePerLearner(submissions).flatMap(({ submission }) =>
+    submission.payload.kind === 'program' ? { id: submission.id, source: submission.payload.source, submission } : [],
+  )
+  const side = (id: SubmissionId, lines: readonly number[]): AlikeSide => {
+    const { submission, source } = compared.find((each) => each.id === id) ?? absent('submission')
+    return {
+      submission: id,
+      number: submission.number,
+      learner: { id: submission.userId, name: names.get(submission.userId) ?? '' },
+      source,
+      lines,
+    }
+  }
+  return {
+    section,
+    assessment: exercise.key,
+    title: exercise.definition.title,
+    learners: compared.length,
+    submissions: submissions.length,
+    regrading: await readRegrading(caller, { section: sectionId, assessment: exercise.key }),
+    alike: findAlike(compared, exercise.starter).map(({ a, b, share, lines }) => ({ share, sides: [side(a, lines.a), side(b, lines.b)] })),
+  }
+}

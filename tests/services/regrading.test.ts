@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listProgress, putProgress } from '@db/repositories/progress'
+import { insertGradingRun, insertSubmission, listSubmissions } from '@db/repositories/submissions'
+import { findExercise } from '@lib/catalog/catalog'
+import type { Actor } from '@lib/domain/actor'
+import type { AssessmentKey, SubmissionId } from '@lib/domain/ids'
+import type { Verdict } from '@lib/domain/verdict'
+import { applyRegrading } from '@lib/services/regrading/applyRegrading'
+import { previewRegrading, readRegrading } from '@lib/services/regrading/previewRegrading'
+import { joinSection } from '@lib/services/sections/joinSection'
+import { readClassExercise } from '@lib/services/sections/readClassExercise'
+import { readRoster } from '@lib/services/sections/readRoster'
+import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { listOwnSubmissions } from '@lib/services/submissions/readSubmissions'
+import { submitExercise } from '@lib/services/submissions/submitExercise'
+import { openAccount, openWorld, type World } from './world'
+
+const { exercise } = findExercise('practical-methodology/performance-metrics/exercise/precision-recall-fbeta') ?? {}
+if (!exercise) throw new Error('the exercise is not there')
+const assessment = exercise.key as AssessmentKey
+const scoreMaximum = exercise.definition.checks.reduce((sum, check) => sum + check.points, 0)
+const mistake = exercise.mistakes.find(({ mistake: { id } }) => id === 'beta-not-squared')?.source ?? ''
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(async () => {
+  await world.close()
+  await drainSandboxes()
+})
+
+/** A learner of the class with a program that checks of another day have graded. */
+async function gradedBefore(name: string, source: string, verdict: Verdict, scoreGiven: number): Promise<Actor> {
+  const learner = await openAccount(world.store, name)
+  await joinSection(learner, world.section.joinCode)
+  const id = `old-${name}` as SubmissionId
+  const submission = { id, userId: learner.userId, assessment, number: 1, seed: 5, contentHash: 'old', submittedAt: 1 }
+  const result = { verdict, scoreGiven, scoreMaximum, checks: [], console: [], consoleDropped: 0 }
+  await world.store.write(async (connection) => {
+    await insertSubmission(connection, { ...submission, payload: { kind: 'program', source } })
+    await insertGradingRun(connection, {
+      submissionId: id,
+      number: 1,
+      verdict,
+      scoreGiven,
+      scoreMaximum,
+      result,
+      contentHash: 'old',
+      finishedAt: 2,
+    })
+    const passed = verdict === 'passed'
+    await putProgress(connection, { userId: learner.userId, assessment, scoreGiven, scoreMaximum, passed, tries: 1, updatedAt: 2 })
+  })
+  return learner
+}
+const standingOf = async ({ userId }: Actor) =>
+  (await listProgress(world.store.read, userId)).find((each) => each.assessment === assessment)
+
+describe('when the checks have changed', () => {
+  const input = () => ({ section: world.section.id, assessment })
+  let [wronged, lucky, right]: Actor[] = []
+  beforeAll(async () => {
+    wronged = await gradedBefore('wronged', exercise.solution, 'failed', 2)
+    lucky = await gradedBefore('lucky', mistake, 'passed', scoreMaximum)
+    right = await gradedBefore('right', exercise.alternatives[0]?.source ?? '', 'passed', scoreMaximum)
+  })
+
+  it('the class says how many programs are to be graded again', async () => {
+    const roster = await readRoster(world.instructor, world.section.id)
+    expect(roster.exercises.find(({ slug }) => slug === 'precision-recall-fbeta')).toMatchObject({ tried: 4, passed: 2, stale: 3 })
+    expect(await readRegrading(world.instructor, input())).toEqual({ stale: 3, done: 0, learners: [] })
+  })
+
+  it('nothing is applied before everything has been looked at', async () => {
+    await expect(applyRegrading(world.instructor, { ...input(), lowering: 'lower' })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('a preview says which grades would change, how, for whom, and changes none', async () => {
+    let preview = await previewRegrading(world.instructor, input())
+    while (preview.done < preview.stale) preview = await previewRegrading(world.instructor, input())
+    expect(preview.learners.map(({ name, change, before, after }) => [name, change, before.passed, after.passed])).toEqual([
+      ['lucky', 'lowered', true, false],
+      ['wronged', 'raised', false, true],
+      ['right', 'same', true, true],
+    ])
+    expect(await standingOf(lucky as Actor)).toMatchObject({ passed: true, scoreGiven: scoreMaximum })
+    expect(await standingOf(wronged as Actor)).toMatchObject({ passed: false, scoreGiven: 2 })
+    expect(await listOwnSubmissions(wronged as Actor, assessment)).toMatchObject([{ result: { verdict: 'failed' }, earlier: [] }])
+  })
+
+  it('applied with what was given kept, grades rise and none falls; the history has both verdicts', async () => {
+    expect(await applyRegrading(world.instructor, { ...input(), lowering: 'keep' })).toEqual({ runs: 3, raised: 1, lowered: 0, kept: 1 })
+    expect(await standingOf(wronged as Actor)).toMatchObject({ passed: true, scoreGiven: scoreMaximum, tries: 1 })
+    expect(await standingOf(lucky as Actor)).toMatchObject({ passed: true, scoreGiven: scoreMaximum })
+    expect(await standingOf(right as Actor)).toMatchObject({ passed: true, scoreGiven: scoreMaximum })
+    expect(await listOwnSubmissions(wronged as Actor, assessment)).toMatchObject([
+      { result: { verdict: 'passed' }, earlier: [{ verdict: 'failed', scoreGiven: 2 }] },
+    ])
+    expect((await listSubmissions(world.store.read, (lucky as Actor).userId, assessment))[0]?.run).toMatchObject({
+      number: 2,
+      verdict: 'failed',
+    })
+    expect(await readRegrading(world.instructor, input())).toEqual({ stale: 0, done: 0, learners: [] })
+  })
+
+  it('grades fall only where that was asked for', async () => {
+    const second = await gradedBefore('second', mistake, 'passed', scoreMaximum)
+    let preview = await previewRegrading(world.instructor, input())
+    while (preview.done < preview.stale) preview = await previewRegrading(world.instructor, input())
+    expect(await applyRegrading(world.instructor, { ...input(), lowering: 'lower' })).toEqual({ runs: 1, raised: 0, lowered: 1, kept: 0 })
+    expect(await standingOf(second)).toMatchObject({ passed: false })
+    expect((await standingOf(second))?.scoreGiven).toBeLessThan(scoreMaximum)
+    expect(await standingOf(lucky as Actor), 'and only for what was graded again').toMatchObject({ passed: true })
+  })
+
+  it('a preview that the checks have overtaken is not applied', async () => {
+    await gradedBefore('third', mistake, 'passed', scoreMaximum)
+    await world.store.write(async ({ db, tables }) => {
+      await db.insert(tables.regradings).values({
+        submissionId: 'old-third' as SubmissionId,
+        verdict: 'passed',
+        scoreGiven: scoreMaximum,
+        scoreMaximum,
+        result: { verdict: 'passed', scoreGiven: scoreMaximum, scoreMaximum, checks: [], console: [], consoleDropped: 0 },
+        contentHash: 'the day before yesterday',
+        finishedAt: 3,
+      })
+    })
+    expect(await readRegrading(world.instructor, input())).toMatchObject({ stale: 1, done: 0 })
+    await expect(applyRegrading(world.instructor, { ...input(), lowering: 'keep' })).rejects.toMatchObject({ code: 'conflict' })
+  })
+})
+
+describe('programs of a class that are alike', () => {
+  it('are shown in pairs, with the lines that both have; a learner’s own are no pair', async () => {
+    const [one, two] = [await openAccount(world.store, 'one'), await openAccount(world.store, 'two')]
+    for (const learner of [one, two]) await joinSection(learner, world.section.joinCode)
+    const own = `const tally = (yes: boolean[]) => yes.filter(Boolean).length
+export function precisionRecallFbeta(yTrue: readonly number[], yPred: readonly number[], beta = 1) {
+  const hit = tally(yTrue.map((label, i) => label === 1 && yPred[i] === 1))
+  const stopped = tally(yPred.map((label) => label === 1))
+  const spam = tally(yTrue.map((label) => label === 1))
+  const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0)
+  const [precision, recall] = [share(hit, stopped), share(hit, spam)]
+  const weight = Math.pow(beta, 2)
+  return { precision, recall, fbeta: share((weight + 1) * precision * recall, weight * precision + recall) }
+}`
+    const copied = own.replaceAll('tally', 'count').replaceAll('hit', 'tp').replaceAll('share', 'div').replaceAll('weight', 'b')
+    for (const [learner, source] of [
+      [one, own],
+      [one, own],
+      [two, copied],
+    ] as const)
+      await submitExercise(learner, { assessment, source })
+    const { alike } = await readClassExercise(world.instructor, world.section.id, 'performance-metrics', 'precision-recall-fbeta')
+    expect(alike.map(({ sides }) => sides.map(({ learner }) => learner.name).sort())).toContainEqual(['one', 'two'])
+    const pair = alike.find(({ sides }) => sides.some(({ learner }) => learner.name === 'one'))
+    for (const side of pair?.sides ?? []) expect(side.lines.length).toBeGreaterThan(5)
+  })
+})
