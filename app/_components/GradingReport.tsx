@@ -1,4 +1,4 @@
-import type { CheckResult, Counterexample, GradingResult, ProgramError, Verdict } from '@lib/domain/verdict'
+import type { CheckResult, Counterexample, GradingResult, PrintedCell, ProgramError, Verdict } from '@lib/domain/verdict'
 import { readError } from '@lib/grading/readError'
 import { Icon } from '@lib/ui/Icon'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
@@ -94,6 +94,26 @@ const Check = ({ check }: { readonly check: CheckResult }) => (
   </li>
 )
 
+/** A small matrix or list. Entries that are wrong are marked, also for those who do not see colours. */
+const Cells = ({ cells, label }: { readonly cells: readonly (readonly PrintedCell[])[]; readonly label: string }) => (
+  <table className="cells" aria-label={label}>
+    <tbody>
+      {cells.map((row, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a matrix that does not change
+        <tr key={i}>
+          {row.map(({ text, agrees }, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <td key={k} data-wrong={agrees === false || undefined}>
+              {agrees === false && <span className="visually-hidden">wrong: </span>}
+              {text}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
 function Smallest({
   counterexample: { input, compared, calls, drawn, error, reading: meaning },
 }: {
@@ -108,10 +128,10 @@ function Smallest({
         </p>
       )}
       <dl className="counterexample">
-        {input.map(({ name, text }) => (
+        {input.map(({ name, text, cells }) => (
           <div key={name}>
             <dt className="code">{name}</dt>
-            <dd className="code">{text}</dd>
+            <dd className="code">{cells ? <Cells cells={cells} label={name} /> : text}</dd>
           </div>
         ))}
       </dl>
@@ -135,8 +155,12 @@ function Smallest({
               {compared.map((row) => (
                 <tr key={row.name} data-agrees={row.agrees}>
                   <td className="code">{row.name}</td>
-                  <td className="number code">{row.returned}</td>
-                  <td className="number code">{row.expected}</td>
+                  <td className="number code">
+                    {row.cells ? <Cells cells={row.cells.returned} label={`${row.name}, returned`} /> : row.returned}
+                  </td>
+                  <td className="number code">
+                    {row.cells ? <Cells cells={row.cells.expected} label={`${row.name}, expected`} /> : row.expected}
+                  </td>
                   {row.difference !== undefined && <td className="number code">{row.difference}</td>}
                 </tr>
               ))}

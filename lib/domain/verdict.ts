@@ -12,10 +12,18 @@ export interface ProgramError {
   readonly column?: number | undefined
 }
 
+/** An entry of a list or matrix; `agrees` where it is compared. */
+export interface PrintedCell {
+  readonly text: string
+  readonly agrees?: boolean
+}
+
 /** One argument or result, printed for reading. */
 export interface PrintedField {
   readonly name: string
   readonly text: string
+  /** for a small matrix, its rows */
+  readonly cells?: readonly (readonly PrintedCell[])[] | undefined
 }
 
 export interface ComparedField {
@@ -25,6 +33,10 @@ export interface ComparedField {
   /** returned − expected where both are finite numbers */
   readonly difference?: string | undefined
   readonly agrees: boolean
+  /** for small lists and matrices of one shape, their rows */
+  readonly cells?:
+    | { readonly returned: readonly (readonly PrintedCell[])[]; readonly expected: readonly (readonly PrintedCell[])[] }
+    | undefined
 }
 
 /** The smallest input found that shows the fault. */

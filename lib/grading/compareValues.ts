@@ -1,9 +1,7 @@
 import { Opaque, type TypedArray, type Value } from '../domain/value'
-import type { ComparedField } from '../domain/verdict'
-import { printValue } from './printValue'
 
 const isList = (value: Value): value is readonly Value[] | TypedArray => Array.isArray(value) || ArrayBuffer.isView(value)
-const isRecord = (value: Value): value is { readonly [key: string]: Value } =>
+export const isRecord = (value: Value): value is { readonly [key: string]: Value } =>
   typeof value === 'object' && value !== null && !isList(value) && !(value instanceof Opaque)
 
 function numbersAgree(returned: number, expected: number, tolerance: number): boolean {
@@ -27,23 +25,4 @@ export function valuesAgree(returned: Value, expected: Value, tolerance: number)
   if (isRecord(expected))
     return isRecord(returned) && Object.entries(expected).every(([key, entry]) => valuesAgree(returned[key], entry, tolerance))
   return returned === expected
-}
-
-function difference(returned: Value, expected: Value): string | undefined {
-  if (typeof returned !== 'number' || typeof expected !== 'number') return undefined
-  const value = returned - expected
-  return Number.isFinite(value) ? printValue(value) : undefined
-}
-
-/** The rows of a comparison: one for each field of an expected record, else one for the whole. */
-export function compareFields(returned: Value, expected: Value, tolerance: number): ComparedField[] {
-  const row = (name: string, got: Value, wanted: Value): ComparedField => ({
-    name,
-    returned: printValue(got),
-    expected: printValue(wanted),
-    difference: difference(got, wanted),
-    agrees: valuesAgree(got, wanted, tolerance),
-  })
-  if (isRecord(expected) && isRecord(returned)) return Object.entries(expected).map(([key, entry]) => row(key, returned[key], entry))
-  return [row('result', returned, expected)]
 }

@@ -10,10 +10,12 @@ import type { Value } from '../domain/value'
 import type { CheckResult, ComparedField, Counterexample, GradingResult, ProgramError, Verdict } from '../domain/verdict'
 import { CodecError, decode, encode } from '../domain/codec'
 import type { CallOutcome, CallRecord, ConsoleOutput, LoadOutcome, ProgramCall, ProgramRunner } from '../domain/program'
-import { compareFields, valuesAgree } from './compareValues'
+import { compareFields } from './compareFields'
+import { valuesAgree } from './compareValues'
 import { type DrawnInput, drawInputs, smallerInputs } from './drawInputs'
 import { judgeRules } from './judgeRules'
 import { printCalls } from './printCalls'
+import { printMatrix } from './printTable'
 import { printValue } from './printValue'
 import { readDifference } from './readDifference'
 
@@ -196,7 +198,7 @@ class ProgramGrader {
       if (outcomes[0]?.kind === 'returned' && outcomes[0].encoded === 'true')
         return 'The function changes what it is given. A caller may still need it: work on a copy.'
     }
-    return readDifference(judged.returned, expected.value)
+    return readDifference(judged.returned, expected.value, expectation.tolerance)
   }
 
   /** Cuts a failing input down for as long as it keeps failing: always to the first smaller one that still does. */
@@ -260,7 +262,11 @@ class ProgramGrader {
     }
     const record = judged.kind === 'broke' || judged.kind === 'wrong' ? judged.record : undefined
     return {
-      input: args.map((value, i) => ({ name: this.#exercise.parameters[i] ?? `argument ${i + 1}`, text: printValue(value) })),
+      input: args.map((value, i) => ({
+        name: this.#exercise.parameters[i] ?? `argument ${i + 1}`,
+        text: printValue(value),
+        cells: printMatrix(value),
+      })),
       compared: compared(),
       calls: record && record.calls.length > 0 ? printCalls(record.calls) : undefined,
       error,

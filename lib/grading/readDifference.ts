@@ -7,7 +7,7 @@ const isRecord = (value: Value): value is { readonly [key: string]: Value } =>
   typeof value === 'object' && value !== null && !isList(value) && !(value instanceof Opaque)
 const entries = (count: number) => (count === 1 ? 'one entry' : `${count} entries`)
 
-function readNumbers(returned: number, expected: number): string | undefined {
+function readNumbers(returned: number, expected: number, tolerance: number): string | undefined {
   if (Number.isNaN(returned) && !Number.isNaN(expected))
     return 'NaN comes of 0/0, or of calculating with something that is undefined. Which division or index can that be here?'
   if (Number.isNaN(expected)) return 'NaN is what is asked for here: the value is not defined for this input.'
@@ -18,7 +18,8 @@ function readNumbers(returned: number, expected: number): string | undefined {
   const near = (target: number) => Math.abs(ratio - target) <= 1e-9
   if (near(-1)) return 'The size is right and the sign is not.'
   if (near(100) || near(0.01)) return 'A hundred times apart: a percentage and a fraction.'
-  if (Math.abs(ratio - 1) <= 2e-3) return 'Nearly right: is something rounded on the way, or summed in another order than it may be?'
+  if (Math.abs(ratio - 1) <= 2e-3)
+    return `Nearly right: is something rounded on the way? Apart by no more than ${tolerance} of the value, or of 1 where it is smaller, it would be taken as equal.`
   return undefined
 }
 
@@ -43,14 +44,15 @@ function readLists(returned: List, expected: List): string | undefined {
 /**
  * What a wrong value looks like, in plain words; undefined where it looks like nothing in particular. It says nothing that the comparison
  * does not show.
+ * @param tolerance as in `valuesAgree`
  */
-export function readDifference(returned: Value, expected: Value): string | undefined {
+export function readDifference(returned: Value, expected: Value, tolerance: number): string | undefined {
   if (returned === undefined && expected !== undefined) return 'Nothing came back. Does every branch of the function return?'
   if (returned instanceof Opaque && returned.kind === 'function') return 'A function came back. Is it missing its call, the parentheses?'
   if (typeof expected === 'number') {
     if (typeof returned === 'string') return 'A text came back where a number is asked for, even if it reads like one.'
     if (isList(returned) && returned.length === 1) return 'A list with one entry came back where the number itself is asked for.'
-    return typeof returned === 'number' ? readNumbers(returned, expected) : undefined
+    return typeof returned === 'number' ? readNumbers(returned, expected, tolerance) : undefined
   }
   if (isList(expected)) return isList(returned) ? readLists(returned, expected) : 'A list is asked for, and something else came back.'
   if (isRecord(expected)) {
@@ -59,7 +61,7 @@ export function readDifference(returned: Value, expected: Value): string | undef
     if (missing.length > 0) return `The object lacks ${missing.join(', ')}. Are the names spelled as the instructions have them?`
     const wrong = Object.keys(expected).filter((key) => returned[key] !== expected[key])
     const [first] = wrong
-    return wrong.length === 1 && first !== undefined ? readDifference(returned[first], expected[first]) : undefined
+    return wrong.length === 1 && first !== undefined ? readDifference(returned[first], expected[first], tolerance) : undefined
   }
   return undefined
 }

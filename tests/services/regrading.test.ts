@@ -133,7 +133,7 @@ describe('when the checks have changed', () => {
 })
 
 describe('programs of a class that are alike', () => {
-  it('are shown in pairs, with the lines that both have; a learner’s own are no pair', async () => {
+  it('are shown together, with the lines that they share; a learner’s own are not', async () => {
     const [one, two] = [await openAccount(world.store, 'one'), await openAccount(world.store, 'two')]
     for (const learner of [one, two]) await joinSection(learner, world.section.joinCode)
     const own = `const tally = (yes: boolean[]) => yes.filter(Boolean).length
@@ -154,8 +154,8 @@ export function precisionRecallFbeta(yTrue: readonly number[], yPred: readonly n
     ] as const)
       await submitExercise(learner, { assessment, source })
     const { alike } = await readClassExercise(world.instructor, world.section.id, 'performance-metrics', 'precision-recall-fbeta')
-    expect(alike.map(({ sides }) => sides.map(({ learner }) => learner.name).sort())).toContainEqual(['one', 'two'])
-    const pair = alike.find(({ sides }) => sides.some(({ learner }) => learner.name === 'one'))
-    for (const side of pair?.sides ?? []) expect(side.lines.length).toBeGreaterThan(5)
+    expect(alike.map(({ programs }) => programs.map(({ learner }) => learner.name).sort())).toContainEqual(['one', 'two'])
+    const group = alike.find(({ programs }) => programs.some(({ learner }) => learner.name === 'one'))
+    for (const { lines } of group?.programs ?? []) expect(lines.length).toBeGreaterThan(5)
   })
 })

@@ -5,23 +5,24 @@ import type { Caller } from '../../domain/actor'
 import { type AssessmentKey, assessmentKey, type SectionId, type SubmissionId, type UserId } from '../../domain/ids'
 import type { Section } from '../../domain/records'
 import { findAlike } from '../../grading/findAlike'
+import { groupAlike } from '../../grading/groupAlike'
 import { readRegrading, type RegradingPreview } from '../regrading/previewRegrading'
 import { absent } from '../requireCaller'
 import { type ClassSubmission, requireClassExercise } from './requireClassExercise'
 
-/** One side of a pair that is alike. */
-export interface AlikeSide {
+/** A program that is alike to others. */
+export interface AlikeProgram {
   readonly submission: SubmissionId
   readonly number: number
   readonly learner: { readonly id: UserId; readonly name: string }
   readonly source: string
-  /** from 1: what both have */
+  /** from 1: what others have too */
   readonly lines: readonly number[]
 }
 
 export interface Alike {
   readonly share: number
-  readonly sides: readonly [AlikeSide, AlikeSide]
+  readonly programs: readonly AlikeProgram[]
 }
 
 export interface ClassExercise {
@@ -32,7 +33,7 @@ export interface ClassExercise {
   readonly learners: number
   readonly submissions: number
   readonly regrading: RegradingPreview
-  /** pairs of submissions of different learners, the most alike first */
+  /** groups of programs of different learners, the most alike first */
   readonly alike: readonly Alike[]
 }
 
@@ -58,7 +59,7 @@ export async function readClassExercise(caller: Caller, sectionId: SectionId, ch
   const compared = onePerLearner(submissions).flatMap(({ submission }) =>
     submission.payload.kind === 'program' ? { id: submission.id, source: submission.payload.source, submission } : [],
   )
-  const side = (id: SubmissionId, lines: readonly number[]): AlikeSide => {
+  const present = (id: SubmissionId, lines: readonly number[]): AlikeProgram => {
     const { submission, source } = compared.find((each) => each.id === id) ?? absent('submission')
     return {
       submission: id,
@@ -75,6 +76,9 @@ export async function readClassExercise(caller: Caller, sectionId: SectionId, ch
     learners: compared.length,
     submissions: submissions.length,
     regrading: await readRegrading(caller, { section: sectionId, assessment: exercise.key }),
-    alike: findAlike(compared, exercise.starter).map(({ a, b, share, lines }) => ({ share, sides: [side(a, lines.a), side(b, lines.b)] })),
+    alike: groupAlike(findAlike(compared, exercise.starter)).map(({ share, members }) => ({
+      share,
+      programs: members.map(({ id, lines }) => present(id, lines)),
+    })),
   }
 }

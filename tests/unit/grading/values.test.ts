@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Callback, Opaque, type Value } from '@lib/domain/value'
-import { compareFields, valuesAgree } from '@lib/grading/compareValues'
+import { compareFields } from '@lib/grading/compareFields'
+import { valuesAgree } from '@lib/grading/compareValues'
 import { printValue } from '@lib/grading/printValue'
 import { readNumber } from '@lib/grading/readNumber'
 

@@ -5,7 +5,7 @@ import { orNotFound, pageActor } from '@app/_components/pageActor'
 import { TopBar } from '@app/_components/TopBar'
 import type { SectionId } from '@lib/domain/ids'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
-import { AlikePairs } from './_components/AlikePairs'
+import { AlikePrograms } from './_components/AlikePrograms'
 import { RegradingPanel } from './_components/RegradingPanel'
 
 export const metadata: Metadata = { title: 'Exercise of a class' }
@@ -39,7 +39,7 @@ export default async function ClassExercisePage({ params }: PageProps<'/classes/
         </section>
         <section aria-labelledby="alike">
           <h2 id="alike">Alike</h2>
-          <AlikePairs pairs={alike} section={section.id} />
+          <AlikePrograms groups={alike} section={section.id} />
         </section>
       </main>
     </>
