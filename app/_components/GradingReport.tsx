@@ -161,7 +161,7 @@ function Smallest({
                   <td className="number code">
                     {row.cells ? <Cells cells={row.cells.expected} label={`${row.name}, expected`} /> : row.expected}
                   </td>
-                  {row.difference !== undefined && <td className="number code">{row.difference}</td>}
+                  {row.difference !== undefined && <td className="number code difference">{row.difference}</td>}
                 </tr>
               ))}
             </tbody>

@@ -8,8 +8,10 @@ import { listWords } from '@lib/ui/wording'
 export const Instructions = ({ exercise, children }: { readonly exercise: PresentedExercise; readonly children: ReactNode }) => (
   <ScrollRegion className="pane pane-task" label="Task">
     <p className="pane-kind">
-      Exercise {exercise.position} of {exercise.of}. Measures objective{exercise.objectives.length > 1 ? 's' : ''}{' '}
-      {listWords(exercise.objectives)}. About {exercise.minutes} minutes
+      Exercise {exercise.position} of {exercise.of}.{' '}
+      {exercise.objectives.length > 0 &&
+        `Measures objective${exercise.objectives.length > 1 ? 's' : ''} ${listWords(exercise.objectives)}. `}
+      About {exercise.minutes} minutes
     </p>
     <h1>{exercise.title}</h1>
     <HtmlContent className="instructions" html={exercise.instructionsHtml} />
