@@ -74,8 +74,12 @@ function admit(request: IncomingMessage, response: ServerResponse): boolean {
 
 const app = next({ dev: false, port, hostname: 'localhost' })
 const handle = app.getRequestHandler()
-const server = createServer((request, response) => {
-  if (admit(request, response)) void handle(request, response)
+let ready: Promise<void> | undefined
+const server = createServer(async (request, response) => {
+  if (!admit(request, response)) return
+  // Whoever comes while the server starts waits for it: the framework would never answer.
+  await ready
+  void handle(request, response)
 })
 
 let ending = false
@@ -97,5 +101,6 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 // The port is taken before anything else happens: a second start leaves the first one's data alone.
 await new Promise<void>((resolve) => server.listen(port, resolve))
-await app.prepare()
+ready = app.prepare()
+await ready
 console.log(`\n  Holdout is at ${process.env.NEXTAUTH_URL}\n`)

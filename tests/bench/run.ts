@@ -3,6 +3,7 @@ import { benchCore } from './core'
 import { benchGrading } from './grading'
 import { benchPages } from './pages'
 import { benchScience } from './science'
+import { benchSoak } from './soak'
 
 const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   agreement: benchAgreement,
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   grading: benchGrading,
   pages: benchPages,
   science: benchScience,
+  soak: benchSoak,
 }
 const bench = benches[process.argv[2] ?? '']
 

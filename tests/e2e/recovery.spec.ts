@@ -68,3 +68,25 @@ test('a server that is told to end finishes what it has begun, and a second star
     await site.close()
   }
 })
+
+test('whoever comes while the server starts is answered', async ({ request }) => {
+  const site = await Site.open()
+  try {
+    await site.stop('SIGKILL')
+    const starting = site.start()
+    // The port is taken before the server is ready: what connects then has to wait, and no longer than that.
+    const ask = async () => {
+      for (;;) {
+        const response = await request.get(`${site.url}/sign-in`, { timeout: 20_000 }).catch((error: Error) => {
+          if (error.message.includes('ECONNREFUSED')) return undefined
+          throw error
+        })
+        if (response) return response.status()
+      }
+    }
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([200, 200, 200])
+    await starting
+  } finally {
+    await site.close()
+  }
+})
