@@ -36,8 +36,12 @@ export const writeKeptBack = (owner: string, assessment: string, text: string) =
 export const removeKeptBack = (owner: string, assessment: string) => localStorage.removeItem(key(owner, 'kept', assessment))
 
 export interface LocalPrediction {
-  readonly option: string
-  readonly confidence: 'guess' | 'fairly-sure' | 'certain'
+  readonly option?: string | undefined
+  readonly confidence?: 'guess' | 'fairly-sure' | 'certain' | undefined
+  /** whether it is made: until then it may change */
+  readonly locked: boolean
+  /** whether the server has it */
+  readonly synced: boolean
 }
 
 export const readLocalPrediction = (owner: string, prompt: string) => read<LocalPrediction>(key(owner, 'prediction', prompt))
@@ -59,7 +63,8 @@ export function guestWork() {
     }),
     predictions: entries('prediction').flatMap(({ storageKey, name }) => {
       const prediction = read<LocalPrediction>(storageKey)
-      return prediction ? [{ storageKey, prompt: name, ...prediction }] : []
+      const { option, confidence, locked } = prediction ?? {}
+      return locked && option && confidence ? [{ storageKey, prompt: name, option, confidence }] : []
     }),
   }
 }

@@ -225,3 +225,54 @@ test('what is typed without a connection is kept, and sent when it is back', asy
   await context.setOffline(false)
   await expect(page.getByText(/Saved here and on the server/)).toBeVisible()
 })
+
+test('a quiz answered in two tabs overwrites nothing, and asks which answers hold', async ({ page, site }) => {
+  await signUp(page, site.url, 'Two Quizzes', 'two-quizzes@example.org')
+  const open = async (tab: typeof page) => {
+    await tab.goto(site.url + chapterPath)
+    await tab.locator('#quiz').scrollIntoViewIfNeeded()
+  }
+  await open(page)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  const option = (tab: typeof page, i: number) => tab.locator('.quiz input[type=radio]').nth(i)
+  await option(page, 0).waitFor()
+  const other = await page.context().newPage()
+  await open(other)
+  await option(other, 0).waitFor()
+  await option(page, 1).check()
+  await expect(page.locator('.quiz-foot').getByText(/Saved here and on the server/)).toBeVisible()
+  await option(other, 2).check()
+  await expect(other.getByText(/in another tab or on another device/)).toBeVisible()
+  await expect(option(other, 2)).toBeChecked()
+  await other.getByRole('button', { name: 'Take those answers' }).click()
+  await expect(option(other, 1)).toBeChecked()
+  await expect(other.getByText(/in another tab or on another device/)).toHaveCount(0)
+})
+
+test('a prediction is kept as it is made, and one locked without a connection is sent when it is back', async ({
+  page,
+  site,
+  context,
+  browser,
+}) => {
+  await signUp(page, site.url, 'Fore Seer', 'foreseer@example.org')
+  await page.goto(site.url + chapterPath)
+  const slip = page.getByRole('region', { name: 'Predict first' })
+  await slip.getByRole('radio').nth(1).check()
+  await page.reload()
+  await expect(slip.getByRole('radio').nth(1)).toBeChecked()
+  await slip.getByRole('button', { name: 'Certain' }).click()
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await slip.getByRole('button', { name: 'Lock it in and see' }).click()
+  await expect(slip.getByText('Locked, not graded.')).toBeVisible()
+  await context.setOffline(false)
+  await expect
+    .poll(() => page.evaluate(() => Object.entries(localStorage).find(([key]) => key.includes(':prediction:'))?.[1]), { timeout: 20_000 })
+    .toContain('"synced":true')
+  const elsewhere = await (await browser.newContext()).newPage()
+  await signIn(elsewhere, site.url, 'foreseer@example.org')
+  await elsewhere.goto(site.url + chapterPath)
+  await expect(elsewhere.getByRole('region', { name: 'Predict first' }).getByText('Locked, not graded.')).toBeVisible()
+  await elsewhere.close()
+})

@@ -1,8 +1,8 @@
 'use client'
 import { type ComponentType, useEffect, useState } from 'react'
-import { type LocalPrediction, readLocalPrediction, writeLocalPrediction } from '@app/_components/localWork'
-import { recordPrediction } from '@app/_components/workActions'
+import type { LocalPrediction } from '@app/_components/localWork'
 import type { PredictionPrompt } from '@lib/domain/course'
+import { usePrediction } from './usePrediction'
 
 type Outcome = ComponentType<{ readonly chosen: string }>
 
@@ -24,36 +24,18 @@ interface PredictProps {
   readonly prompt: PredictionPrompt
   readonly userId: string | undefined
   /** what the account has on record */
-  readonly made: LocalPrediction | undefined
+  readonly made: Pick<LocalPrediction, 'option' | 'confidence'> | undefined
 }
 
 /** A question before its answer: choose, say how sure, and only then see. Not graded; the first prediction stays. */
 export function Predict({ prompt, userId, made }: PredictProps) {
-  const [option, setOption] = useState(made?.option)
-  const [confidence, setConfidence] = useState(made?.confidence)
-  const [locked, setLocked] = useState(made !== undefined)
+  const { prediction, change } = usePrediction(userId, prompt.id, made)
+  const { option, confidence, locked } = prediction
   const [Outcome, setOutcome] = useState<Outcome>()
-
-  useEffect(() => {
-    if (made) return
-    const local = readLocalPrediction(userId ?? 'guest', prompt.id) ?? readLocalPrediction('guest', prompt.id)
-    if (!local) return
-    setOption(local.option)
-    setConfidence(local.confidence)
-    setLocked(true)
-  }, [made, userId, prompt.id])
 
   useEffect(() => {
     if (locked) void outcomes[prompt.id]?.().then((loaded) => setOutcome(() => loaded))
   }, [locked, prompt.id])
-
-  const lock = async () => {
-    if (!option || !confidence) return
-    setLocked(true)
-    writeLocalPrediction(userId ?? 'guest', prompt.id, { option, confidence })
-    // When the server cannot be reached, the browser's copy stays and is shown again.
-    if (userId) await recordPrediction({ prompt: prompt.id, option, confidence }).catch(() => undefined)
-  }
 
   return (
     <section className="slip" aria-label="Predict first">
@@ -65,7 +47,14 @@ export function Predict({ prompt, userId, made }: PredictProps) {
         <div role="radiogroup" aria-labelledby={`${prompt.id}-question`}>
           {prompt.options.map(({ id, text }) => (
             <label key={id} className="option">
-              <input type="radio" name={prompt.id} value={id} checked={option === id} disabled={locked} onChange={() => setOption(id)} />
+              <input
+                type="radio"
+                name={prompt.id}
+                value={id}
+                checked={option === id}
+                disabled={locked}
+                onChange={() => change({ option: id })}
+              />
               <span>{text}</span>
             </label>
           ))}
@@ -74,7 +63,13 @@ export function Predict({ prompt, userId, made }: PredictProps) {
           <span id={`${prompt.id}-sure`}>How sure?</span>
           <div className="segments" role="group" aria-labelledby={`${prompt.id}-sure`}>
             {confidences.map(([value, label]) => (
-              <button key={value} type="button" aria-pressed={confidence === value} disabled={locked} onClick={() => setConfidence(value)}>
+              <button
+                key={value}
+                type="button"
+                aria-pressed={confidence === value}
+                disabled={locked}
+                onClick={() => change({ confidence: value })}
+              >
                 {label}
               </button>
             ))}
@@ -82,7 +77,7 @@ export function Predict({ prompt, userId, made }: PredictProps) {
           {locked ? (
             <span>Locked, not graded.</span>
           ) : (
-            <button type="button" className="button" disabled={!option || !confidence} onClick={lock}>
+            <button type="button" className="button" disabled={!option || !confidence} onClick={() => change({ locked: true })}>
               Lock it in and see
             </button>
           )}

@@ -61,7 +61,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
   }
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const { text, change, state } = useDraft(userId, quiz, draft, '')
+  const { text, change, state, resolve } = useDraft(userId, quiz, draft, '')
   const unchecked = attempt ? readUnchecked(text, attempt.id) : {}
 
   const ask = async (work: () => Promise<string | undefined>) => {
@@ -160,6 +160,26 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
           ))}
         </nav>
       </div>
+      {state.kind === 'conflict' && (
+        <div className="message quiz-conflict" role="alert">
+          <p>
+            <b>
+              {state.from === 'before'
+                ? 'Before you signed in, other answers were chosen here.'
+                : 'Other answers were chosen in another tab or on another device.'}
+            </b>{' '}
+            Nothing has been overwritten.
+          </p>
+          <p>
+            <button type="button" className="button" onClick={() => resolve('theirs')}>
+              Take those answers
+            </button>{' '}
+            <button type="button" className="button" onClick={() => resolve('mine')}>
+              Keep those on this page
+            </button>
+          </p>
+        </div>
+      )}
       <HtmlContent className="quiz-prompt" html={question.promptHtml} />
       <QuestionBody key={`${attempt.id} ${question.id}`} question={question} response={response} onChange={choose} />
       <div className="quiz-foot">
