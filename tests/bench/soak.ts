@@ -6,6 +6,7 @@ import { choice } from '@lib/core/random/choice'
 import { actionIds, answerOf, post } from '../support/actions'
 import { browserFlags, findBrowser } from '../support/browser'
 import { writtenPrograms } from '../support/programs'
+import { orphans } from '../support/orphans'
 import { Site } from '../support/site'
 
 const exercise = 'roc-auc'
@@ -121,6 +122,9 @@ export async function benchSoak(): Promise<boolean> {
   }).length
   await browser.close()
   await site.close()
+  // Their own watch ends them, a moment after their parent.
+  for (const patience = Date.now() + 10_000; orphans().length > 0 && Date.now() < patience; )
+    await new Promise((resolve) => setTimeout(resolve, 100))
 
   console.log(
     `  ${minutes} minutes, ${kills} times kill -9, ${kept.size} submissions kept, ${acknowledged.length} acknowledged to a client`,
@@ -131,6 +135,7 @@ export async function benchSoak(): Promise<boolean> {
     ['submissions graded twice', twice],
     ['submissions stuck', stuck],
     ['verdicts that the grader failed', failed],
+    ['sandbox processes left behind', orphans().length],
     ['tries counted too many or too few', Math.abs(tries - kept.size)],
   ]
   for (const [name, value] of rowsOf) console.log(`${value === 0 ? '✓' : '✗'} ${name}: ${value}`)

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { actionIds, answerOf, post } from '../support/actions'
+import { orphans } from '../support/orphans'
 import { Site } from '../support/site'
 import { expect, signUp, test } from './fixtures'
 
@@ -46,6 +47,7 @@ for (const [moment, reached] of [
       await expect.poll(() => graded(site).length, { timeout: 60_000 }).toBe(kept.length)
       expect(graded(site).every(({ runs }) => runs === 1)).toBe(true)
       expect(rows<{ tries: number }>(site, 'select tries from progress')).toEqual([{ tries: kept.length }])
+      await expect.poll(orphans, 'sandboxes end with their server').toEqual([])
     } finally {
       await site.close()
     }

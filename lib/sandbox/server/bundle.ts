@@ -1,5 +1,5 @@
 import 'server-only'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,9 +12,29 @@ export interface SandboxScripts {
   remove(): Promise<void>
 }
 
+const prefix = 'holdout-sandbox-'
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Removes what processes have left behind that were killed. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const [, pid] = name.match(/^holdout-sandbox-(\d+)-/) ?? []
+    if (pid && !isAlive(Number(pid))) await rm(path.join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
 /** Makes plain scripts of the child process and its engine thread, in a private folder that goes when the pool does. */
 export async function bundleScripts(): Promise<SandboxScripts> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'holdout-sandbox-'))
+  await sweep()
+  const folder = await mkdtemp(path.join(tmpdir(), `${prefix}${process.pid}-`))
   const here = path.join(process.cwd(), 'lib/sandbox/server')
   await build({
     entryPoints: [path.join(here, 'child.ts'), path.join(here, 'thread.ts')],

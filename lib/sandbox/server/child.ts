@@ -20,6 +20,8 @@ process.on('message', (request) => worker.postMessage(request))
 process.on('disconnect', () => process.exit(0))
 
 setInterval(() => {
+  // A parent that was killed while this process started has said goodbye before anybody listened.
+  if (!process.connected) process.exit(0)
   if (process.memoryUsage.rss() <= poolLimits.residentBytes) return
   process.send?.({ kind: 'memory' }, () => process.kill(process.pid, 'SIGKILL'))
 }, 15)
