@@ -1,6 +1,7 @@
 import 'server-only'
 import { encode } from '../domain/codec'
-import { type Check, protocolCases, type ShownCheck } from '../domain/exercise'
+import type { Check, ShownCheck } from '../domain/exercise'
+import { protocolCases } from '../grading/protocolCases'
 import type { ChapterEntry, ExerciseEntry } from './catalog'
 import { renderMarkdown } from './renderMarkdown'
 

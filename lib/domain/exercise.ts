@@ -94,15 +94,6 @@ export interface ResourceCheck extends CheckBase {
 
 export type Check = TableCheck | PropertyCheck | ProtocolCheck | ResourceCheck
 
-/** A resource check asks one rule of each case. */
-export const protocolCases = (check: ProtocolCheck | ResourceCheck): readonly ProtocolCase[] =>
-  check.kind === 'protocol'
-    ? check.cases
-    : check.cases.map(({ most, ...rest }) => ({
-        ...rest,
-        rules: [check.counts === 'rounds' ? { kind: 'rounds', most } : { kind: 'calls', of: check.counts, most }],
-      }))
-
 /** A wrong program that learners really write. Its source is `mistakes/<id>.ts`. */
 export interface KnownMistake {
   readonly id: string

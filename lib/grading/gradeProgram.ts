@@ -1,11 +1,4 @@
-import {
-  type Check,
-  type ExerciseDefinition,
-  type PropertyCheck,
-  type ProtocolCase,
-  type ProtocolCheck,
-  protocolCases,
-} from '../domain/exercise'
+import type { Check, ExerciseDefinition, PropertyCheck, ProtocolCase, ProtocolCheck } from '../domain/exercise'
 import type { Value } from '../domain/value'
 import type { CheckResult, ComparedField, Counterexample, GradingResult, ProgramError, Verdict } from '../domain/verdict'
 import { CodecError, decode, encode } from '../domain/codec'
@@ -17,6 +10,7 @@ import { judgeRules } from './judgeRules'
 import { printCalls } from './printCalls'
 import { printMatrix } from './printTable'
 import { printValue } from './printValue'
+import { protocolCases } from './protocolCases'
 import { readDifference } from './readDifference'
 
 export type Gradable = Pick<ExerciseDefinition, 'entryPoint' | 'parameters' | 'checks'> & {

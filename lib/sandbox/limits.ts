@@ -4,8 +4,11 @@ export const engineLimits = {
   /** maximum of the WebAssembly memory, in pages of 64 KiB: 128 MiB */
   memoryPages: 2048,
   stackBytes: 128 * 1024,
-  /** interrupt callbacks for one submission: the same count on every machine */
-  gas: 6000,
+  /**
+   * interrupt callbacks for one submission, each ten thousand rounds of loops or calls: the same count on every machine. One takes 0.3 to 2 ms,
+   * so that a program uses these up well before the wall clock's time, and ends alike everywhere.
+   */
+  gas: 2000,
   sourceCharacters: 64_000,
   /** of what the transpiler makes of the source */
   scriptCharacters: 512_000,

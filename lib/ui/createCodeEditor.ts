@@ -1,10 +1,20 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { typescriptLanguage } from '@codemirror/lang-javascript'
-import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import {
+  bracketMatching,
+  continuedIndent,
+  delimitedIndent,
+  HighlightStyle,
+  indentNodeProp,
+  indentOnInput,
+  indentUnit,
+  LRLanguage,
+  syntaxHighlighting,
+} from '@codemirror/language'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { parser } from '@lezer/javascript'
 
 export interface CodeEditor {
   /** Puts another text in place; undone like typing. */
@@ -19,6 +29,26 @@ interface CodeEditorOptions {
   readonly label: string
   onChange(text: string): void
 }
+
+/** TypeScript by its grammar alone: the ready-made package brings completion along, a tenth of what a workbench may load. */
+const typescript = LRLanguage.define({
+  name: 'typescript',
+  parser: parser.configure({
+    dialect: 'ts',
+    props: [
+      indentNodeProp.add({
+        IfStatement: continuedIndent({ except: /^\s*({|else\b)/ }),
+        'Block SwitchBody ClassBody ObjectExpression ObjectPattern ObjectType': delimitedIndent({ closing: '}' }),
+        'ArrayExpression ArrayPattern TupleType': delimitedIndent({ closing: ']' }),
+        'ArgList ParamList ParenthesizedExpression': delimitedIndent({ closing: ')' }),
+        'Statement ForStatement WhileStatement ReturnStatement VariableDeclaration ArrowFunction Property': continuedIndent({
+          except: /^\s*{/,
+        }),
+      }),
+    ],
+  }),
+  languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } }, indentOnInput: /^\s*(?:case |default:|[}\])])$/ },
+})
 
 /** Four inks, no rainbow. */
 const highlighting = HighlightStyle.define([
@@ -63,7 +93,7 @@ export function createCodeEditor(parent: HTMLElement, { text, label, onChange }:
         indentOnInput(),
         indentUnit.of('  '),
         bracketMatching(),
-        typescriptLanguage,
+        typescript,
         syntaxHighlighting(highlighting),
         lintGutter(),
         keymap.of([

@@ -37,6 +37,9 @@ const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   handInSetting: { assessment: 'none', setting: {} },
   readSubmission: { id: 'none' },
   submitProgram: { assessment: 'none', source: '' },
+  openHint: { assessment: 'none', kind: 'question' },
+  previewRegrading: { section: 'none', assessment: 'none' },
+  applyRegrading: { section: 'none', assessment: 'none', lowering: 'keep' },
 }
 
 const wrongTypes = [undefined, null, 0, -1, 1e308, true, '', 'x'.repeat(5000), [], [[]], {}, { $ne: null }, { type: 'numeric' }]
