@@ -8,12 +8,12 @@ export const engineLimits = {
    * interrupt callbacks for one submission, each ten thousand rounds of loops or calls: the same count on every machine. One takes 0.3 to 2 ms,
    * so that a program uses these up well before the wall clock's time, and ends alike everywhere.
    */
-  gas: 2000,
+  gas: 2500,
   sourceCharacters: 64_000,
   /** of what the transpiler makes of the source */
   scriptCharacters: 512_000,
   /** calls of callbacks that cost as much as one interrupt callback */
-  callbacksPerGas: 5,
+  callbacksPerGas: 15,
   /** calls of callbacks in one call of the program, and characters of what passes in them */
   callbackCalls: 10_000,
   callbackCharacters: 2_000_000,
