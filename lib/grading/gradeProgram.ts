@@ -93,6 +93,17 @@ interface CheckRun {
   readonly judgements: readonly Judged[]
 }
 
+/** Which failure is told: of drawn inputs the shortest, which has the least to be cut down; of a table the first. */
+function tellingFailure(check: Check, expectations: readonly Expectation[], judgements: readonly Judged[]): number {
+  const first = judgements.findIndex((judged) => judged.kind !== 'right')
+  if (check.kind !== 'property') return first
+  const length = (i: number) => encode(expectations[i]?.args ?? []).length
+  return judgements
+    .flatMap((judged, i) => (judged.kind === 'wrong' || judged.kind === 'threw' ? i : []))
+    .map((i) => ({ i, length: length(i) }))
+    .reduce((best, each) => (each.length < best.length ? each : best), { i: first, length: first < 0 ? 0 : length(first) }).i
+}
+
 /** Grades one program, given a way to run it. The same for server and browser: the runner only computes outputs. */
 class ProgramGrader {
   readonly #exercise: Gradable
@@ -172,13 +183,13 @@ class ProgramGrader {
 
   async #explain({ check, inputs, expectations, judgements }: CheckRun): Promise<CheckResult> {
     const right = judgements.filter((judged) => judged.kind === 'right').length
-    const first = judgements.findIndex((judged) => judged.kind !== 'right')
-    const [input, judged, expectation] = [inputs[first], judgements[first], expectations[first]]
+    const told = tellingFailure(check, expectations, judgements)
+    const [input, judged, expectation] = [inputs[told], judgements[told], expectations[told]]
     if (!input || !judged || !expectation) return this.#result(check, right, '')
     const smallest =
       check.kind === 'property' && !this.#spent ? await this.#shrink(check, input, expectation, judged) : { judged, expectation, steps: 0 }
     const reading = smallest.judged.kind === 'broke' ? smallest.judged.reading : await this.#read(smallest.judged, smallest.expectation)
-    const counterexample = { ...this.#counterexample(check, smallest, first, expectations.length), reading }
+    const counterexample = { ...this.#counterexample(check, smallest, told, expectations.length), reading }
     return { ...this.#result(check, right, check.message), counterexample }
   }
 

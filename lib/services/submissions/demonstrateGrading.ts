@@ -3,7 +3,7 @@ import { demonstration } from '../../catalog/catalog'
 import type { GradingResult } from '../../domain/verdict'
 import { gradeSource } from './gradeSubmission'
 
-/** Any would do. This one fails at the third input, and is cut down in a dozen steps. */
+/** Any would do. This one is cut down in a dozen steps. */
 const seed = 2
 
 export interface Demonstration {
