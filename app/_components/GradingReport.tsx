@@ -3,6 +3,7 @@ import { readError } from '@lib/grading/readError'
 import { Icon } from '@lib/ui/Icon'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { PartRing } from './PartRing'
+import { counted } from '@lib/ui/wording'
 
 const headlines: Readonly<Record<Verdict, string>> = {
   passed: 'All checks pass.',
@@ -13,8 +14,6 @@ const headlines: Readonly<Record<Verdict, string>> = {
   invalid: 'Your program could not be loaded.',
   grader_failed: 'The grader failed. It is not your fault and costs you nothing; submit again.',
 }
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 function headline(result: GradingResult): string {
   if (result.verdict !== 'failed') return headlines[result.verdict]

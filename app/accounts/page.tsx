@@ -33,7 +33,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
           {total} {total === 1 ? 'account' : 'accounts'}
         </h2>
         <ScrollRegion className="scroll-sideways" label="Accounts">
-          <table className="accounts">
+          <table className="row-table">
             <thead>
               <tr>
                 <th scope="col">Name</th>

@@ -2,7 +2,7 @@ import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from
 import type { EnrollmentRole, SiteRole } from '../../lib/domain/actor'
 import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from '../../lib/domain/ids'
 import type { Response, ScoredResponse } from '../../lib/domain/quiz'
-import type { HintKind } from '../../lib/domain/exercise'
+import type { HintKind } from '../../lib/domain/hints'
 import type { Confidence, SubmissionPayload } from '../../lib/domain/records'
 import type { GradingResult, Verdict } from '../../lib/domain/verdict'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { encode } from '../domain/codec'
-import type { Check, ShownCheck } from '../domain/exercise'
+import type { Check, PropertyCheck, ShownCheck } from '../domain/exercise'
 import { protocolCases } from '../grading/protocolCases'
 import type { ChapterEntry, ExerciseEntry } from './catalog'
 import { renderMarkdown } from './renderMarkdown'
@@ -34,8 +34,11 @@ export interface PresentedExercise {
   readonly next: string | undefined
 }
 
-function presentCases(check: Check): ShownCheck['cases'] {
-  if (check.kind === 'property') throw new Error(`${check.id} is shown, but its reference may not leave the server: show a table`)
+/** A check that is data. `defineExercise` lets no other be shown. */
+type Showable = Exclude<Check, PropertyCheck>
+const isShown = (check: Check): check is Showable => check.visibility === 'shown' && check.kind !== 'property'
+
+function presentCases(check: Showable): ShownCheck['cases'] {
   if (check.kind === 'table') return check.cases.map(({ args, expected }) => ({ args: encode([...args]), expected: encode(expected) }))
   return protocolCases(check).map(({ args, setting, expected, rules }) => ({
     args: encode([...args]),
@@ -48,7 +51,7 @@ function presentCases(check: Check): ShownCheck['cases'] {
 export function presentExercise(entry: ChapterEntry, exercise: ExerciseEntry): PresentedExercise {
   const { definition } = exercise
   const position = entry.exercises.indexOf(exercise)
-  const shown = definition.checks.filter((check) => check.visibility === 'shown')
+  const shown = definition.checks.filter(isShown)
   return {
     key: exercise.key,
     slug: definition.slug,
@@ -70,7 +73,7 @@ export function presentExercise(entry: ChapterEntry, exercise: ExerciseEntry): P
       message: check.message,
       cases: presentCases(check),
     })),
-    world: shown.some((check) => check.kind === 'protocol' || check.kind === 'resource') ? exercise.gradable.world : undefined,
+    world: shown.some((check) => check.kind !== 'table') ? exercise.gradable.world : undefined,
     hasHints: definition.hints !== undefined,
     previous: entry.exercises[position - 1]?.definition.slug,
     next: entry.exercises[position + 1]?.definition.slug,

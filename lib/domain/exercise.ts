@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Hints } from './hints'
 import type { Value } from './value'
 import type { Visibility } from './verdict'
 
@@ -107,12 +108,6 @@ export interface KnownMistake {
 /** Arguments, with the setting of the callbacks where there are any among them. */
 export type Probe = readonly Value[] | { readonly args: readonly Value[]; readonly setting: Value }
 
-export const hintKinds = ['question', 'pointer', 'worked-step'] as const
-export type HintKind = (typeof hintKinds)[number]
-
-/** A question that leads on, a pointer to where it lies, a step worked out: Markdown. Opened one after the other. */
-export type Hints = Readonly<Record<HintKind, string>>
-
 export interface ExerciseDefinition {
   readonly slug: string
   readonly title: string
@@ -142,9 +137,11 @@ export function defineExercise(definition: ExerciseDefinition): ExerciseDefiniti
   for (const mistake of definition.mistakes)
     for (const id of mistake.fails)
       if (!checks.includes(id)) throw new Error(`${definition.slug}: mistake ${mistake.id} names the unknown check ${id}`)
-  for (const check of definition.checks)
-    if (check.kind === 'protocol' && check.judge && check.visibility === 'shown')
-      throw new Error(`${definition.slug}: ${check.id} is shown, so that a browser has to judge it: say it in rules`)
+  for (const check of definition.checks) {
+    if (check.visibility === 'hidden') continue
+    const kept = check.kind === 'property' ? 'show a table' : check.kind === 'protocol' && check.judge ? 'say it in rules' : undefined
+    if (kept) throw new Error(`${definition.slug}: ${check.id} is shown, so that a browser has to judge it: ${kept}`)
+  }
   return definition
 }
 

@@ -1,5 +1,5 @@
 import type { Actor, EnrollmentRole, SiteRole } from './actor'
-import type { HintKind } from './exercise'
+import type { HintKind } from './hints'
 import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from './ids'
 import type { Response, ScoredResponse } from './quiz'
 import type { GradingResult, Verdict } from './verdict'

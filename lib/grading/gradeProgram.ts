@@ -1,12 +1,10 @@
-import type { Check, ExerciseDefinition, PropertyCheck, ProtocolCase, ProtocolCheck } from '../domain/exercise'
-import type { Value } from '../domain/value'
+import type { Check, ExerciseDefinition, PropertyCheck } from '../domain/exercise'
 import type { CheckResult, ComparedField, Counterexample, GradingResult, ProgramError, Verdict } from '../domain/verdict'
-import { CodecError, decode, encode } from '../domain/codec'
-import type { CallOutcome, CallRecord, ConsoleOutput, LoadOutcome, ProgramCall, ProgramRunner } from '../domain/program'
+import { encode } from '../domain/codec'
+import type { ConsoleOutput, LoadOutcome, ProgramCall, ProgramRunner } from '../domain/program'
 import { compareFields } from './compareFields'
-import { valuesAgree } from './compareValues'
 import { type DrawnInput, drawInputs, smallerInputs } from './drawInputs'
-import { judgeRules } from './judgeRules'
+import { type Expectation, type Judged, judgeOutcome, stackError } from './judgeOutcome'
 import { printCalls } from './printCalls'
 import { printMatrix } from './printTable'
 import { printValue } from './printValue'
@@ -18,72 +16,12 @@ export type Gradable = Pick<ExerciseDefinition, 'entryPoint' | 'parameters' | 'c
   readonly world?: string | undefined
 }
 
-interface Expectation {
-  readonly args: readonly Value[]
-  /** absent where only the calls count */
-  readonly expected: { readonly value: Value } | undefined
-  readonly tolerance: number
-  /** what is asked of the calls of callbacks */
-  readonly protocol?: { readonly asked: ProtocolCase; readonly judge: ProtocolCheck['judge'] } | undefined
-}
-
-type Judged =
-  | { readonly kind: 'right' }
-  | { readonly kind: 'wrong'; readonly returned: Value; readonly record: CallRecord | undefined }
-  /** the value may be right, but not the way to it */
-  | { readonly kind: 'broke'; readonly rule: ComparedField; readonly record: CallRecord; readonly reading?: string }
-  | { readonly kind: 'threw'; readonly error: ProgramError }
-  | { readonly kind: 'limit'; readonly limit: 'time' | 'memory' | 'stack' }
-
 const defaultTolerance = 1e-9
 /** candidates tried together while shrinking: few after a success, more while none succeeds; and how many in all */
 const shrinkBatch = { least: 4, most: 64 }
 const shrinkBudget = 1500
 
 const limitVerdict = { time: 'timed_out', memory: 'out_of_memory', stack: 'errored' } as const
-const stackError: ProgramError = { name: 'InternalError', message: 'stack overflow' }
-
-const unreadable = (message: string): Judged => ({ kind: 'threw', error: { name: 'TooLarge', message } })
-
-function judge(outcome: CallOutcome | undefined, expectation: Expectation): Judged {
-  if (!outcome) return { kind: 'limit', limit: 'time' }
-  switch (outcome.kind) {
-    case 'limit':
-      return outcome.limit === 'stack' ? { kind: 'threw', error: stackError } : outcome
-    case 'threw':
-      return outcome
-    case 'too_large':
-      return unreadable(
-        outcome.reason.startsWith('calls')
-          ? `The function makes too many ${outcome.reason}.`
-          : `The returned value has too many ${outcome.reason}.`,
-      )
-    case 'returned':
-      try {
-        return judgeReturned(decode(outcome.encoded), outcome.record, expectation)
-      } catch (error) {
-        if (error instanceof CodecError || error instanceof RangeError) return unreadable('The returned value cannot be read.')
-        throw error
-      }
-  }
-}
-
-/** The calls come before the value: whoever breaks a rule may well find the right value. */
-function judgeReturned(returned: Value, record: CallRecord | undefined, { expected, tolerance, protocol }: Expectation): Judged {
-  const rule = protocol && record && judgeRules(protocol.asked.rules, record)
-  if (rule) return { kind: 'broke', rule, record }
-  if (expected && !valuesAgree(returned, expected.value, tolerance)) return { kind: 'wrong', returned, record }
-  if (!protocol?.judge || !record) return { kind: 'right' }
-  const calls = record.calls.map(({ name, args, result, threw }) => ({
-    name,
-    args: decode(args) as readonly Value[],
-    result: threw ? result : decode(result),
-    threw,
-  }))
-  const reading = protocol.judge({ returned, calls }, protocol.asked)
-  if (reading === undefined) return { kind: 'right' }
-  return { kind: 'broke', rule: { name: 'result', returned: printValue(returned), expected: 'see below', agrees: false }, record, reading }
-}
 
 /** What a check's inputs came to. */
 interface CheckRun {
@@ -237,7 +175,7 @@ class ProgramGrader {
     if (heard) this.#hear(console)
     const judged: Judged[] = []
     for (const [i, expectation] of expectations.entries()) {
-      const last = judge(outcomes[i], expectation)
+      const last = judgeOutcome(outcomes[i], expectation)
       judged.push(last)
       // A limit that makes an error, as too deep a recursion does, ends the instance all the same.
       if (outcomes[i] === undefined || outcomes[i]?.kind === 'limit') this.#spent = true

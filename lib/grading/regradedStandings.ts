@@ -21,6 +21,7 @@ const standingOf = ({ verdict, scoreGiven, scoreMaximum }: Pick<Regrading, 'verd
 
 const isChanged = ({ run, regrading }: Candidate) =>
   regrading !== undefined &&
+  regrading.verdict !== 'grader_failed' &&
   (regrading.verdict !== run?.verdict || regrading.scoreGiven !== run.scoreGiven || regrading.scoreMaximum !== run.scoreMaximum)
 
 /**
@@ -39,9 +40,9 @@ export function regradedStandings(candidates: readonly Candidate[], progress: re
   return [...own]
     .filter(([, submissions]) => submissions.some(({ regrading }) => regrading))
     .map(([userId, submissions]): RegradedStanding => {
+      // A grader that failed says nothing: what was known before counts on.
       const graded = submissions
-        .flatMap(({ run, regrading }) => regrading ?? run ?? [])
-        .filter(({ verdict }) => verdict !== 'grader_failed')
+        .flatMap(({ run, regrading }) => [regrading, run].find((each) => each && each.verdict !== 'grader_failed') ?? [])
         .map(standingOf)
       const nothing: Standing = { scoreGiven: 0, scoreMaximum: graded[0]?.scoreMaximum ?? 0, passed: false }
       const before = progress.find((each) => each.userId === userId) ?? nothing

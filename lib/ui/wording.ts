@@ -8,3 +8,6 @@ export const groupDigits = (count: number): string => String(count).replace(/\B(
 /** 2, 3, 5 as “2, 3 and 5”. */
 export const listWords = (items: readonly (string | number)[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+
+/** 1 as “1 grade”, 3 as “3 grades”. */
+export const counted = (count: number, one: string, many: string): string => `${groupDigits(count)} ${count === 1 ? one : many}`

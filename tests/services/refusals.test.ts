@@ -14,9 +14,9 @@ import { createSection } from '@lib/services/sections/createSection'
 import { joinSection } from '@lib/services/sections/joinSection'
 import { listSections } from '@lib/services/sections/listSections'
 import { applyRegrading } from '@lib/services/regrading/applyRegrading'
-import { previewRegrading, readRegrading } from '@lib/services/regrading/previewRegrading'
+import { previewRegrading } from '@lib/services/regrading/previewRegrading'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
-import { requireClassExercise } from '@lib/services/sections/requireClassExercise'
+import { requireSection } from '@lib/services/sections/requireSection'
 import { readLearner } from '@lib/services/sections/readLearner'
 import { readRoster } from '@lib/services/sections/readRoster'
 import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
@@ -85,7 +85,6 @@ const guarded: Readonly<Record<string, Guarded>> = {
   },
   openHint: { call: (caller, world) => openHint(caller, { assessment: world.exercise, kind: 'question' }) },
   readHints: { call: (caller, world) => readHints(caller, world.exercise) },
-  readRegrading: { call: (caller, world) => readRegrading(caller, classExercise(world)), strangers: 'not_found', learner: 'not_found' },
   previewRegrading: {
     call: (caller, world) => previewRegrading(caller, classExercise(world)),
     strangers: 'not_found',
@@ -101,11 +100,7 @@ const guarded: Readonly<Record<string, Guarded>> = {
     strangers: 'not_found',
     learner: 'not_found',
   },
-  requireClassExercise: {
-    call: (caller, world) => requireClassExercise(caller, world.section.id, world.exercise),
-    strangers: 'not_found',
-    learner: 'not_found',
-  },
+  requireSection: { call: (caller, world) => requireSection(caller, world.section.id), strangers: 'not_found', learner: 'not_found' },
   readProgress: { call: (caller, world) => readProgress(caller, world.course) },
 }
 
@@ -116,6 +111,9 @@ const open: Readonly<Record<string, string>> = {
   drainSandboxes: 'the server itself, at its end',
   gradeSource: 'the machine’s owner, and services that have asked already',
   gradeSafely: 'services that have asked already',
+  planRegrading: 'services that have asked already',
+  presentRegrading: 'services that have made the plan',
+  exerciseOf: 'services that have asked already',
   gradeSubmission: 'services that have stored the submission',
   resumeGrading: 'the server itself',
   gradeWaiting: 'the server itself',

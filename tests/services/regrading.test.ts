@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listProgress, putProgress } from '@db/repositories/progress'
+import { putRegrading } from '@db/repositories/regradings'
 import { insertGradingRun, insertSubmission, listSubmissions } from '@db/repositories/submissions'
 import { findExercise } from '@lib/catalog/catalog'
 import type { Actor } from '@lib/domain/actor'
 import type { AssessmentKey, SubmissionId } from '@lib/domain/ids'
 import type { Verdict } from '@lib/domain/verdict'
 import { applyRegrading } from '@lib/services/regrading/applyRegrading'
-import { previewRegrading, readRegrading } from '@lib/services/regrading/previewRegrading'
+import { previewRegrading } from '@lib/services/regrading/previewRegrading'
 import { joinSection } from '@lib/services/sections/joinSection'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
 import { readRoster } from '@lib/services/sections/readRoster'
@@ -54,6 +55,8 @@ async function gradedBefore(name: string, source: string, verdict: Verdict, scor
   })
   return learner
 }
+const knownSoFar = async () =>
+  (await readClassExercise(world.instructor, world.section.id, 'performance-metrics', 'precision-recall-fbeta')).regrading
 const standingOf = async ({ userId }: Actor) =>
   (await listProgress(world.store.read, userId)).find((each) => each.assessment === assessment)
 
@@ -69,7 +72,7 @@ describe('when the checks have changed', () => {
   it('the class says how many programs are to be graded again', async () => {
     const roster = await readRoster(world.instructor, world.section.id)
     expect(roster.exercises.find(({ slug }) => slug === 'precision-recall-fbeta')).toMatchObject({ tried: 4, passed: 2, stale: 3 })
-    expect(await readRegrading(world.instructor, input())).toEqual({ stale: 3, done: 0, learners: [] })
+    expect(await knownSoFar()).toEqual({ stale: 3, done: 0, learners: [] })
   })
 
   it('nothing is applied before everything has been looked at', async () => {
@@ -101,7 +104,7 @@ describe('when the checks have changed', () => {
       number: 2,
       verdict: 'failed',
     })
-    expect(await readRegrading(world.instructor, input())).toEqual({ stale: 0, done: 0, learners: [] })
+    expect(await knownSoFar()).toEqual({ stale: 0, done: 0, learners: [] })
   })
 
   it('grades fall only where that was asked for', async () => {
@@ -114,20 +117,38 @@ describe('when the checks have changed', () => {
     expect(await standingOf(lucky as Actor), 'and only for what was graded again').toMatchObject({ passed: true })
   })
 
+  it('what the grader fails at stays as it was, and is asked for again', async () => {
+    const unlucky = await gradedBefore('unlucky', exercise.solution, 'passed', scoreMaximum)
+    const [submissionId, contentHash] = ['old-unlucky' as SubmissionId, exercise.contentHash]
+    const result = { verdict: 'grader_failed', scoreGiven: 0, scoreMaximum, checks: [], console: [], consoleDropped: 0 } as const
+    const { verdict } = result
+    await world.store.write((connection) =>
+      putRegrading(connection, { submissionId, verdict, scoreGiven: 0, scoreMaximum, result, contentHash, finishedAt: 3 }),
+    )
+    expect(await knownSoFar()).toMatchObject({ stale: 1, done: 1, learners: [{ name: 'unlucky', change: 'same', changed: 0 }] })
+    expect(await applyRegrading(world.instructor, { ...input(), lowering: 'lower' })).toEqual({ runs: 0, raised: 0, lowered: 0, kept: 0 })
+    expect(await standingOf(unlucky)).toMatchObject({ passed: true, scoreGiven: scoreMaximum })
+    expect(await listOwnSubmissions(unlucky, assessment)).toMatchObject([{ result: { verdict: 'passed' }, earlier: [] }])
+    expect(await previewRegrading(world.instructor, input())).toMatchObject({ stale: 1, done: 1 })
+    await applyRegrading(world.instructor, { ...input(), lowering: 'keep' })
+  })
+
   it('a preview that the checks have overtaken is not applied', async () => {
     await gradedBefore('third', mistake, 'passed', scoreMaximum)
-    await world.store.write(async ({ db, tables }) => {
-      await db.insert(tables.regradings).values({
-        submissionId: 'old-third' as SubmissionId,
+    const result = { verdict: 'passed', scoreGiven: scoreMaximum, scoreMaximum, checks: [], console: [], consoleDropped: 0 } as const
+    const [submissionId, contentHash] = ['old-third' as SubmissionId, 'the day before yesterday']
+    await world.store.write((connection) =>
+      putRegrading(connection, {
+        submissionId,
         verdict: 'passed',
         scoreGiven: scoreMaximum,
         scoreMaximum,
-        result: { verdict: 'passed', scoreGiven: scoreMaximum, scoreMaximum, checks: [], console: [], consoleDropped: 0 },
-        contentHash: 'the day before yesterday',
+        result,
+        contentHash,
         finishedAt: 3,
-      })
-    })
-    expect(await readRegrading(world.instructor, input())).toMatchObject({ stale: 1, done: 0 })
+      }),
+    )
+    expect(await knownSoFar()).toMatchObject({ stale: 1, done: 0 })
     await expect(applyRegrading(world.instructor, { ...input(), lowering: 'keep' })).rejects.toMatchObject({ code: 'conflict' })
   })
 })

@@ -1,4 +1,4 @@
-import type { Hints } from '@lib/domain/exercise'
+import type { Hints } from '@lib/domain/hints'
 
 export const hints: Hints = {
   question: 'You ask about one index and hear “not enough”. About which other indices do you know now, without asking?',

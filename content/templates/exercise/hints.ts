@@ -1,4 +1,4 @@
-import type { Hints } from '@lib/domain/exercise'
+import type { Hints } from '@lib/domain/hints'
 
 export const hints: Hints = {
   question: 'If the values were shared out so that all got the same, how much would each get?',

@@ -1,23 +1,20 @@
 import 'server-only'
 import { z } from 'zod'
 import { putProgress } from '../../../db/repositories/progress'
-import { deleteRegrading, listSectionSubmissions } from '../../../db/repositories/regradings'
-import { listSectionProgress } from '../../../db/repositories/sections'
+import { deleteRegrading } from '../../../db/repositories/regradings'
 import { insertGradingRun } from '../../../db/repositories/submissions'
 import { currentStore } from '../../../db/store'
 import type { Caller } from '../../domain/actor'
-import type { AssessmentKey, SectionId } from '../../domain/ids'
+import type { SectionId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
-import { regradedStandings } from '../../grading/regradedStandings'
-import { isStaleSubmission, requireClassExercise } from '../sections/requireClassExercise'
+import { requireSection } from '../sections/requireSection'
+import { exerciseOf, planRegrading } from './planRegrading'
+import { classExerciseSchema } from './previewRegrading'
 
-export const applyRegradingSchema = z.strictObject({
-  section: z.string().max(60),
-  assessment: z.string().max(200),
+export const applyRegradingSchema = classExerciseSchema.extend({
   /** grades that would fall: kept as they are, or lowered */
   lowering: z.enum(['keep', 'lower']),
 })
-
 export type ApplyRegradingInput = z.infer<typeof applyRegradingSchema>
 
 export interface AppliedRegrading {
@@ -30,35 +27,32 @@ export interface AppliedRegrading {
 
 /**
  * Adds the previewed gradings to the history and moves the grades: up always, down only where that was asked for. All of it, or nothing.
+ * What the grader failed at stays as it was, and is asked for again.
  * @throws Refusal `signed_out` | `not_found` | `conflict` when the preview is not whole, or the checks have changed since
  */
 export async function applyRegrading(caller: Caller, input: ApplyRegradingInput): Promise<AppliedRegrading> {
-  const { section, exercise } = await requireClassExercise(caller, input.section as SectionId, input.assessment)
-  const assessment = input.assessment as AssessmentKey
+  const section = await requireSection(caller, input.section as SectionId)
+  const exercise = exerciseOf(section, input.assessment)
   const store = await currentStore()
   return store.write(async (connection) => {
-    const submissions = await listSectionSubmissions(connection, section.id, assessment)
-    const stale = submissions.filter((each) => isStaleSubmission(exercise, each))
-    if (!stale.every(({ regrading }) => regrading?.contentHash === exercise.contentHash))
-      throw new Refusal('conflict', 'Not everything is graded anew yet: look at what would change first.')
-    const progress = (await listSectionProgress(connection, section.id)).filter((each) => each.assessment === assessment)
-    const standings = regradedStandings(
-      submissions.map((each) => (stale.includes(each) ? each : { ...each, regrading: undefined })),
-      progress,
-    )
+    const { submissions, progress, stale, open, standings } = await planRegrading(connection, section, exercise)
+    if (open.length > 0) throw new Refusal('conflict', 'Not everything is graded anew yet: look at what would change first.')
+    let runs = 0
     for (const { run, regrading } of stale) {
       if (!regrading) continue
-      await insertGradingRun(connection, { ...regrading, number: (run?.number ?? 0) + 1 })
       await deleteRegrading(connection, regrading.submissionId)
+      if (regrading.verdict === 'grader_failed') continue
+      await insertGradingRun(connection, { ...regrading, number: (run?.number ?? 0) + 1 })
+      runs++
     }
-    const moved = standings.filter(({ change }) => change === 'raised' || (change === 'lowered' && input.lowering === 'lower'))
-    for (const { userId, after } of moved) {
+    for (const { userId, after, change } of standings) {
+      if (change === 'same' || (change === 'lowered' && input.lowering === 'keep')) continue
       const tries =
         progress.find((each) => each.userId === userId)?.tries ?? submissions.filter((each) => each.submission.userId === userId).length
-      await putProgress(connection, { userId, assessment, ...after, tries, updatedAt: Date.now() })
+      await putProgress(connection, { userId, assessment: exercise.key, ...after, tries, updatedAt: Date.now() })
     }
     const count = (change: string) => standings.filter((each) => each.change === change).length
     const lowered = input.lowering === 'lower' ? count('lowered') : 0
-    return { runs: stale.length, raised: count('raised'), lowered, kept: count('lowered') - lowered }
+    return { runs, raised: count('raised'), lowered, kept: count('lowered') - lowered }
   })
 }

@@ -1,16 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
 import { putRegrading } from '../../../db/repositories/regradings'
-import { listLearners, listSectionProgress } from '../../../db/repositories/sections'
+import { listLearners } from '../../../db/repositories/sections'
 import { currentStore } from '../../../db/store'
 import type { ExerciseEntry } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
 import type { SectionId } from '../../domain/ids'
-import type { Regrading } from '../../domain/records'
-import { type RegradedStanding, regradedStandings } from '../../grading/regradedStandings'
+import type { Regrading, User } from '../../domain/records'
+import type { RegradedStanding } from '../../grading/regradedStandings'
 import { PoolBusy, PoolClosed } from '../../sandbox/server/SandboxPool'
+import { requireSection } from '../sections/requireSection'
 import { gradeSafely } from '../submissions/gradeSubmission'
-import { type ClassSubmission, isStaleSubmission, requireClassExercise } from '../sections/requireClassExercise'
+import { type ClassSubmission, exerciseOf, planRegrading, type RegradingPlan } from './planRegrading'
 
 export const classExerciseSchema = z.strictObject({ section: z.string().max(60), assessment: z.string().max(200) })
 export type ClassExerciseInput = z.infer<typeof classExerciseSchema>
@@ -29,8 +30,6 @@ const patienceMs = 2000
 /** gradings at a time: the queue takes turns, so that learners who submit meanwhile are not held up */
 const together = 2
 
-const isFresh = (exercise: ExerciseEntry, { regrading }: ClassSubmission) => regrading?.contentHash === exercise.contentHash
-
 async function regrade(exercise: ExerciseEntry, { submission }: ClassSubmission, owner: string): Promise<Regrading | undefined> {
   if (submission.payload.kind !== 'program') return undefined
   const result = await gradeSafely(exercise, submission.payload.source, submission.seed, owner)
@@ -39,20 +38,16 @@ async function regrade(exercise: ExerciseEntry, { submission }: ClassSubmission,
   return { submissionId: submission.id, verdict, scoreGiven, scoreMaximum, result, contentHash, finishedAt: Date.now() }
 }
 
-/** What is known of a regrading so far, without grading anything. */
-export async function readRegrading(caller: Caller, { section: id, assessment }: ClassExerciseInput): Promise<RegradingPreview> {
-  const { section, exercise, submissions } = await requireClassExercise(caller, id as SectionId, assessment)
-  const { read } = await currentStore()
-  const learners = new Map((await listLearners(read, section.id)).map(({ id: userId, name }) => [userId, name]))
-  const progress = (await listSectionProgress(read, section.id)).filter((each) => each.assessment === assessment)
-  const stale = submissions.filter((each) => isStaleSubmission(exercise, each))
-  const known = submissions.map((each) =>
-    isStaleSubmission(exercise, each) && isFresh(exercise, each) ? each : { ...each, regrading: undefined },
-  )
+/** A plan as an instructor reads it. */
+export function presentRegrading(
+  { stale, open, standings }: RegradingPlan,
+  learners: readonly Pick<User, 'id' | 'name'>[],
+): RegradingPreview {
+  const names = new Map(learners.map(({ id, name }) => [id, name]))
   return {
     stale: stale.length,
-    done: stale.filter((each) => isFresh(exercise, each)).length,
-    learners: regradedStandings(known, progress).map((each) => ({ ...each, name: learners.get(each.userId) ?? '' })),
+    done: stale.length - open.length,
+    learners: standings.map((each) => ({ ...each, name: names.get(each.userId) ?? '' })),
   }
 }
 
@@ -62,9 +57,10 @@ export async function readRegrading(caller: Caller, { section: id, assessment }:
  * @throws Refusal `signed_out` | `not_found`
  */
 export async function previewRegrading(caller: Caller, input: ClassExerciseInput): Promise<RegradingPreview> {
-  const { section, exercise, submissions } = await requireClassExercise(caller, input.section as SectionId, input.assessment)
-  const open = submissions.filter((each) => isStaleSubmission(exercise, each) && !isFresh(exercise, each))
+  const section = await requireSection(caller, input.section as SectionId)
+  const exercise = exerciseOf(section, input.assessment)
   const store = await currentStore()
+  const open = [...(await planRegrading(store.read, section, exercise)).open]
   const until = Date.now() + patienceMs
   while (open.length > 0 && Date.now() < until) {
     try {
@@ -77,5 +73,5 @@ export async function previewRegrading(caller: Caller, input: ClassExerciseInput
       throw error
     }
   }
-  return readRegrading(caller, input)
+  return presentRegrading(await planRegrading(store.read, section, exercise), await listLearners(store.read, section.id))
 }

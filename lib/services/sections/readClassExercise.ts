@@ -6,9 +6,10 @@ import { type AssessmentKey, assessmentKey, type SectionId, type SubmissionId, t
 import type { Section } from '../../domain/records'
 import { findAlike } from '../../grading/findAlike'
 import { groupAlike } from '../../grading/groupAlike'
-import { readRegrading, type RegradingPreview } from '../regrading/previewRegrading'
+import { type ClassSubmission, exerciseOf, planRegrading } from '../regrading/planRegrading'
+import { presentRegrading, type RegradingPreview } from '../regrading/previewRegrading'
 import { absent } from '../requireCaller'
-import { type ClassSubmission, requireClassExercise } from './requireClassExercise'
+import { requireSection } from './requireSection'
 
 /** A program that is alike to others. */
 export interface AlikeProgram {
@@ -52,11 +53,12 @@ function onePerLearner(submissions: readonly ClassSubmission[]): ClassSubmission
  * @throws Refusal `signed_out` | `not_found`
  */
 export async function readClassExercise(caller: Caller, sectionId: SectionId, chapter: string, slug: string): Promise<ClassExercise> {
-  const { section, exercise, submissions } = await requireClassExercise(caller, sectionId, (course) =>
-    assessmentKey(course, chapter, `exercise/${slug}`),
-  )
-  const names = new Map((await listLearners((await currentStore()).read, sectionId)).map(({ id, name }) => [id, name]))
-  const compared = onePerLearner(submissions).flatMap(({ submission }) =>
+  const section = await requireSection(caller, sectionId)
+  const exercise = exerciseOf(section, assessmentKey(section.course, chapter, `exercise/${slug}`))
+  const { read } = await currentStore()
+  const learners = await listLearners(read, sectionId)
+  const plan = await planRegrading(read, section, exercise)
+  const compared = onePerLearner(plan.submissions).flatMap(({ submission }) =>
     submission.payload.kind === 'program' ? { id: submission.id, source: submission.payload.source, submission } : [],
   )
   const present = (id: SubmissionId, lines: readonly number[]): AlikeProgram => {
@@ -64,7 +66,7 @@ export async function readClassExercise(caller: Caller, sectionId: SectionId, ch
     return {
       submission: id,
       number: submission.number,
-      learner: { id: submission.userId, name: names.get(submission.userId) ?? '' },
+      learner: { id: submission.userId, name: learners.find((each) => each.id === submission.userId)?.name ?? '' },
       source,
       lines,
     }
@@ -74,8 +76,8 @@ export async function readClassExercise(caller: Caller, sectionId: SectionId, ch
     assessment: exercise.key,
     title: exercise.definition.title,
     learners: compared.length,
-    submissions: submissions.length,
-    regrading: await readRegrading(caller, { section: sectionId, assessment: exercise.key }),
+    submissions: plan.submissions.length,
+    regrading: presentRegrading(plan, learners),
     alike: groupAlike(findAlike(compared, exercise.starter)).map(({ share, members }) => ({
       share,
       programs: members.map(({ id, lines }) => present(id, lines)),

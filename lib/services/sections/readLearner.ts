@@ -1,5 +1,5 @@
 import 'server-only'
-import { findEnrollment, findSection, teaches } from '../../../db/repositories/sections'
+import { findEnrollment, teaches } from '../../../db/repositories/sections'
 import { listSubmissions } from '../../../db/repositories/submissions'
 import { listOpenedHints } from '../../../db/repositories/work'
 import { findUser } from '../../../db/repositories/users'
@@ -12,6 +12,7 @@ import type { GradedSubmission, OpenedHint, Section } from '../../domain/records
 import type { ChapterProgress, PartProgress } from '../../grading/chapterProgress'
 import { can } from '../../policies/can'
 import { absent, requireCaller } from '../requireCaller'
+import { requireSection } from './requireSection'
 import { progressOf } from '../work/readProgress'
 
 /** A setting that was handed in for a challenge. */
@@ -63,11 +64,10 @@ const handedIn = ({ submission, run }: GradedSubmission): HandedInSetting[] =>
  */
 export async function readLearner(caller: Caller, sectionId: SectionId, userId: UserId): Promise<LearnerReport> {
   const actor = requireCaller(caller)
+  const section = await requireSection(caller, sectionId)
   const { read } = await currentStore()
-  const section = (await findSection(read, sectionId)) ?? absent('class')
-  const role = (await findEnrollment(read, sectionId, actor.userId))?.role
   const taught = await teaches(read, actor.userId, userId)
-  if (!can(actor, { action: 'view-section', role }) || !can(actor, { action: 'view-learner', learner: userId, taught })) absent('learner')
+  if (!can(actor, { action: 'view-learner', learner: userId, taught })) absent('learner')
   const enrolled = await findEnrollment(read, sectionId, userId)
   const user = await findUser(read, userId)
   if (!user || enrolled?.role !== 'learner') return absent('learner')

@@ -1,15 +1,14 @@
 import 'server-only'
-import { findEnrollment, findSection, listLearners, listSectionProgress } from '../../../db/repositories/sections'
+import { listLearners, listSectionProgress } from '../../../db/repositories/sections'
 import { countSectionRuns } from '../../../db/repositories/submissions'
 import { currentStore } from '../../../db/store'
 import { chapterEntries } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
 import type { SectionId, UserId } from '../../domain/ids'
 import type { Progress, Section } from '../../domain/records'
-import { can } from '../../policies/can'
 import { type ChapterProgress, chapterProgress } from '../../grading/chapterProgress'
-import { isStale } from './requireClassExercise'
-import { absent, requireCaller } from '../requireCaller'
+import { isStale } from '../regrading/planRegrading'
+import { requireSection } from './requireSection'
 import { partsOf } from '../work/readProgress'
 
 export interface RosterRow {
@@ -41,11 +40,8 @@ export interface Roster {
  * @throws Refusal `signed_out` | `not_found`
  */
 export async function readRoster(caller: Caller, sectionId: SectionId): Promise<Roster> {
-  const actor = requireCaller(caller)
+  const section = await requireSection(caller, sectionId)
   const { read } = await currentStore()
-  const section = (await findSection(read, sectionId)) ?? absent('class')
-  const enrollment = await findEnrollment(read, sectionId, actor.userId)
-  if (!can(actor, { action: 'view-section', role: enrollment?.role })) absent('class')
 
   const entries = chapterEntries().filter((entry) => entry.course.id === section.course)
   const learners = await listLearners(read, sectionId)

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encode } from '@lib/domain/codec'
-import { defineExercise, type Rule } from '@lib/domain/exercise'
+import { defineExercise, defineProperty, type Rule } from '@lib/domain/exercise'
 import type { CallRecord, RecordedCall } from '@lib/domain/program'
 import type { Value } from '@lib/domain/value'
 import { judgeRules } from '@lib/grading/judgeRules'
@@ -75,7 +76,7 @@ describe('calls for reading', () => {
   })
 })
 
-it('a shown check is data: one that judges by a function is refused', () => {
+it('a shown check is data: one that judges by a function or draws its inputs is refused', () => {
   const check = {
     kind: 'protocol',
     id: 'a',
@@ -99,4 +100,6 @@ it('a shown check is data: one that judges by a function is refused', () => {
   }
   expect(() => defineExercise({ ...definition, checks: [check] })).toThrow('say it in rules')
   expect(() => defineExercise({ ...definition, checks: [{ ...check, visibility: 'hidden' }] })).not.toThrow()
+  const drawn = defineProperty({ ...check, runs: 1, inputs: fc.tuple(fc.integer()), reference: (value) => value })
+  expect(() => defineExercise({ ...definition, checks: [drawn] })).toThrow('show a table')
 })

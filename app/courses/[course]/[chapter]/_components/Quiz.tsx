@@ -75,6 +75,10 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
     setBusy(false)
   }
   const toTop = () => top.current?.focus()
+  const settle = (choice: 'mine' | 'theirs') => {
+    resolve(choice)
+    toTop()
+  }
 
   const begin = () =>
     ask(async () => {
@@ -171,10 +175,10 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
             Nothing has been overwritten.
           </p>
           <p>
-            <button type="button" className="button" onClick={() => resolve('theirs')}>
+            <button type="button" className="button" onClick={() => settle('theirs')}>
               Take those answers
             </button>{' '}
-            <button type="button" className="button" onClick={() => resolve('mine')}>
+            <button type="button" className="button" onClick={() => settle('mine')}>
               Keep those on this page
             </button>
           </p>

@@ -22,8 +22,9 @@ export function usePrediction(owner: string | undefined, prompt: string, made: P
       const { option, confidence } = locked
       if (!owner || !option || !confidence || locked.synced) return
       const outcome = await recordPrediction({ prompt, option, confidence }).catch(() => undefined)
-      if (outcome) writeLocalPrediction(owner, prompt, { ...locked, synced: true })
-      else timer.current = setTimeout(() => void send(locked), retryMs)
+      if (outcome?.ok) writeLocalPrediction(owner, prompt, { ...locked, synced: true })
+      // Refused, it stays here until the page is opened again; without a connection it is tried on.
+      else if (!outcome) timer.current = setTimeout(() => void send(locked), retryMs)
     },
     [owner, prompt],
   )

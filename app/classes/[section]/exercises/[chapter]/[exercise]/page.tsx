@@ -1,16 +1,15 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import '@app/_styles/class.css'
+import '@app/_styles/class-exercise.css'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
 import { TopBar } from '@app/_components/TopBar'
 import type { SectionId } from '@lib/domain/ids'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
 import { AlikePrograms } from './_components/AlikePrograms'
 import { RegradingPanel } from './_components/RegradingPanel'
+import { counted } from '@lib/ui/wording'
 
 export const metadata: Metadata = { title: 'Exercise of a class' }
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 export default async function ClassExercisePage({ params }: PageProps<'/classes/[section]/exercises/[chapter]/[exercise]'>) {
   const { section: sectionId, chapter, exercise: slug } = await params

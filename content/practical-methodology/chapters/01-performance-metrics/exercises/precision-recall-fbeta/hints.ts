@@ -1,5 +1,5 @@
 import { precisionRecallFbeta } from '@lib/core/metrics/precisionRecallFbeta'
-import type { Hints } from '@lib/domain/exercise'
+import type { Hints } from '@lib/domain/hints'
 
 const [truth, decisions] = [
   [1, 1, 1, 0],

@@ -1,5 +1,5 @@
 import { rocAuc } from '@lib/core/metrics/rocAuc'
-import type { Hints } from '@lib/domain/exercise'
+import type { Hints } from '@lib/domain/hints'
 
 const [labels, scores] = [
   [1, 1, 0],

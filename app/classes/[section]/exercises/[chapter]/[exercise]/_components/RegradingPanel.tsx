@@ -9,6 +9,7 @@ import type { AppliedRegrading } from '@lib/services/regrading/applyRegrading'
 import type { RegradingPreview } from '@lib/services/regrading/previewRegrading'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { applyRegrading, previewRegrading } from '../actions'
+import { counted } from '@lib/ui/wording'
 
 interface RegradingPanelProps {
   readonly section: string
@@ -16,7 +17,6 @@ interface RegradingPanelProps {
   readonly initial: RegradingPreview
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const printStanding = ({ scoreGiven, scoreMaximum, passed }: Standing) =>
   `${printPoints(scoreGiven)} of ${printPoints(scoreMaximum)}${passed ? ', passed' : ''}`
 const changeWords = { raised: 'rises', lowered: 'would fall', same: 'stays' } as const
@@ -30,6 +30,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
   const [problem, setProblem] = useState<string>()
   const [applied, setApplied] = useState<AppliedRegrading>()
   const cancelled = useRef(false)
+  const status = useRef<HTMLDivElement>(null)
 
   const gradeAgain = async () => {
     cancelled.current = false
@@ -44,6 +45,8 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
         }
         known = outcome.value
         setPreview(known)
+        // The button that was pressed goes when there is nothing left to grade.
+        if (known.done === known.stale) status.current?.focus()
         if (known.done === before) {
           setProblem('The grader has all the work it can hold. What is done is kept: go on in a moment.')
           break
@@ -64,6 +67,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
       if (outcome.ok) {
         setApplied(outcome.value)
         setPreview({ stale: 0, done: 0, learners: [] })
+        status.current?.focus()
         router.refresh()
       } else setProblem(outcome.message)
     } catch {
@@ -78,7 +82,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
   const falling = learners.filter(({ change }) => change === 'lowered').length
   return (
     <div className="regrading">
-      <div role="status">
+      <div role="status" ref={status} tabIndex={-1}>
         {applied && (
           <p className="message message-good">
             Applied. {counted(applied.runs, 'verdict was', 'verdicts were')} added to the history;{' '}
@@ -91,6 +95,11 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
           <p>
             The checks have changed since {counted(stale, 'program was', 'programs were')} graded. Grade them again to see what that would
             change; no grade moves before you apply it.
+          </p>
+        )}
+        {whole && (
+          <p>
+            {counted(stale, 'program is', 'programs are')} graded again. {moved.length === 0 ? 'No grade would move.' : ''}
           </p>
         )}
         {busy === 'grading' && <p className="muted">{`${done} of ${stale} graded again …`}</p>}
@@ -122,12 +131,9 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
       )}
       {whole && (
         <>
-          <p>
-            {counted(stale, 'program is', 'programs are')} graded again. {moved.length === 0 ? 'No grade would move.' : ''}
-          </p>
           {moved.length > 0 && (
             <ScrollRegion className="scroll-sideways" label="Grades that would move">
-              <table className="regrading-table">
+              <table className="regrading-table row-table">
                 <thead>
                   <tr>
                     <th scope="col">Learner</th>

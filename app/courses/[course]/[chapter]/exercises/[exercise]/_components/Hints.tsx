@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
-import { useState } from 'react'
-import type { HintKind } from '@lib/domain/exercise'
+import { useEffect, useRef, useState } from 'react'
+import { type HintKind, hintKinds } from '@lib/domain/hints'
 import type { Hint } from '@lib/services/work/hints'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { openHint } from '../actions'
@@ -13,7 +13,6 @@ interface HintsProps {
   readonly here: string
 }
 
-const order = ['question', 'pointer', 'worked-step'] as const satisfies readonly HintKind[]
 const words: Readonly<Record<HintKind, { readonly title: string; readonly open: string }>> = {
   question: { title: 'A question', open: 'Open a question that leads on' },
   pointer: { title: 'A pointer', open: 'Open a pointer to where it lies' },
@@ -25,7 +24,13 @@ export function Hints({ assessment, opened, signedIn, here }: HintsProps) {
   const [hints, setHints] = useState(opened)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const next = order.find((kind) => !hints.some((hint) => hint.kind === kind))
+  const latest = useRef<HTMLLIElement>(null)
+  const next = hintKinds.find((kind) => !hints.some((hint) => hint.kind === kind))
+
+  // Whoever has opened a hint reads it next, and the last button is gone by then.
+  useEffect(() => {
+    if (hints.length > opened.length) latest.current?.focus()
+  }, [hints, opened])
 
   const open = async (kind: HintKind) => {
     setBusy(true)
@@ -44,9 +49,9 @@ export function Hints({ assessment, opened, signedIn, here }: HintsProps) {
     <section className="hints" aria-labelledby="hints">
       <h2 id="hints">Stuck?</h2>
       <p className="muted">Three hints, one after the other. Opening them costs no points; your instructor can see which you opened.</p>
-      <ol aria-live="polite">
-        {hints.map((hint) => (
-          <li key={hint.kind}>
+      <ol>
+        {hints.map((hint, i) => (
+          <li key={hint.kind} tabIndex={-1} ref={i === hints.length - 1 ? latest : undefined}>
             <h3>{words[hint.kind].title}</h3>
             <HtmlContent className="instructions" html={hint.html} />
           </li>

@@ -1,0 +1,72 @@
+import { CodecError, decode } from '../domain/codec'
+import type { ProtocolCase, ProtocolCheck } from '../domain/exercise'
+import type { CallOutcome, CallRecord } from '../domain/program'
+import type { Value } from '../domain/value'
+import type { ComparedField, ProgramError } from '../domain/verdict'
+import { valuesAgree } from './compareValues'
+import { judgeRules } from './judgeRules'
+import { printValue } from './printValue'
+
+/** What is asked of one call. */
+export interface Expectation {
+  readonly args: readonly Value[]
+  /** absent where only the calls count */
+  readonly expected: { readonly value: Value } | undefined
+  readonly tolerance: number
+  /** what is asked of the calls of callbacks */
+  readonly protocol?: { readonly asked: ProtocolCase; readonly judge: ProtocolCheck['judge'] } | undefined
+}
+
+/** What one call came to. */
+export type Judged =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'wrong'; readonly returned: Value; readonly record: CallRecord | undefined }
+  /** the value may be right, but not the way to it */
+  | { readonly kind: 'broke'; readonly rule: ComparedField; readonly record: CallRecord; readonly reading?: string }
+  | { readonly kind: 'threw'; readonly error: ProgramError }
+  | { readonly kind: 'limit'; readonly limit: 'time' | 'memory' | 'stack' }
+
+export const stackError: ProgramError = { name: 'InternalError', message: 'stack overflow' }
+
+const unreadable = (message: string): Judged => ({ kind: 'threw', error: { name: 'TooLarge', message } })
+
+/** @param outcome undefined when the program did not get that far */
+export function judgeOutcome(outcome: CallOutcome | undefined, expectation: Expectation): Judged {
+  if (!outcome) return { kind: 'limit', limit: 'time' }
+  switch (outcome.kind) {
+    case 'limit':
+      return outcome.limit === 'stack' ? { kind: 'threw', error: stackError } : outcome
+    case 'threw':
+      return outcome
+    case 'too_large':
+      return unreadable(
+        outcome.reason.startsWith('calls')
+          ? `The function makes too many ${outcome.reason}.`
+          : `The returned value has too many ${outcome.reason}.`,
+      )
+    case 'returned':
+      try {
+        return judgeReturned(decode(outcome.encoded), outcome.record, expectation)
+      } catch (error) {
+        if (error instanceof CodecError || error instanceof RangeError) return unreadable('The returned value cannot be read.')
+        throw error
+      }
+  }
+}
+
+/** The calls come before the value: whoever breaks a rule may well find the right value. */
+function judgeReturned(returned: Value, record: CallRecord | undefined, { expected, tolerance, protocol }: Expectation): Judged {
+  const rule = protocol && record && judgeRules(protocol.asked.rules, record)
+  if (rule) return { kind: 'broke', rule, record }
+  if (expected && !valuesAgree(returned, expected.value, tolerance)) return { kind: 'wrong', returned, record }
+  if (!protocol?.judge || !record) return { kind: 'right' }
+  const calls = record.calls.map(({ name, args, result, threw }) => ({
+    name,
+    args: decode(args) as readonly Value[],
+    result: threw ? result : decode(result),
+    threw,
+  }))
+  const reading = protocol.judge({ returned, calls }, protocol.asked)
+  if (reading === undefined) return { kind: 'right' }
+  return { kind: 'broke', rule: { name: 'result', returned: printValue(returned), expected: 'see below', agrees: false }, record, reading }
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { listSectionSubmissions } from '../../../db/repositories/regradings'
+import { listSectionProgress } from '../../../db/repositories/sections'
+import type { Connection } from '../../../db/connection'
+import { type ExerciseEntry, findExercise } from '../../catalog/catalog'
+import type { GradingRun, Progress, Section } from '../../domain/records'
+import { type RegradedStanding, regradedStandings } from '../../grading/regradedStandings'
+import { absent } from '../requireCaller'
+
+/** What a learner of a class has handed in for an exercise, with its latest run and what nobody has applied yet. */
+export type ClassSubmission = Awaited<ReturnType<typeof listSectionSubmissions>>[number]
+
+export interface RegradingPlan {
+  readonly submissions: readonly ClassSubmission[]
+  readonly progress: readonly Progress[]
+  /** graded by checks that have changed since */
+  readonly stale: readonly ClassSubmission[]
+  /** those of them that are not graded anew yet */
+  readonly open: readonly ClassSubmission[]
+  /** what the rest comes to */
+  readonly standings: readonly RegradedStanding[]
+}
+
+/** Graded by checks that have changed since, or not at all because the grader failed. */
+export const isStale = (exercise: ExerciseEntry, { contentHash, verdict }: Pick<GradingRun, 'contentHash' | 'verdict'>): boolean =>
+  contentHash !== exercise.contentHash || verdict === 'grader_failed'
+
+/** @throws Refusal `not_found` unless the class's course has the exercise */
+export function exerciseOf(section: Section, assessment: string): ExerciseEntry {
+  const { entry, exercise } = findExercise(assessment) ?? absent('exercise')
+  return entry.course.id === section.course ? exercise : absent('exercise')
+}
+
+/** Where regrading an exercise of a class stands. */
+export async function planRegrading(connection: Connection, section: Section, exercise: ExerciseEntry): Promise<RegradingPlan> {
+  const submissions = await listSectionSubmissions(connection, section.id, exercise.key)
+  const progress = (await listSectionProgress(connection, section.id)).filter((each) => each.assessment === exercise.key)
+  // What has no verdict yet gets one by the checks that are there.
+  const stale = submissions.filter(({ run }) => run !== undefined && isStale(exercise, run))
+  const open = stale.filter(({ regrading }) => regrading?.contentHash !== exercise.contentHash)
+  const anew = new Set(stale.filter((each) => !open.includes(each)))
+  const standings = regradedStandings(
+    submissions.map((each) => (anew.has(each) ? each : { ...each, regrading: undefined })),
+    progress,
+  )
+  return { submissions, progress, stale, open, standings }
+}
