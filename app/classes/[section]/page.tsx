@@ -50,7 +50,9 @@ export default async function ClassPage({ params, searchParams }: PageProps<'/cl
             <div className="row-between">
               <div>
                 <h2 id="who-is-where">Who is where</h2>
-                <p className="muted">Every cell opens the work behind it.</p>
+                <p className="muted">
+                  Every cell opens the work behind it. Below: <a href="#class-exercises">the exercises</a>, one by one.
+                </p>
               </div>
               <nav className="segments" aria-label="Order">
                 {(['furthest', 'name'] as const).map((each) => (
