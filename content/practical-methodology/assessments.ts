@@ -8,7 +8,7 @@ import { quiz as performanceMetricsQuiz } from './chapters/01-performance-metric
 
 /** ANSWER-BEARING. What each chapter asks, with the answers: for the server alone. */
 export const assessments: Readonly<
-  Record<string, { quiz: QuizDefinition; exercises: readonly ExerciseDefinition[]; challenge: ChallengeDefinition }>
+  Record<string, { quiz: QuizDefinition; exercises: readonly ExerciseDefinition[]; challenge?: ChallengeDefinition }>
 > = {
   'performance-metrics': {
     quiz: performanceMetricsQuiz,

@@ -6,7 +6,7 @@ import { assessments } from '@content/practical-methodology/assessments'
 import { course } from '@content/practical-methodology/course'
 import { demonstration as shown } from '@content/practical-methodology/demonstration'
 import { encode } from '../domain/codec'
-import type { ChallengeDefinition } from '../domain/challenge'
+import type { ChallengeDefinition, Goal } from '../domain/challenge'
 import type { Chapter, ChapterContent, Course } from '../domain/course'
 import type { ExerciseDefinition, KnownMistake } from '../domain/exercise'
 import { type AssessmentKey, assessmentKey } from '../domain/ids'
@@ -33,11 +33,14 @@ export interface ChapterEntry {
   readonly chapter: Chapter & { readonly content: ChapterContent }
   readonly exercises: readonly ExerciseEntry[]
   readonly quiz: { readonly key: AssessmentKey; readonly definition: QuizDefinition; readonly contentHash: string }
-  readonly challenge: {
-    readonly definition: ChallengeDefinition
-    readonly goals: readonly { key: AssessmentKey; id: string }[]
-    readonly contentHash: string
-  }
+  /** absent where no simulation of the chapter sets one */
+  readonly challenge?: ChallengeEntry | undefined
+}
+
+export interface ChallengeEntry {
+  readonly definition: ChallengeDefinition
+  readonly goals: readonly { readonly key: AssessmentKey; readonly goal: Goal }[]
+  readonly contentHash: string
 }
 
 const hash = (...texts: readonly string[]) => createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16)
@@ -77,9 +80,9 @@ function loadChapter(chapter: Chapter & { content: ChapterContent }): ChapterEnt
       loadExercise(path.join(folder, 'exercises', definition.slug), key(`exercise/${definition.slug}`), definition),
     ),
     quiz: { key: key('quiz'), definition: found.quiz, contentHash: hash(text('quiz.ts')) },
-    challenge: {
+    challenge: found.challenge && {
       definition: found.challenge,
-      goals: found.challenge.goals.map((goal) => ({ id: goal.id, key: key(`challenge/${goal.id}`) })),
+      goals: found.challenge.goals.map((goal) => ({ goal, key: key(`challenge/${goal.id}`) })),
       contentHash: hash(text('challenge.ts')),
     },
   }
@@ -107,10 +110,11 @@ export const findExercise = (key: string): { entry: ChapterEntry; exercise: Exer
 
 export const findQuiz = (key: string): ChapterEntry | undefined => chapterEntries().find((entry) => entry.quiz.key === key)
 
-export const findGoal = (key: string) => {
-  for (const entry of chapterEntries())
-    for (const goal of entry.challenge.definition.goals)
-      if (entry.challenge.goals.some((each) => each.id === goal.id && each.key === key)) return { entry, goal }
+export const findGoal = (key: string): { challenge: ChallengeEntry; goal: Goal } | undefined => {
+  for (const { challenge } of chapterEntries()) {
+    const found = challenge?.goals.find((each) => each.key === key)
+    if (challenge && found) return { challenge, goal: found.goal }
+  }
   return undefined
 }
 

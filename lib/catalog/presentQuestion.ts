@@ -1,6 +1,9 @@
 import 'server-only'
-import type { Question, Response, ScoredResponse } from '../domain/quiz'
+import type { Question, ScoredResponse } from '../domain/quiz'
+import type { Response } from '../domain/response'
+import type { ShownBody } from '../domain/shownQuestion'
 import { drawVariant } from '../grading/drawVariant'
+import { kindOf } from '../grading/questions/kinds'
 import { renderInline, renderMarkdown } from './renderMarkdown'
 
 export interface PresentedFeedback {
@@ -13,10 +16,8 @@ export interface PresentedFeedback {
 /** A question as a learner may see it: without keys, and with feedback only once it is answered. */
 export interface PresentedQuestion {
   readonly id: string
-  readonly type: Question['type']
   readonly promptHtml: string
-  /** options or items, in the order this attempt shows them */
-  readonly options: readonly { readonly id: string; readonly html: string }[]
+  readonly body: ShownBody
   readonly objectives: readonly number[]
   readonly response?: Response | undefined
   readonly feedback?: PresentedFeedback | undefined
@@ -28,18 +29,11 @@ export function presentQuestion(
   objectives: readonly number[],
   given?: { readonly response: Response; readonly scored: ScoredResponse },
 ): PresentedQuestion {
-  const variant = drawVariant(question, seed)
-  const options =
-    variant.type === 'ordering'
-      ? variant.shown.map((id) => ({ id, html: renderInline(variant.items.find((item) => item.id === id)?.text ?? '') }))
-      : variant.type === 'numeric'
-        ? []
-        : variant.options.map((option) => ({ id: option.id, html: renderInline(option.text) }))
+  const drawn = drawVariant(question, seed)
   return {
     id: question.id,
-    type: question.type,
-    promptHtml: renderMarkdown(variant.prompt),
-    options,
+    promptHtml: renderMarkdown(drawn.prompt),
+    body: { ...kindOf(drawn.type).show(drawn, renderInline), type: drawn.type } as ShownBody,
     objectives,
     response: given?.response,
     feedback: given && {

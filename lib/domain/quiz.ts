@@ -1,68 +1,20 @@
-import { z } from 'zod'
 import type { RandomSource } from './randomSource'
+import type { Variants } from './variants'
 
-/** Prompts, options and feedback are Markdown with `$…$` for mathematics. */
-export interface Option {
-  readonly id: string
-  readonly text: string
-  readonly correct: boolean
-  /** why it is right, or why it tempts and where it fails */
-  readonly feedback: string
-}
+export type QuestionType = keyof Variants
 
-interface QuestionBase {
+/** 1: read and recognise; 2: apply; 3: weigh several things at once */
+export type Difficulty = 1 | 2 | 3
+
+interface QuestionOf<Type extends QuestionType> {
   readonly id: string
+  readonly type: Type
   readonly objectives: readonly string[]
+  readonly difficulty: Difficulty
+  vary(random: RandomSource): Variants[Type]
 }
 
-export interface ChoiceVariant {
-  readonly prompt: string
-  readonly options: readonly Option[]
-}
-
-/** Exactly one option holds. */
-export interface OneChoiceQuestion extends QuestionBase {
-  readonly type: 'one-choice'
-  vary(random: RandomSource): ChoiceVariant
-}
-
-/** Any number of options hold; each is judged by itself. */
-export interface SeveralChoicesQuestion extends QuestionBase {
-  readonly type: 'several-choices'
-  vary(random: RandomSource): ChoiceVariant
-}
-
-export interface NumericVariant {
-  readonly prompt: string
-  readonly expected: number
-  /** absolute */
-  readonly tolerance: number
-  readonly feedback: string
-  /** what typical slips give, and what to say to each; the first within tolerance counts */
-  readonly slips: readonly { readonly value: number; readonly feedback: string }[]
-  readonly otherwise: string
-}
-
-/** A number to be worked out. */
-export interface NumericQuestion extends QuestionBase {
-  readonly type: 'numeric'
-  vary(random: RandomSource): NumericVariant
-}
-
-export interface OrderingVariant {
-  readonly prompt: string
-  /** in the right order; each says why it stands where it does */
-  readonly items: readonly { readonly id: string; readonly text: string; readonly feedback: string }[]
-}
-
-/** Items to be put in order. Each neighbouring pair in the right order counts. */
-export interface OrderingQuestion extends QuestionBase {
-  readonly type: 'ordering'
-  vary(random: RandomSource): OrderingVariant
-}
-
-export type Question = OneChoiceQuestion | SeveralChoicesQuestion | NumericQuestion | OrderingQuestion
-export type QuestionType = Question['type']
+export type Question = { [Type in QuestionType]: QuestionOf<Type> }[QuestionType]
 
 export interface QuizDefinition {
   readonly questions: readonly Question[]
@@ -76,17 +28,6 @@ export function defineQuiz(definition: QuizDefinition): QuizDefinition {
   if (new Set(ids).size !== ids.length) throw new Error(`a question's id repeats: ${ids.join(', ')}`)
   return definition
 }
-
-const optionIds = z.array(z.string().max(60)).max(12)
-
-/** What a learner gave, by question type. */
-export const responseSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('one-choice'), option: z.string().max(60) }),
-  z.strictObject({ type: z.literal('several-choices'), options: optionIds }),
-  z.strictObject({ type: z.literal('numeric'), text: z.string().max(40) }),
-  z.strictObject({ type: z.literal('ordering'), items: optionIds }),
-])
-export type Response = z.infer<typeof responseSchema>
 
 /** One line of feedback: about an option, an item, or the number given. */
 export interface FeedbackLine {

@@ -1,7 +1,8 @@
 import type { Actor, EnrollmentRole, SiteRole } from './actor'
 import type { HintKind } from './hints'
 import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from './ids'
-import type { Response, ScoredResponse } from './quiz'
+import type { ScoredResponse } from './quiz'
+import type { Response } from './response'
 import type { GradingResult, Verdict } from './verdict'
 
 /** Times are milliseconds since 1970, UTC. */

@@ -22,8 +22,8 @@ export interface PartProgress extends Part {
 
 export interface ChapterProgress {
   readonly parts: readonly PartProgress[]
-  /** share of each kind's parts that are passed: the three arcs of the ring */
-  readonly arcs: Readonly<Record<PartKind, number>>
+  /** share of each kind's parts that are passed: the three arcs of the ring; undefined where there is none */
+  readonly arcs: Readonly<Record<PartKind, number | undefined>>
   /** share of all points */
   readonly share: number
   readonly complete: boolean
@@ -44,7 +44,7 @@ export function chapterProgress(parts: readonly Part[], records: readonly Progre
   })
   const arc = (kind: PartKind) => {
     const own = states.filter((part) => part.kind === kind)
-    return own.length === 0 ? 1 : own.filter((part) => part.state === 'passed').length / own.length
+    return own.length === 0 ? undefined : own.filter((part) => part.state === 'passed').length / own.length
   }
   const shareOf = (part: PartProgress) =>
     part.state === 'passed' && part.kind !== 'quiz' ? 1 : part.scoreGiven / Math.max(1, part.scoreMaximum)

@@ -1,32 +1,19 @@
 import { createRng } from '../core/random/createRng'
-import { shuffle } from '../core/random/shuffle'
-import type { ChoiceVariant, NumericVariant, OrderingVariant, Question } from '../domain/quiz'
+import type { Question } from '../domain/quiz'
 import { hashText } from './hashText'
+import { type DrawnQuestion, kindOf } from './questions/kinds'
 
-export type Variant =
-  | ({ readonly type: 'one-choice' | 'several-choices' } & ChoiceVariant)
-  | ({ readonly type: 'numeric' } & NumericVariant)
-  /** `shown` is the order in which the learner meets the items */
-  | ({ readonly type: 'ordering'; readonly shown: readonly string[] } & OrderingVariant)
+const mostDraws = 40
 
-/** The question as one attempt meets it: the same for the same seed, on every machine, before and after it is answered. */
-export function drawVariant(question: Question, seed: number): Variant {
+/**
+ * The question as one attempt meets it: the same for the same seed, on every machine, before and after it is answered. An unlucky draw, in
+ * which a slip gives what the key gives or two options say the same, is drawn again.
+ */
+export function drawVariant(question: Question, seed: number): DrawnQuestion {
   const random = createRng(seed, hashText(question.id))
-  switch (question.type) {
-    case 'one-choice':
-    case 'several-choices': {
-      const variant = question.vary(random)
-      return { ...variant, type: question.type, options: shuffle(random, variant.options) }
-    }
-    case 'numeric':
-      return { ...question.vary(random), type: question.type }
-    case 'ordering': {
-      const variant = question.vary(random)
-      const right = variant.items.map((item) => item.id)
-      let shown = shuffle(random, right)
-      // Never hand out the solution as the starting order.
-      while (shown.every((id, i) => id === right[i])) shown = shuffle(random, right)
-      return { ...variant, type: question.type, shown }
-    }
-  }
+  const kind = kindOf(question.type)
+  const draw = () => ({ ...kind.draw(question.vary(random) as never, random), type: question.type }) as DrawnQuestion
+  let drawn = draw()
+  for (let draws = 1; draws < mostDraws && kind.fault(drawn) !== undefined; draws++) drawn = draw()
+  return drawn
 }

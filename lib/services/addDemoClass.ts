@@ -2,17 +2,17 @@ import 'server-only'
 import { findAttempt } from '../../db/repositories/attempts'
 import { findUserByEmail, updateSiteRole } from '../../db/repositories/users'
 import { currentStore } from '../../db/store'
-import { type ChapterEntry, chapterEntries, type ExerciseEntry } from '../catalog/catalog'
+import { type ChapterEntry, chapterEntries, courses, type ExerciseEntry } from '../catalog/catalog'
 import { createRng, type Rng } from '../core/random/createRng'
 import { integerBelow } from '../core/random/integerBelow'
 import { normal } from '../core/random/normal'
 import { shuffle } from '../core/random/shuffle'
 import type { Actor } from '../domain/actor'
-import { initialSetting } from '../domain/challenge'
+import { type Goal, initialSetting } from '../domain/challenge'
 import type { AttemptId } from '../domain/ids'
-import type { Response } from '../domain/quiz'
 import { actorOf } from '../domain/records'
-import { drawVariant, type Variant } from '../grading/drawVariant'
+import { drawVariant } from '../grading/drawVariant'
+import { guessResponse } from '../grading/guessResponse'
 import { keyResponse } from '../grading/keyResponse'
 import { createAccount } from './accounts/createAccount'
 import { answerQuestion } from './quizzes/answerQuestion'
@@ -43,21 +43,6 @@ async function openAccount(name: string, email: string, password: string): Promi
   return { userId, name, email, siteRole: 'learner' }
 }
 
-/** A response as somebody gives it who does not know better. */
-function guess(rng: Rng, variant: Variant): Response {
-  const pick = <T>(values: readonly T[]) => values[integerBelow(rng, values.length)] as T
-  switch (variant.type) {
-    case 'one-choice':
-      return { type: 'one-choice', option: pick(variant.options).id }
-    case 'several-choices':
-      return { type: 'several-choices', options: variant.options.filter(() => rng.uniform() < 0.5).map((option) => option.id) }
-    case 'numeric':
-      return { type: 'numeric', text: String(variant.slips.length > 0 ? pick(variant.slips).value : variant.expected + 1) }
-    case 'ordering':
-      return { type: 'ordering', items: shuffle(rng, variant.shown) }
-  }
-}
-
 /** Lives through a chapter as far as a learner's ability and perseverance carry. */
 class DemoLearner {
   readonly #actor: Actor
@@ -71,12 +56,12 @@ class DemoLearner {
     this.#actor = actor
     this.#rng = rng
     this.#skill = 1 / (1 + Math.exp(-(0.9 + 1.1 * normal(rng))))
-    this.#stamina = Math.round(Math.max(0, 5 + 3.2 * normal(rng)))
+    this.#stamina = Math.round(Math.max(0, 8 + 5 * normal(rng)))
   }
 
   async work(entry: ChapterEntry): Promise<void> {
     await this.#predict(entry)
-    for (const goal of entry.challenge.goals) if (this.#sitsDown()) await this.#meet(entry, goal)
+    for (const { key, goal } of entry.challenge?.goals ?? []) if (this.#sitsDown()) await this.#meet(entry, key, goal)
     if (this.#sitsDown()) await this.#takeQuiz(entry)
     for (const exercise of entry.exercises) if (this.#sitsDown()) await this.#solve(exercise)
   }
@@ -98,9 +83,8 @@ class DemoLearner {
   }
 
   /** Tries settings near the opening one until the goal is met, or patience ends. */
-  async #meet(entry: ChapterEntry, goal: { key: string; id: string }): Promise<void> {
-    const { parameters, goals } = entry.challenge.definition
-    const definition = goals.find((each) => each.id === goal.id)
+  async #meet({ challenge }: ChapterEntry, assessment: string, goal: Goal): Promise<void> {
+    const parameters = challenge?.definition.parameters ?? {}
     const opening = initialSetting(parameters)
     const candidates = ['threshold', 'prevalence', 'separation'].flatMap((name) => {
       const { minimum, maximum, step } = parameters[name] ?? { minimum: 0, maximum: 0, step: 1 }
@@ -111,12 +95,12 @@ class DemoLearner {
       setting,
       { ...setting, prevalence: parameters.prevalence?.minimum ?? 0, threshold: 0.99 },
     ])
-    const solution = extremes.find((setting) => definition?.evaluate(setting).met)
+    const solution = extremes.find((setting) => goal.evaluate(setting).met)
     const tries = this.#knows() ? 1 : 2
     for (let i = 0; i < tries; i++) {
       const last = i === tries - 1 && this.#knows()
       const setting = last && solution ? solution : (candidates[integerBelow(this.#rng, candidates.length)] ?? opening)
-      await submitChallenge(this.#actor, { assessment: goal.key, setting })
+      await submitChallenge(this.#actor, { assessment, setting })
     }
   }
 
@@ -128,7 +112,7 @@ class DemoLearner {
     const reached = this.#knows() || this.#knows() ? questions.length : integerBelow(this.#rng, questions.length)
     for (const question of questions.slice(0, reached)) {
       const variant = drawVariant(question, stored?.seed ?? 0)
-      const response = this.#knows() || this.#knows() ? keyResponse(variant) : guess(this.#rng, variant)
+      const response = this.#knows() || this.#knows() ? keyResponse(variant) : guessResponse(variant, this.#rng)
       await answerQuestion(this.#actor, { attempt: attempt.id, question: question.id, response })
     }
   }
@@ -167,17 +151,18 @@ export async function addDemoClass(password: string, progress: (done: number, of
   if (!teacher) throw new Error('the demo instructor is not there')
   await store.write((connection) => updateSiteRole(connection, teacher.id, 'instructor'))
   const actor = actorOf({ ...teacher, siteRole: 'instructor' })
-  const [entry] = chapterEntries()
-  if (!entry) throw new Error('there is no written chapter')
+  const [course] = courses
+  if (!course) throw new Error('there is no course')
   const { memberships } = await listSections(actor)
-  const section = memberships[0]?.section ?? (await createSection(actor, { name: 'Methodology, Thursday group', course: entry.course.id }))
+  const section = memberships[0]?.section ?? (await createSection(actor, { name: 'Methodology, Thursday group', course: course.id }))
   let added = 0
   for (const [i, name] of learnerNames.entries()) {
     progress(i + 1, learnerNames.length)
     if (await findUserByEmail(store.read, accountAddress(name))) continue
     const learner = await openAccount(name, accountAddress(name), password)
     await joinSection(learner, section.joinCode)
-    await new DemoLearner(learner, createRng(seed, i)).work(entry)
+    const demoLearner = new DemoLearner(learner, createRng(seed, i))
+    for (const entry of chapterEntries()) await demoLearner.work(entry)
     added++
   }
   return { email: instructor.email, learners: learnerNames.length, added: added > 0 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { inspect } from 'node:util'
+import { runInNewContext } from 'node:vm'
 import { type ChapterEntry, chapterEntries, type ExerciseEntry } from '../catalog/catalog'
 import { renderMarkdown } from '../catalog/renderMarkdown'
 import { presentQuestion } from '../catalog/presentQuestion'
@@ -7,6 +9,7 @@ import type { Question } from '../domain/quiz'
 import { hintKinds } from '../domain/hints'
 import { drawVariant } from '../grading/drawVariant'
 import { keyResponse } from '../grading/keyResponse'
+import { kindOf } from '../grading/questions/kinds'
 import { scoreResponse } from '../grading/scoreResponse'
 import { gradeSource } from './submissions/gradeSubmission'
 
@@ -17,6 +20,8 @@ export interface Proof {
 }
 
 const seeds = [1, 2, 3]
+/** how many attempts each question is drawn for */
+const seedsOfQuestions = 500
 
 function faultOfHints({ definition: { hints } }: ExerciseEntry): string | undefined {
   if (!hints) return 'it has no hints'
@@ -70,18 +75,32 @@ export async function proveExercise(exercise: ExerciseEntry): Promise<Proof[]> {
   return proofs
 }
 
+/** What is wrong with a question as an attempt with this seed meets it. */
 function faultOf(question: Question, seed: number): string | undefined {
-  const variant = drawVariant(question, seed)
-  const scored = scoreResponse(variant, keyResponse(variant))
+  const drawn = drawVariant(question, seed)
+  const fault = kindOf(drawn.type).fault(drawn)
+  if (fault) return fault
+  const scored = scoreResponse(drawn, keyResponse(drawn))
   if (!scored || Math.abs(scored.scoreGiven - scored.scoreMaximum) > 1e-9) return `its own key earns ${scored?.scoreGiven ?? 'nothing'}`
-  if (variant.type === 'one-choice' && variant.options.filter((option) => option.correct).length !== 1)
-    return 'it has not exactly one right option'
-  if (variant.type === 'one-choice' || variant.type === 'several-choices') {
-    const mute = variant.options.find((option) => option.feedback.trim() === '')
-    if (mute) return `the option ${mute.id} has no feedback`
-  }
+  if (drawn.type === 'output') return faultOfProgram(drawn.program, drawn.expected)
+  return undefined
+}
+
+/** Holds what a program is said to print against what it prints. Authors' code, which is trusted. */
+function faultOfProgram(program: string, expected: readonly string[]): string | undefined {
+  const printed: string[] = []
+  const log = (...values: unknown[]) => printed.push(values.map((value) => (typeof value === 'string' ? value : inspect(value))).join(' '))
+  runInNewContext(program, { console: { log } }, { timeout: 1000 })
+  return printed.join('\n') === expected.join('\n') ? undefined : `its program prints ${printed.join(' | ')}`
+}
+
+/** What is wrong with how a question is shown, before and after it is answered. */
+function faultOfShowing(question: Question): string | undefined {
+  const drawn = drawVariant(question, 1)
+  const response = keyResponse(drawn)
+  const scored = scoreResponse(drawn, response)
   try {
-    presentQuestion(question, seed, [])
+    presentQuestion(question, 1, [], scored && { response, scored })
     return undefined
   } catch (error) {
     return `it cannot be shown: ${(error as Error).message}`
@@ -92,18 +111,20 @@ function proveQuiz({ chapter, quiz }: ChapterEntry): Proof[] {
   const objectives = new Set(chapter.content.objectives.map((objective) => objective.id))
   return quiz.definition.questions.map((question) => {
     const unknown = question.objectives.find((id) => !objectives.has(id))
-    const faults = Array.from({ length: 40 }, (_, seed) => faultOf(question, seed))
+    const faults = Array.from({ length: seedsOfQuestions }, (_, seed) => faultOf(question, seed))
     return {
       what: `${chapter.id}: question ${question.id}`,
-      fault: unknown ? `it names the unknown objective ${unknown}` : faults.find((fault) => fault !== undefined),
+      fault: unknown
+        ? `it names the unknown objective ${unknown}`
+        : (faults.find((fault) => fault !== undefined) ?? faultOfShowing(question)),
     }
   })
 }
 
 const proveChallenge = ({ chapter, challenge }: ChapterEntry): Proof[] =>
-  challenge.definition.goals.map((goal) => ({
+  (challenge?.definition.goals ?? []).map((goal) => ({
     what: `${chapter.id}: challenge ${goal.id} is not met by the opening setting`,
-    fault: goal.evaluate(initialSetting(challenge.definition.parameters)).met ? 'it is' : undefined,
+    fault: goal.evaluate(initialSetting(challenge?.definition.parameters ?? {})).met ? 'it is' : undefined,
   }))
 
 /** Holds all content against what it promises: every program, every question, every goal. For authors and for the tests. */

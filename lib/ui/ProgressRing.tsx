@@ -1,6 +1,8 @@
+type Arc = number | undefined
+
 interface ProgressRingProps {
-  /** three shares in [0, 1], clockwise from the top */
-  readonly arcs: readonly [number, number, number]
+  /** three shares in [0, 1], clockwise from the top; undefined where there is nothing to do */
+  readonly arcs: readonly [Arc, Arc, Arc]
   readonly here?: boolean
   readonly size?: number
 }
@@ -18,7 +20,7 @@ function arcPath(index: number, share: number): string {
 
 /** Three arcs: challenge, quiz, exercises. When all are full, the ring closes. The label beside it says the same in words. */
 export function ProgressRing({ arcs, here = false, size = 16 }: ProgressRingProps) {
-  const complete = arcs.every((share) => share >= 1)
+  const complete = arcs.every((share) => share === undefined || share >= 1)
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" className="progress-ring" data-complete={complete}>
       {complete ? (
@@ -30,8 +32,8 @@ export function ProgressRing({ arcs, here = false, size = 16 }: ProgressRingProp
         arcs.map((share, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the three arcs never change places
           <g key={index} fill="none" strokeWidth="2">
-            <path d={arcPath(index, 1)} stroke="color-mix(in oklab, var(--line-strong) 55%, var(--surface))" />
-            {share > 0 && <path d={arcPath(index, share)} stroke="var(--ink)" strokeWidth="2.2" />}
+            {share !== undefined && <path d={arcPath(index, 1)} stroke="color-mix(in oklab, var(--line-strong) 55%, var(--surface))" />}
+            {share !== undefined && share > 0 && <path d={arcPath(index, share)} stroke="var(--ink)" strokeWidth="2.2" />}
           </g>
         ))
       )}

@@ -33,7 +33,8 @@ async function answerRightly(page: Page, site: Site, email: string): Promise<voi
         variant.shown,
         variant.items.map((item) => item.id),
       )
-    else for (const [i, option] of variant.options.entries()) if (option.correct) await page.locator('.quiz-option input').nth(i).check()
+    else if (variant.type === 'one-choice' || variant.type === 'several-choices')
+      for (const [i, option] of variant.options.entries()) if (option.correct) await page.locator('.quiz-option input').nth(i).check()
     await page.getByRole('button', { name: 'Check', exact: true }).click()
     await expect(page.getByText('1 of 1 point.')).toBeVisible()
     await page.locator('.quiz-foot .button-primary').click()

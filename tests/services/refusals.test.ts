@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { initialSetting } from '@lib/domain/challenge'
 import type { Actor, Caller } from '@lib/domain/actor'
 import type { UserId } from '@lib/domain/ids'
-import { chapterEntries } from '@lib/catalog/catalog'
+import { findChapter } from '@lib/catalog/catalog'
 import { changePassword, signOut } from '@lib/services/accounts/changePassword'
 import { inviteInstructor } from '@lib/services/accounts/invitations'
 import { listAccounts, setSiteRole } from '@lib/services/accounts/manageAccounts'
@@ -43,7 +43,7 @@ interface Guarded {
 }
 
 const classExercise = (world: World) => ({ section: world.section.id, assessment: world.exercise })
-const setting = () => initialSetting(chapterEntries()[0]?.challenge.definition.parameters ?? {})
+const setting = () => initialSetting(findChapter('practical-methodology', 'performance-metrics')?.challenge?.definition.parameters ?? {})
 
 /** Every service that takes a caller. */
 const guarded: Readonly<Record<string, Guarded>> = {

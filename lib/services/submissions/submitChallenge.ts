@@ -23,8 +23,8 @@ export const challengeSubmissionSchema = z.strictObject({
  */
 export async function submitChallenge(caller: Caller, input: z.infer<typeof challengeSubmissionSchema>): Promise<GoalOutcome> {
   const actor = requireCaller(caller)
-  const { entry, goal } = findGoal(input.assessment) ?? absent('challenge')
-  const setting = parseSetting(entry.challenge.definition.parameters, input.setting)
+  const { challenge, goal } = findGoal(input.assessment) ?? absent('challenge')
+  const setting = parseSetting(challenge.definition.parameters, input.setting)
   if (!setting) throw new Refusal('invalid', 'This is not a setting of the simulation.')
   await limitUses('submit-account', actor.userId)
   const outcome = goal.evaluate(setting)
@@ -42,7 +42,7 @@ export async function submitChallenge(caller: Caller, input: z.infer<typeof chal
       number: await nextSubmissionNumber(connection, actor.userId, assessment),
       payload: { kind: 'setting', goal: goal.id, setting },
       seed: Math.trunc(setting.seed ?? 0),
-      contentHash: entry.challenge.contentHash,
+      contentHash: challenge.contentHash,
       submittedAt: now,
     })
     await insertGradingRun(connection, {
@@ -51,7 +51,7 @@ export async function submitChallenge(caller: Caller, input: z.infer<typeof chal
       verdict,
       ...score,
       result: { verdict, ...score, checks: [], console: [outcome.finding], consoleDropped: 0 },
-      contentHash: entry.challenge.contentHash,
+      contentHash: challenge.contentHash,
       finishedAt: now,
     })
     await recordTry(connection, { userId: actor.userId, assessment, ...score, passed: outcome.met, updatedAt: now })

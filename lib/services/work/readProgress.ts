@@ -10,14 +10,7 @@ import { requireCaller } from '../requireCaller'
 /** What has to be passed in a chapter: the challenge's goals, the quiz, the exercises. */
 export function partsOf(entry: ChapterEntry): Part[] {
   return [
-    ...entry.challenge.definition.goals.map(
-      (goal): Part => ({
-        key: entry.challenge.goals.find((each) => each.id === goal.id)?.key as Part['key'],
-        kind: 'challenge',
-        title: goal.name,
-        scoreMaximum: 1,
-      }),
-    ),
+    ...(entry.challenge?.goals ?? []).map(({ key, goal }): Part => ({ key, kind: 'challenge', title: goal.name, scoreMaximum: 1 })),
     { key: entry.quiz.key, kind: 'quiz', title: 'Quiz', scoreMaximum: entry.quiz.definition.questions.length },
     ...entry.exercises.map(
       ({ key, definition }): Part => ({

@@ -5,6 +5,7 @@ import '@app/_styles/chapter.css'
 import '@app/_styles/prose.css'
 import '@app/_styles/instrument.css'
 import '@app/_styles/quiz.css'
+import '@app/_styles/questions.css'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
 import { findChapter } from '@lib/catalog/catalog'
@@ -36,10 +37,12 @@ export default async function ChapterPage({ params }: Props) {
   const progress: Record<string, ChapterProgress> = actor ? await readProgress(actor, course.id) : {}
   const predictions = actor ? await readPredictions(actor) : []
   const own = progress[chapter.id]
-  const goals = entry.challenge.definition.goals.map(({ id, title }) => {
-    const key = entry.challenge.goals.find((goal) => goal.id === id)?.key ?? ''
-    return { id, key, title, met: own?.parts.find((part) => part.key === key)?.state === 'passed' }
-  })
+  const goals = (entry.challenge?.goals ?? []).map(({ key, goal: { id, title } }) => ({
+    id,
+    key,
+    title,
+    met: own?.parts.find((part) => part.key === key)?.state === 'passed',
+  }))
   const here = `/courses/${course.id}/${chapter.id}`
   const { default: Lesson } = await import(`@content/${course.id}/chapters/${chapter.content.folder}/lesson.mdx`)
   const next = course.chapters.find((each) => each.number > chapter.number && each.content)

@@ -13,6 +13,7 @@ export const quiz = defineQuiz({
     {
       id: 'accuracy-hides',
       type: 'one-choice',
+      difficulty: 1,
       objectives: ['see-blind-spots'],
       vary: (random) => {
         const rate = pick(random, [1, 2, 4, 5])
@@ -52,6 +53,7 @@ export const quiz = defineQuiz({
     {
       id: 'count-precision',
       type: 'numeric',
+      difficulty: 1,
       objectives: ['read-outcomes'],
       vary: (random) => {
         const tp = pickInteger(random, 24, 60)
@@ -82,6 +84,7 @@ export const quiz = defineQuiz({
     {
       id: 'count-recall',
       type: 'numeric',
+      difficulty: 2,
       objectives: ['read-outcomes'],
       vary: (random) => {
         const sick = pickInteger(random, 4, 12) * 10
@@ -109,6 +112,7 @@ export const quiz = defineQuiz({
     {
       id: 'lower-the-line',
       type: 'several-choices',
+      difficulty: 2,
       objectives: ['read-outcomes', 'price-mistakes'],
       vary: (random) => {
         const low = pick(random, [0.48, 0.5, 0.52])
@@ -158,6 +162,7 @@ export const quiz = defineQuiz({
     {
       id: 'which-error-is-dear',
       type: 'ordering',
+      difficulty: 3,
       objectives: ['price-mistakes'],
       vary: (random) => {
         const jobs = pick(random, ['a job offer', 'an invoice', 'a letter from your landlord'])
@@ -192,6 +197,7 @@ export const quiz = defineQuiz({
     {
       id: 'f1-of-a-timid-filter',
       type: 'numeric',
+      difficulty: 2,
       objectives: ['read-outcomes'],
       vary: (random) => {
         const precision = pick(random, [0.9, 0.8, 1])
@@ -221,6 +227,7 @@ export const quiz = defineQuiz({
     {
       id: 'meaning-of-auc',
       type: 'numeric',
+      difficulty: 3,
       objectives: ['judge-curves'],
       vary: (random) => {
         const spam = [pick(random, [0.9, 0.8]), 0.6, pick(random, [0.3, 0.2])]
@@ -244,6 +251,7 @@ export const quiz = defineQuiz({
     {
       id: 'curves-and-rarity',
       type: 'several-choices',
+      difficulty: 3,
       objectives: ['judge-curves'],
       vary: (random) => {
         const factor = pick(random, [10, 30, 100])
@@ -281,6 +289,7 @@ export const quiz = defineQuiz({
     {
       id: 'squared-or-absolute',
       type: 'one-choice',
+      difficulty: 2,
       objectives: ['measure-other-answers'],
       vary: (random) => {
         const outlier = pick(random, [60, 90, 120])
@@ -319,6 +328,7 @@ export const quiz = defineQuiz({
     {
       id: 'match-the-measure',
       type: 'one-choice',
+      difficulty: 1,
       objectives: ['measure-other-answers'],
       vary: (random) => {
         const refuses = pick(random, ['a house number it cannot read', 'a form it cannot read', 'a plate it cannot read'])

@@ -4,7 +4,8 @@ import { useRef, useState } from 'react'
 import { SavedState } from '@app/_components/SavedState'
 import { type ServerDraft, useDraft } from '@app/_components/useDraft'
 import type { PresentedQuestion } from '@lib/catalog/presentQuestion'
-import type { Response } from '@lib/domain/quiz'
+import type { QuestionType } from '@lib/domain/quiz'
+import type { Response } from '@lib/domain/response'
 import type { PresentedAttempt } from '@lib/services/quizzes/readQuiz'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { listWords } from '@lib/ui/wording'
@@ -34,12 +35,47 @@ function readUnchecked(text: string, attempt: string): Unchecked['responses'] {
   }
 }
 
-const kinds = {
+const kinds: Readonly<Record<QuestionType, string>> = {
   'one-choice': 'One holds',
   'several-choices': 'Several may hold',
   numeric: 'A number',
   ordering: 'Put in order',
-} as const
+  matching: 'Find the partner',
+  'fill-in': 'Fill in',
+  calculation: 'Step by step',
+  matrix: 'Complete the table',
+  output: 'Predict the output',
+  'hot-spot': 'Point to it',
+  diagnosis: 'Diagnose the run',
+  parsons: 'Put the lines in order',
+}
+
+/** How many places of a question are to be filled before it can be checked. */
+function isComplete({ body }: PresentedQuestion, response: Response | undefined): boolean {
+  const filled = (texts: Readonly<Record<string, string | undefined>>, count: number) =>
+    Object.values(texts).filter((text) => text?.trim()).length === count
+  switch (response?.type) {
+    case undefined:
+      return false
+    case 'matching':
+      return body.type === 'matching' && filled(response.pairs, body.lefts.length)
+    case 'fill-in':
+      return body.type === 'fill-in' && filled(response.texts, body.blanks.length)
+    case 'calculation':
+      return body.type === 'calculation' && filled(response.texts, body.steps.length)
+    case 'matrix':
+      return body.type === 'matrix' && filled(response.texts, 4 - Object.keys(body.counts).length)
+    case 'diagnosis':
+      return response.diagnosis !== '' && response.remedy !== ''
+    case 'parsons':
+      return response.lines.length > 0
+    case 'numeric':
+    case 'output':
+      return response.text.trim() !== ''
+    default:
+      return true
+  }
+}
 
 const points = (value: number) => String(Number(value.toFixed(2)))
 const firstOpen = (questions: readonly PresentedQuestion[]) =>
@@ -147,7 +183,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
     <div className="quiz" ref={top} tabIndex={-1}>
       <div className="quiz-head">
         <p className="quiz-kind">
-          Question {index + 1} of {attempt.questions.length}. {kinds[question.type]}. Values drawn for you, attempt {attempt.number}
+          Question {index + 1} of {attempt.questions.length}. {kinds[question.body.type]}. Values drawn for you, attempt {attempt.number}
         </p>
         <nav className="quiz-steps" aria-label="Questions">
           {attempt.questions.map((each, i) => (
@@ -203,7 +239,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
           {problem && <p className="problem">{problem}</p>}
         </div>
         {!feedback && (
-          <button type="button" className="button button-primary" disabled={busy || !response} onClick={check}>
+          <button type="button" className="button button-primary" disabled={busy || !isComplete(question, response)} onClick={check}>
             {busy ? 'Checking …' : 'Check'}
           </button>
         )}
