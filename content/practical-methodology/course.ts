@@ -1,5 +1,8 @@
 import { defineCourse } from '@lib/domain/course'
+import { mlPipeline } from './chapters/00-ml-pipeline/chapter'
 import { performanceMetrics } from './chapters/01-performance-metrics/chapter'
+import { baselines } from './chapters/02-baselines/chapter'
+import { diagnosingProblems } from './chapters/03-diagnosing-problems/chapter'
 
 export const course = defineCourse({
   id: 'practical-methodology',
@@ -7,10 +10,10 @@ export const course = defineCourse({
   description:
     'The part of deep learning that decides whether a model works: what to measure, where to start, what is wrong, what to try next.',
   chapters: [
-    { id: 'ml-pipeline', number: 0, title: 'The ML pipeline', question: 'What comes before the model?' },
+    mlPipeline,
     performanceMetrics,
-    { id: 'baselines', number: 2, title: 'Baselines', question: 'What would a model score that learned nothing?' },
-    { id: 'diagnosing-problems', number: 3, title: 'Diagnosing problems', question: 'Too simple, too free, or badly trained?' },
+    baselines,
+    diagnosingProblems,
     { id: 'hyperparameter-tuning', number: 4, title: 'Hyperparameter tuning', question: 'Which knob first, and on what scale?' },
     { id: 'debugging-strategies', number: 5, title: 'Debugging strategies', question: 'It trains. Is it right?' },
     { id: 'more-data', number: 6, title: 'When to gather more data', question: 'Would another thousand labels help?' },

@@ -2,6 +2,8 @@ export interface Objective {
   readonly id: string
   /** completes "After this chapter you can …" */
   readonly text: string
+  /** the heading in the lesson, as an anchor, under which it is taught */
+  readonly section: string
 }
 
 /** A question put to the reader before a figure answers it. Not graded. */
@@ -9,6 +11,8 @@ export interface PredictionPrompt {
   readonly id: string
   readonly question: string
   readonly options: readonly { readonly id: string; readonly text: string }[]
+  /** the option that what follows bears out */
+  readonly holds: string
 }
 
 /** A simulation with a place in the lesson. */
@@ -35,9 +39,13 @@ export interface Chapter {
 export interface ChapterContent {
   /** folder under `chapters/` */
   readonly folder: string
+  /** with its quiz and its exercises */
   readonly minutes: number
+  /** chapters, by id, that it builds on */
+  readonly prerequisites: readonly string[]
   readonly objectives: readonly Objective[]
-  readonly challenge: string
+  /** the figure that sets the challenge, if one does */
+  readonly challenge?: string
   /** in the order of the lesson */
   readonly figures: readonly Figure[]
   readonly predictions: readonly PredictionPrompt[]

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
 import '@app/_styles/chapter.css'
 import '@app/_styles/prose.css'
 import '@app/_styles/instrument.css'
@@ -9,12 +10,14 @@ import '@app/_styles/questions.css'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
 import { findChapter } from '@lib/catalog/catalog'
+import { readingMinutes } from '@lib/catalog/lessonText'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { readDraft } from '@lib/services/work/drafts'
 import { readPredictions } from '@lib/services/work/predictions'
 import { readProgress } from '@lib/services/work/readProgress'
 import { PartRing } from '@app/_components/PartRing'
+import { ChapterEnd } from './_components/ChapterEnd'
 import { CourseRail } from './_components/CourseRail'
 import { PageEdge } from './_components/PageEdge'
 import { Predict } from './_components/Predict'
@@ -44,8 +47,9 @@ export default async function ChapterPage({ params }: Props) {
     met: own?.parts.find((part) => part.key === key)?.state === 'passed',
   }))
   const here = `/courses/${course.id}/${chapter.id}`
+  const before = course.chapters.filter((each) => chapter.content.prerequisites.includes(each.id))
   const { default: Lesson } = await import(`@content/${course.id}/chapters/${chapter.content.folder}/lesson.mdx`)
-  const next = course.chapters.find((each) => each.number > chapter.number && each.content)
+  const [firstFigure] = chapter.content.figures
 
   // biome-ignore-start lint/correctness/noComponentHookFactories: rendered once, on the server
   const components = {
@@ -59,11 +63,15 @@ export default async function ChapterPage({ params }: Props) {
         </ol>
       </aside>
     ),
-    Predict: ({ id }: { id: string }) => {
+    Predict: ({ id, children }: { id: string; children?: ReactNode }) => {
       const prompt = chapter.content.predictions.find((each) => each.id === id)
       const made = predictions.find((each) => each.prompt === id)
       return (
-        prompt && <Predict prompt={prompt} userId={actor?.userId} made={made && { option: made.option, confidence: made.confidence }} />
+        prompt && (
+          <Predict prompt={prompt} userId={actor?.userId} made={made && { option: made.option, confidence: made.confidence }}>
+            {children}
+          </Predict>
+        )
       )
     },
     Simulation: ({ name }: { name: string }) => {
@@ -86,9 +94,9 @@ export default async function ChapterPage({ params }: Props) {
       <TopBar crumbs={[{ label: course.title, href: `/courses/${course.id}` as Route }, { label: `${chapter.number} ${chapter.title}` }]} />
       <nav className="part-links" aria-label="Parts of the chapter">
         <a href="#content">Lesson</a>
-        <a href={`#figure-${chapter.content.figures[0]?.id}`}>Figures</a>
+        {firstFigure && <a href={`#figure-${firstFigure.id}`}>Figures</a>}
         <a href="#quiz">Quiz</a>
-        <a href="#exercises">Exercises</a>
+        {entry.exercises.length > 0 && <a href="#exercises">Exercises</a>}
       </nav>
       <div className="chapter-frame">
         <CourseRail course={course} current={chapter.id} progress={progress} />
@@ -98,6 +106,17 @@ export default async function ChapterPage({ params }: Props) {
               <span className="chapter-number">{chapter.number}</span>
               {chapter.title}
             </h1>
+            <p className="lesson-facts">
+              {readingMinutes(course, chapter.content)} minutes to read.{' '}
+              {before.length === 0 ? 'It builds on nothing before it.' : 'It builds on '}
+              {before.map((each, i) => (
+                <span key={each.id}>
+                  {i > 0 && (i === before.length - 1 ? ' and ' : ', ')}
+                  <Link href={`/courses/${course.id}/${each.id}` as Route}>{each.title}</Link>
+                  {i === before.length - 1 && '.'}
+                </span>
+              ))}
+            </p>
             <Lesson components={components} />
           </article>
           <section aria-labelledby="quiz">
@@ -113,52 +132,45 @@ export default async function ChapterPage({ params }: Props) {
               draft={actor ? await readDraft(actor, entry.quiz.key) : undefined}
             />
           </section>
-          <section aria-labelledby="exercises">
-            <h2 id="exercises" className="part-title">
-              Exercises
-            </h2>
-            <p className="part-lead">
-              Write the measures yourself. Each is checked against inputs you will not have seen; when one fails, you get the smallest that
-              does.
-            </p>
-            <ul className="exercise-list">
-              {entry.exercises.map(({ key, definition }) => {
-                const part = own?.parts.find((each) => each.key === key)
-                return (
-                  <li key={key}>
-                    <Link href={`${here}/exercises/${definition.slug}` as Route}>
-                      <PartRing progress={part} size={18} />
-                      <b className="code">{definition.slug}</b>
-                      <span>{definition.summary}</span>
-                      <span className="muted">
-                        {part?.state === 'passed'
-                          ? 'passed'
-                          : part?.state === 'tried'
-                            ? 'in progress'
-                            : `about ${definition.minutes} minutes`}
-                      </span>
-                      <span className="code">
-                        {part?.scoreGiven ?? 0}/{definition.checks.reduce((sum, check) => sum + check.points, 0)}
-                      </span>
-                    </Link>
-                  </li>
-                )
-              })}
-            </ul>
-            <p className="chapter-end">
-              <span>
-                {own?.complete
-                  ? 'This chapter is complete: the ring is closed.'
-                  : `This chapter is complete when the quiz reaches ${100 * entry.quiz.definition.passingShare} %, the exercises pass and both goals of the challenge are met.`}
-              </span>
-              {next && <Link href={`/courses/${course.id}/${next.id}` as Route}>Next: {next.title}</Link>}
-            </p>
-          </section>
+          {entry.exercises.length > 0 && (
+            <section aria-labelledby="exercises">
+              <h2 id="exercises" className="part-title">
+                Exercises
+              </h2>
+              <p className="part-lead">
+                Write it yourself. Each program is checked against inputs you will not have seen; when one fails, you get the smallest that
+                does.
+              </p>
+              <ul className="exercise-list">
+                {entry.exercises.map(({ key, definition }) => {
+                  const part = own?.parts.find((each) => each.key === key)
+                  return (
+                    <li key={key}>
+                      <Link href={`${here}/exercises/${definition.slug}` as Route}>
+                        <PartRing progress={part} size={18} />
+                        <b className="code">{definition.slug}</b>
+                        <span>{definition.summary}</span>
+                        <span className="muted">
+                          {part?.state === 'passed'
+                            ? 'passed'
+                            : part?.state === 'tried'
+                              ? 'in progress'
+                              : `about ${definition.minutes} minutes`}
+                        </span>
+                        <span className="code">
+                          {part?.scoreGiven ?? 0}/{definition.checks.reduce((sum, check) => sum + check.points, 0)}
+                        </span>
+                      </Link>
+                    </li>
+                  )
+                })}
+              </ul>
+            </section>
+          )}
+          <ChapterEnd entry={entry} complete={own?.complete ?? false} />
         </main>
         <PageEdge figures={Object.fromEntries(chapter.content.figures.map(({ id, name }) => [`figure-${id}`, name]))} />
       </div>
     </>
   )
 }
-
-/** An exercise's ring shows its share of points in thirds. */

@@ -8,12 +8,17 @@ export const performanceMetrics: Chapter = {
   content: {
     folder: '01-performance-metrics',
     minutes: 60,
+    prerequisites: ['ml-pipeline'],
     objectives: [
-      { id: 'see-blind-spots', text: 'say which mistakes a metric cannot see,' },
-      { id: 'read-outcomes', text: 'read precision and recall off a table of outcomes,' },
-      { id: 'price-mistakes', text: 'choose a threshold from the price of each mistake,' },
-      { id: 'judge-curves', text: 'tell when a PR curve and when a ROC curve misleads,' },
-      { id: 'measure-other-answers', text: 'pick a measure for quantities, rankings, text and refusals.' },
+      { id: 'see-blind-spots', text: 'say which mistakes a metric cannot see,', section: 'the-number-that-flatters' },
+      { id: 'read-outcomes', text: 'read precision and recall off a table of outcomes,', section: 'four-outcomes-two-questions' },
+      { id: 'price-mistakes', text: 'choose a threshold from the price of each mistake,', section: 'moving-the-line' },
+      { id: 'judge-curves', text: 'tell when a PR curve and when a ROC curve misleads,', section: 'every-line-at-once' },
+      {
+        id: 'measure-other-answers',
+        text: 'pick a measure for quantities, rankings, text and refusals.',
+        section: 'when-the-answer-is-not-yes-or-no',
+      },
     ],
     challenge: 'threshold',
     figures: [
@@ -29,6 +34,7 @@ export const performanceMetrics: Chapter = {
           { id: 'usually-falls', text: 'It usually falls, but it can rise.' },
           { id: 'always-rises', text: 'It rises, because recall rises.' },
         ],
+        holds: 'usually-falls',
       },
     ],
   },

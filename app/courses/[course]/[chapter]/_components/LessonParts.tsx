@@ -1,6 +1,9 @@
 import type { MDXComponents } from 'mdx/types'
 import type { ReactNode } from 'react'
+import { type Curves, LinePlot } from '@lib/charts/LinePlot'
 import { OutcomeMatrix } from '@lib/charts/OutcomeMatrix'
+import { glossary } from '@content/practical-methodology/glossary'
+import { Term } from './Term'
 
 interface Children {
   readonly children: ReactNode
@@ -33,7 +36,22 @@ export const lessonComponents: MDXComponents = {
       <div>{children}</div>
     </details>
   ),
-  Measures: ({ children }: Children) => <div className="measures">{children}</div>,
+  Overview: ({ children }: Children) => <div className="overview">{children}</div>,
+  Figure: ({ plot, summary, children }: Children & { readonly plot: Curves; readonly summary: string }) => (
+    <figure className="lesson-plot">
+      <LinePlot plot={plot} summary={summary} />
+      <figcaption>{children}</figcaption>
+    </figure>
+  ),
+  Term: ({ id, children }: Children & { readonly id: string }) => {
+    const entry = glossary.find((each) => each.id === id)
+    if (!entry) throw new Error(`the glossary does not know “${id}”`)
+    return (
+      <Term name={entry.term} definition={entry.definition}>
+        {children}
+      </Term>
+    )
+  },
   Takeaways: ({ children }: Children) => <div className="takeaways">{children}</div>,
   References: ({ children }: Children) => (
     <section className="references" aria-label="Sources">

@@ -1,12 +1,12 @@
 'use client'
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import type { LocalPrediction } from '@app/_components/localWork'
 import type { PredictionPrompt } from '@lib/domain/course'
 import { usePrediction } from './usePrediction'
 
 type Outcome = ComponentType<{ readonly chosen: string }>
 
-/** What came of each prediction. Loaded when somebody has committed themselves. */
+/** What came of a prediction, where that is drawn afresh. Loaded when somebody has committed themselves. */
 const outcomes: Readonly<Record<string, () => Promise<Outcome>>> = {
   'precision-when-the-line-moves': () =>
     import('@content/practical-methodology/chapters/01-performance-metrics/simulations/PrecisionOutcome').then(
@@ -25,10 +25,12 @@ interface PredictProps {
   readonly userId: string | undefined
   /** what the account has on record */
   readonly made: Pick<LocalPrediction, 'option' | 'confidence'> | undefined
+  /** what came of it, where the lesson has computed that already */
+  readonly children?: ReactNode
 }
 
 /** A question before its answer: choose, say how sure, and only then see. Not graded; the first prediction stays. */
-export function Predict({ prompt, userId, made }: PredictProps) {
+export function Predict({ prompt, userId, made, children }: PredictProps) {
   const { prediction, change } = usePrediction(userId, prompt.id, made)
   const { option, confidence, locked } = prediction
   const [Outcome, setOutcome] = useState<Outcome>()
@@ -87,11 +89,18 @@ export function Predict({ prompt, userId, made }: PredictProps) {
         {locked ? (
           Outcome && option ? (
             <Outcome chosen={option} />
+          ) : children ? (
+            <>
+              <p>
+                <b>{option === prompt.holds ? 'As you said.' : 'Not as you said.'}</b>
+              </p>
+              {children}
+            </>
           ) : (
-            <p className="muted">Drawing 500 samples …</p>
+            <p className="muted">Being computed …</p>
           )
         ) : (
-          <p className="muted">What happens over 500 fresh samples appears here once you have chosen.</p>
+          <p className="muted">What comes of it appears here once you have locked your choice in.</p>
         )}
       </div>
     </section>

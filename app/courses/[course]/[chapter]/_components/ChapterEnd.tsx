@@ -1,0 +1,37 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ChapterEntry } from '@lib/catalog/catalog'
+import { listWords } from '@lib/ui/wording'
+
+interface ChapterEndProps {
+  readonly entry: ChapterEntry
+  readonly complete: boolean
+}
+
+/** What completes the chapter, and the way to its neighbours. */
+export function ChapterEnd({ entry: { course, chapter, quiz, exercises, challenge }, complete }: ChapterEndProps) {
+  const written = course.chapters.filter((each) => each.content)
+  const at = written.findIndex((each) => each.id === chapter.id)
+  const [previous, next] = [written[at - 1], written[at + 1]]
+  const needs = [
+    `the quiz reaches ${100 * quiz.definition.passingShare} %`,
+    ...(exercises.length > 0 ? ['the exercises pass'] : []),
+    ...(challenge
+      ? [`${challenge.goals.length === 1 ? 'the goal' : 'the goals'} of the challenge ${challenge.goals.length === 1 ? 'is' : 'are'} met`]
+      : []),
+  ]
+  const link = (to: typeof chapter | (typeof written)[number], words: string) => (
+    <Link href={`/courses/${course.id}/${to.id}` as Route}>
+      {words}: {to.title}
+    </Link>
+  )
+  return (
+    <div className="chapter-end">
+      <p>{complete ? 'This chapter is complete: the ring is closed.' : `This chapter is complete when ${listWords(needs)}.`}</p>
+      <nav aria-label="Neighbouring chapters">
+        {previous ? link(previous, 'Before') : <span />}
+        {next && link(next, 'Next')}
+      </nav>
+    </div>
+  )
+}
