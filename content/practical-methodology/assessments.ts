@@ -8,6 +8,11 @@ import { quiz as mlPipelineQuiz } from './chapters/00-ml-pipeline/quiz'
 import { quiz as performanceMetricsQuiz } from './chapters/01-performance-metrics/quiz'
 import { quiz as baselinesQuiz } from './chapters/02-baselines/quiz'
 import { quiz as diagnosingProblemsQuiz } from './chapters/03-diagnosing-problems/quiz'
+import { quiz as hyperparameterTuningQuiz } from './chapters/04-hyperparameter-tuning/quiz'
+import { quiz as debuggingStrategiesQuiz } from './chapters/05-debugging-strategies/quiz'
+import { quiz as moreDataQuiz } from './chapters/06-more-data/quiz'
+import { quiz as gridVsRandomQuiz } from './chapters/07-grid-vs-random/quiz'
+import { quiz as connectionsQuiz } from './chapters/08-connections/quiz'
 
 /** ANSWER-BEARING. What each chapter asks, with the answers: for the server alone. */
 export const assessments: Readonly<
@@ -21,4 +26,9 @@ export const assessments: Readonly<
   },
   baselines: { quiz: baselinesQuiz, exercises: [] },
   'diagnosing-problems': { quiz: diagnosingProblemsQuiz, exercises: [] },
+  'hyperparameter-tuning': { quiz: hyperparameterTuningQuiz, exercises: [] },
+  'debugging-strategies': { quiz: debuggingStrategiesQuiz, exercises: [] },
+  'more-data': { quiz: moreDataQuiz, exercises: [] },
+  'grid-vs-random': { quiz: gridVsRandomQuiz, exercises: [] },
+  connections: { quiz: connectionsQuiz, exercises: [] },
 }

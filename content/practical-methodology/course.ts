@@ -3,6 +3,11 @@ import { mlPipeline } from './chapters/00-ml-pipeline/chapter'
 import { performanceMetrics } from './chapters/01-performance-metrics/chapter'
 import { baselines } from './chapters/02-baselines/chapter'
 import { diagnosingProblems } from './chapters/03-diagnosing-problems/chapter'
+import { hyperparameterTuning } from './chapters/04-hyperparameter-tuning/chapter'
+import { debuggingStrategies } from './chapters/05-debugging-strategies/chapter'
+import { moreData } from './chapters/06-more-data/chapter'
+import { gridVsRandom } from './chapters/07-grid-vs-random/chapter'
+import { connections } from './chapters/08-connections/chapter'
 
 export const course = defineCourse({
   id: 'practical-methodology',
@@ -14,10 +19,10 @@ export const course = defineCourse({
     performanceMetrics,
     baselines,
     diagnosingProblems,
-    { id: 'hyperparameter-tuning', number: 4, title: 'Hyperparameter tuning', question: 'Which knob first, and on what scale?' },
-    { id: 'debugging-strategies', number: 5, title: 'Debugging strategies', question: 'It trains. Is it right?' },
-    { id: 'more-data', number: 6, title: 'When to gather more data', question: 'Would another thousand labels help?' },
-    { id: 'grid-vs-random', number: 7, title: 'Grid vs random search', question: 'Nine trials: where do you put them?' },
-    { id: 'connections', number: 8, title: 'Connections', question: 'Where does each practice turn up?' },
+    hyperparameterTuning,
+    debuggingStrategies,
+    moreData,
+    gridVsRandom,
+    connections,
   ],
 })

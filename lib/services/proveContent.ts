@@ -11,13 +11,9 @@ import { drawVariant } from '../grading/drawVariant'
 import { keyResponse } from '../grading/keyResponse'
 import { kindOf } from '../grading/questions/kinds'
 import { scoreResponse } from '../grading/scoreResponse'
+import type { Proof } from './Proof'
+import { proveChapter } from './proveChapter'
 import { gradeSource } from './submissions/gradeSubmission'
-
-/** One thing that content must be, and what is wrong with it, if anything. */
-export interface Proof {
-  readonly what: string
-  readonly fault?: string | undefined
-}
 
 const seeds = [1, 2, 3]
 /** how many attempts each question is drawn for */
@@ -131,7 +127,7 @@ const proveChallenge = ({ chapter, challenge }: ChapterEntry): Proof[] =>
 export async function proveContent(): Promise<Proof[]> {
   const proofs: Proof[] = []
   for (const entry of chapterEntries()) {
-    proofs.push(...proveQuiz(entry), ...proveChallenge(entry))
+    proofs.push(...proveChapter(entry), ...proveQuiz(entry), ...proveChallenge(entry))
     for (const exercise of entry.exercises) proofs.push(...(await proveExercise(exercise)))
   }
   return proofs

@@ -225,6 +225,55 @@ export const quiz = defineQuiz({
       },
     },
     {
+      id: 'complete-the-table',
+      type: 'matrix',
+      difficulty: 2,
+      objectives: ['read-outcomes', 'see-blind-spots'],
+      vary: (random) => {
+        const positives = pickInteger(random, 4, 9) * 10
+        const negatives = positives * pick(random, [9, 19])
+        const tp = positives * pick(random, [0.6, 0.7, 0.8])
+        const fp = pickInteger(random, 2, 5) * 10
+        const counts = { tp: Math.round(tp), fn: positives - Math.round(tp), fp, tn: negatives - fp }
+        return {
+          prompt: `Of ${positives + negatives} scans, ${positives} show a tumour. A program reports ${counts.tp + fp} of all scans, and its recall is ${two(counts.tp / positives)}. Complete the table.`,
+          names: { truth: ['tumour', 'healthy'], predicted: ['reported', 'passed'] },
+          counts,
+          asked: {
+            tp: `Recall is a share of the ${positives} tumours.`,
+            fn: 'The tumours that were not reported. Accuracy hardly notices them.',
+            fp: 'Whatever was reported and is no tumour.',
+            tn: 'The rest of the healthy: by far the largest box, and the one that makes accuracy flattering.',
+          },
+          otherwise: 'Begin with recall times the number of tumours. Rows add up to what is true, columns to what was reported.',
+        }
+      },
+    },
+    {
+      id: 'where-the-line-belongs',
+      type: 'numeric',
+      difficulty: 2,
+      objectives: ['price-mistakes'],
+      vary: (random) => {
+        const alarm = pick(random, [1, 2, 5])
+        const ratio = pick(random, [3, 4, 9, 19])
+        const miss = alarm * ratio
+        const line = alarm / (alarm + miss)
+        return {
+          prompt: `A miss costs ${miss} euros, a false alarm ${alarm}. If the scores are true probabilities, where does the cheapest threshold lie, to two decimals?`,
+          expected: line,
+          tolerance: 0.0051,
+          feedback: 'At that probability, the expected cost of passing equals the expected cost of stopping.',
+          slips: [
+            { value: 1 - line, feedback: 'The other way round: dear misses push the line down.' },
+            { value: alarm / miss, feedback: 'Divide by the sum of both costs, not by one of them.' },
+            { value: 0.5, feedback: 'One half is right when both mistakes cost the same.' },
+          ],
+          otherwise: 'It is the cost of an alarm, divided by the sum of both costs.',
+        }
+      },
+    },
+    {
       id: 'meaning-of-auc',
       type: 'numeric',
       difficulty: 3,

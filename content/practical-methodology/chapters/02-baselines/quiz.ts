@@ -152,6 +152,24 @@ export const quiz = defineQuiz({
       },
     },
     {
+      id: 'reproduction-that-fails',
+      type: 'one-choice',
+      difficulty: 2,
+      objectives: ['reproduce-first'],
+      vary: (random) => {
+        const [theirs, spread, mine] = [pickInteger(random, 86, 90), pick(random, [0.2, 0.3]), pickInteger(random, 78, 82)]
+        return {
+          prompt: `You run published code, unchanged, on its own data. The paper says ${theirs} ± ${spread} %; with five seeds you get ${mine} ± ${spread} %. What now?`,
+          options: [
+            { id: 'find', text: 'Find the difference between their pipeline and yours before building anything on it.', correct: true, feedback: 'The gap is far beyond the spread. Something dull differs, such as preprocessing, the split or the schedule, and it would have been in your own results too.' },
+            { id: 'go-on', text: 'Go on: your own model will make up for it.', correct: false, feedback: 'Whatever costs the reproduction eight points will cost your model about as much, and you will blame the model.' },
+            { id: 'seed', text: 'Try more seeds until one comes near.', correct: false, feedback: 'With such a spread none will, and if one did, it would be luck.' },
+            { id: 'paper', text: 'Conclude that the paper is wrong.', correct: false, feedback: 'Possible, and the rarest of the explanations. Look at the others first.' },
+          ],
+        }
+      },
+    },
+    {
       id: 'where-it-begins',
       type: 'numeric',
       difficulty: 2,

@@ -66,6 +66,7 @@ export const contestResults = {
 export const odds = {
   sixty: three(randomSearchSuccess(0.05, 60)),
   trials: randomSearchTrials(0.05, 0.95),
+  onePercent: randomSearchTrials(0.01, 0.95),
   ten: two(randomSearchSuccess(0.05, 10)),
   gridOfSix: thousands(5 ** 6),
 }

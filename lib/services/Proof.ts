@@ -1,0 +1,5 @@
+/** One thing that content must be, and what is wrong with it, if anything. */
+export interface Proof {
+  readonly what: string
+  readonly fault?: string | undefined
+}
