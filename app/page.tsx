@@ -3,24 +3,31 @@ import Link from 'next/link'
 import './_styles/landing.css'
 import './_styles/report.css'
 import { Inbox } from '@content/practical-methodology/chapters/01-performance-metrics/simulations/Inbox'
-import { Plate } from '@content/practical-methodology/chapters/01-performance-metrics/simulations/Plate'
+import { Plate as LargePlate } from '@content/practical-methodology/chapters/01-performance-metrics/simulations/Plate'
+import { plates } from '@content/practical-methodology/plates'
 import { simulateClass } from '@content/practical-methodology/simulatedClass'
 import { courses } from '@lib/catalog/catalog'
 import { countCourse } from '@lib/catalog/countCourse'
 import { demonstrateGrading } from '@lib/services/submissions/demonstrateGrading'
 import { ClassGrid } from '@lib/charts/ClassGrid'
+import { Plate } from '@lib/charts/Plate'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { GradingReport } from './_components/GradingReport'
 import { TopBar } from './_components/TopBar'
 
 const shownClass = simulateClass(40, 40)
+/** whose picture fills four fields of the plate */
+const largest = 'performance-metrics'
+const drawing = (chapter: string) => {
+  const drawn = plates[chapter]
+  return drawn && <Plate {...drawn} />
+}
 
 export default async function LandingPage() {
   const [course] = courses
   if (!course) return null
   const counts = countCourse(course)
   const { program, result } = await demonstrateGrading()
-  const written = course.chapters.filter((chapter) => chapter.content).length
   const opened = course.chapters.find((chapter) => chapter.content)
   const open = `/courses/${course.id}/${opened?.id ?? ''}` as Route
   return (
@@ -57,7 +64,6 @@ export default async function LandingPage() {
               <p className="lede">
                 From the first question to the last search, in {course.chapters.length} chapters. Each is built round one worked example,
                 the instruments to take it apart, a quiz, and code you write yourself.
-                {written < course.chapters.length && ` Open so far: ${written}. The others are being written.`}
               </p>
             </div>
             <dl className="counts">
@@ -71,14 +77,12 @@ export default async function LandingPage() {
           </div>
           <ol className="plate">
             {course.chapters.map((chapter) => (
-              <li key={chapter.id} data-written={chapter.content !== undefined}>
-                {chapter.content && <Plate />}
+              <li key={chapter.id} data-large={chapter.id === largest}>
+                {chapter.id === largest ? <LargePlate /> : drawing(chapter.id)}
                 <h3>
-                  <span>{chapter.number}</span>{' '}
-                  {chapter.content ? <Link href={`/courses/${course.id}/${chapter.id}` as Route}>{chapter.title}</Link> : chapter.title}
+                  <span>{chapter.number}</span> <Link href={`/courses/${course.id}/${chapter.id}` as Route}>{chapter.title}</Link>
                 </h3>
                 <p>{chapter.question}</p>
-                {!chapter.content && <small>being written</small>}
               </li>
             ))}
           </ol>

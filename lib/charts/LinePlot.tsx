@@ -55,12 +55,12 @@ export function scalesOf({ x, series, xScale, yScale, yRange, target }: Curves) 
 /** Labels at the ends of their curves, moved apart where they would cover each other. In percent from the top. */
 function spreadLabels(ends: readonly number[]): number[] {
   const order = ends.map((_, i) => i).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0))
-  const placed = [...ends]
+  const placed = ends.map((end) => Math.min(97, Math.max(3, end)))
   for (const [k, i] of order.entries()) {
     const above = k === 0 ? undefined : placed[order[k - 1] as number]
     if (above !== undefined) placed[i] = Math.max(placed[i] as number, above + 9)
   }
-  return placed.map((place) => Math.min(97, place))
+  return placed
 }
 
 /** Curves over common points, drawn without a script: it stands in a lesson, on paper and in a question alike. */

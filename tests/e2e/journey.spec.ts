@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import Database from 'better-sqlite3'
 import { quiz } from '@content/practical-methodology/chapters/01-performance-metrics/quiz'
+import { quiz as diagnosingQuiz } from '@content/practical-methodology/chapters/03-diagnosing-problems/quiz'
+import { quiz as tuningQuiz } from '@content/practical-methodology/chapters/04-hyperparameter-tuning/quiz'
+import type { QuizDefinition } from '@lib/domain/quiz'
 import { drawVariant } from '@lib/grading/drawVariant'
+import { kinds } from '@lib/grading/questions/kinds'
 import type { Site } from '../support/site'
+import { giveKey, seedOf } from './answerQuestion'
 import { chapterPath, expect, listen, signIn, signUp, test, workbenchPath } from './fixtures'
 
 const folder = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
@@ -17,38 +21,16 @@ async function write(page: Page, program: string): Promise<void> {
 }
 
 /** Gives the key to every question of the attempt that the quiz shows. */
-async function answerRightly(page: Page, site: Site, email: string): Promise<void> {
+async function answerRightly(page: Page, site: Site, email: string, questions: QuizDefinition['questions']): Promise<void> {
   // The attempt is kept once its first question is shown.
   await expect(page.locator('.quiz-kind')).toContainText('Question 1')
-  const database = new Database(`${site.folder}/holdout.db`, { readonly: true })
-  const find = 'select seed from attempts join users on users.id = attempts.user_id where users.email = ? order by number desc limit 1'
-  const { seed } = database.prepare(find).get(email) as { seed: number }
-  database.close()
-  for (const question of quiz.questions) {
-    const variant = drawVariant(question, seed)
-    if (variant.type === 'numeric') await page.getByLabel('Your number').fill(String(variant.expected))
-    else if (variant.type === 'ordering')
-      await order(
-        page,
-        variant.shown,
-        variant.items.map((item) => item.id),
-      )
-    else if (variant.type === 'one-choice' || variant.type === 'several-choices')
-      for (const [i, option] of variant.options.entries()) if (option.correct) await page.locator('.quiz-option input').nth(i).check()
+  const seed = seedOf(site, email)
+  for (const question of questions) {
+    await giveKey(page, drawVariant(question, seed))
     await page.getByRole('button', { name: 'Check', exact: true }).click()
     await expect(page.getByText('1 of 1 point.')).toBeVisible()
     await page.locator('.quiz-foot .button-primary').click()
   }
-}
-
-/** Puts items in order by the arrows beside them. */
-async function order(page: Page, shown: readonly string[], right: readonly string[]): Promise<void> {
-  const now = [...shown]
-  for (const [place, id] of right.entries())
-    for (let at = now.indexOf(id); at > place; at--) {
-      await page.getByRole('button', { name: `Move up: place ${at + 1}` }).click()
-      now.splice(at - 1, 2, now[at] as string, now[at - 1] as string)
-    }
 }
 
 test('a visitor plays, writes code, signs up, and finds all of it in the account', async ({ page, site }) => {
@@ -59,7 +41,8 @@ test('a visitor plays, writes code, signs up, and finds all of it in the account
   const before = await page.locator('.inbox-says').innerText()
   for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight')
   await expect(page.locator('.inbox-says')).not.toHaveText(before)
-  await page.getByRole('link', { name: 'Open chapter 1' }).click()
+  await page.getByRole('link', { name: 'Open chapter 0' }).click()
+  await page.getByRole('link', { name: /^Next: Performance metrics/ }).click()
 
   const slip = page.getByRole('region', { name: 'Predict first' })
   await slip.getByRole('radio', { name: /It usually falls/ }).check()
@@ -120,7 +103,7 @@ test('a learner completes the chapter, the ring closes, and all of it is there o
   // The quiz, left in the middle of a question and gone on with.
   await page.locator('#quiz').scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: 'Begin' }).click()
-  await answerRightly(page, site, 'complete@example.org')
+  await answerRightly(page, site, 'complete@example.org', quiz.questions)
   await expect(page.getByText(/in attempt 1/)).toBeVisible()
 
   // The exercises: first a known mistake, then the solution.
@@ -276,4 +259,36 @@ test('a prediction is kept as it is made, and one locked without a connection is
   await elsewhere.goto(site.url + chapterPath)
   await expect(elsewhere.getByRole('region', { name: 'Predict first' }).getByText('Locked, not graded.')).toBeVisible()
   await elsewhere.close()
+})
+
+test('a question of every type is answered by its own controls, and its feedback comes with the answer alone', async ({ page, site }) => {
+  test.setTimeout(300_000)
+  const email = 'all-types@example.org'
+  await signUp(page, site.url, 'All Types', email)
+  const answered = new Set<string>()
+  for (const [chapter, { questions }] of [
+    ['hyperparameter-tuning', tuningQuiz],
+    ['diagnosing-problems', diagnosingQuiz],
+    ['performance-metrics', quiz],
+  ] as const) {
+    await page.goto(`${site.url}/courses/practical-methodology/${chapter}`)
+    await page.locator('#quiz').scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await expect(page.locator('.quiz-kind')).toContainText('Question 1')
+    const seed = seedOf(site, email)
+    for (const [i, question] of questions.entries()) {
+      if (answered.has(question.type)) continue
+      await page.getByRole('button', { name: `Question ${i + 1},` }).click()
+      const drawn = drawVariant(question, seed)
+      const check = page.getByRole('button', { name: 'Check', exact: true })
+      await expect(check, question.id).toBeDisabled()
+      await expect(page.locator('.quiz-feedback')).toHaveCount(0)
+      await giveKey(page, drawn)
+      await check.click()
+      await expect(page.getByText('1 of 1 point.'), question.id).toBeVisible()
+      await expect(page.locator('.quiz-feedback').first()).toBeVisible()
+      answered.add(question.type)
+    }
+  }
+  expect([...answered].sort()).toEqual(Object.keys(kinds).sort())
 })

@@ -9,6 +9,7 @@ const pages: readonly (readonly [name: string, path: string, who: Who])[] = [
   ['landing', '/', 'visitor'],
   ['course', '/courses/practical-methodology', 'visitor'],
   ['chapter', chapterPath, 'visitor'],
+  ['chapter with plots', '/courses/practical-methodology/diagnosing-problems', 'visitor'],
   ['workbench', workbenchPath, 'visitor'],
   ['sign-in', '/sign-in', 'visitor'],
   ['sign-up', '/sign-up', 'visitor'],
@@ -190,7 +191,7 @@ test('a person with a keyboard alone gets through the course', async ({ page, si
 
   await reach('#quiz .button-primary, .quiz-place .button-primary')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.quiz-kind')).toContainText('Question 1 of 10')
+  await expect(page.locator('.quiz-kind')).toContainText('Question 1 of 12')
   await reach('.quiz-option input')
   await page.keyboard.press('Space')
   await reach('.quiz-foot .button-primary')

@@ -48,7 +48,8 @@ export function FillIn({ body, response, feedback, onChange }: QuestionProps<'fi
               unit={unit}
               locked={feedback !== undefined}
               onChange={(text) => onChange({ type: 'fill-in', texts: { ...texts, [id]: text } })}
-            />{' '}
+            />
+            {/^[.,;:]/.test(body.blanks[i + 1]?.before ?? body.after) ? '' : ' '}
           </span>
         ))}
         <HtmlContent html={body.after} inline />
