@@ -133,7 +133,7 @@ function twoPlans(): PlateDrawing {
   const place = (trials: ReturnType<typeof gridTrials>, left: number, kind: 'filled' | 'open') =>
     trials.map(({ rate, decay }) => ({ at: [left + 0.42 * Number(rate), 0.3 + 0.62 * Number(decay)] as const, kind }))
   const [grid, random] = [place(gridTrials(space, 3), 0.02, 'open'), place(randomTrials(createRng(11), space, 9), 0.56, 'filled')]
-  const ticks = [...grid, ...random].map(({ at: [x] }) => ({
+  const ticks = [...new Set([...grid, ...random].map(({ at: [x] }) => x))].map((x) => ({
     points: [
       [x, 0.06],
       [x, 0.18],
