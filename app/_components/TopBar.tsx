@@ -61,6 +61,7 @@ export async function TopBar({ crumbs = [], wide = false, children }: TopBarProp
                 <span className="muted">{actor.email}</span>
               </p>
               <Link href="/courses/practical-methodology">Course</Link>
+              <Link href="/courses/practical-methodology/review">Review</Link>
               <Link href="/classes">Classes</Link>
               {actor.siteRole === 'admin' && <Link href="/accounts">Accounts</Link>}
               <Link href="/account">Password</Link>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { AssessmentKey, AttemptId, UserId } from '../../lib/domain/ids'
-import type { Attempt, AttemptResponse, Instant } from '../../lib/domain/records'
+import type { Attempt, AttemptResponse, GivenResponse, Instant } from '../../lib/domain/records'
 import type { Connection } from '../connection'
 
 export async function insertAttempt({ db, tables }: Connection, attempt: Attempt): Promise<void> {
@@ -25,6 +25,24 @@ export async function listAttempts({ db, tables }: Connection, userId: UserId, a
 
 export async function listResponses({ db, tables }: Connection, attemptId: AttemptId): Promise<AttemptResponse[]> {
   return db.select().from(tables.responses).where(eq(tables.responses.attemptId, attemptId)).orderBy(asc(tables.responses.givenAt))
+}
+
+/** All that somebody has ever answered, oldest first. */
+export async function listGivenResponses({ db, tables }: Connection, userId: UserId): Promise<GivenResponse[]> {
+  const { attempts, responses } = tables
+  const rows = await db
+    .select({
+      assessment: attempts.assessment,
+      questionId: responses.questionId,
+      confidence: responses.confidence,
+      givenAt: responses.givenAt,
+      scored: responses.scored,
+    })
+    .from(responses)
+    .innerJoin(attempts, eq(responses.attemptId, attempts.id))
+    .where(eq(attempts.userId, userId))
+    .orderBy(asc(responses.givenAt))
+  return rows.map(({ scored, ...row }) => ({ ...row, share: scored.scoreGiven / scored.scoreMaximum }))
 }
 
 export async function insertResponse({ db, tables }: Connection, response: AttemptResponse): Promise<void> {

@@ -4,7 +4,7 @@ import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, U
 import type { ScoredResponse } from '../../lib/domain/quiz'
 import type { Response } from '../../lib/domain/response'
 import type { HintKind } from '../../lib/domain/hints'
-import type { Confidence, SubmissionPayload } from '../../lib/domain/records'
+import type { Confidence, QuizPolicy, SubmissionPayload } from '../../lib/domain/records'
 import type { GradingResult, Verdict } from '../../lib/domain/verdict'
 
 const instant = (name: string) => bigint(name, { mode: 'number' })
@@ -104,6 +104,7 @@ export const attempts = pgTable(
     number: integer('number').notNull(),
     seed: bigint('seed', { mode: 'number' }).notNull(),
     contentHash: text('content_hash').notNull(),
+    questions: json('questions').$type<readonly string[]>(),
     startedAt: instant('started_at').notNull(),
     completedAt: instant('completed_at'),
     scoreGiven: doublePrecision('score_given').notNull(),
@@ -122,6 +123,7 @@ export const responses = pgTable(
     questionId: text('question_id').notNull(),
     response: json('response').$type<Response>().notNull(),
     scored: json('scored').$type<ScoredResponse>().notNull(),
+    confidence: text('confidence').$type<Confidence>(),
     givenAt: instant('given_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.questionId] })],
@@ -206,4 +208,20 @@ export const progress = pgTable(
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.assessment] })],
+)
+
+export const quizPolicies = pgTable(
+  'quiz_policies',
+  {
+    sectionId: text('section_id')
+      .$type<SectionId>()
+      .notNull()
+      .references(() => sections.id),
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    feedback: text('feedback').$type<QuizPolicy['feedback']>().notNull(),
+    attempts: integer('attempts'),
+    counts: text('counts').$type<QuizPolicy['counts']>().notNull(),
+    dueAt: instant('due_at'),
+  },
+  (table) => [primaryKey({ columns: [table.sectionId, table.assessment] })],
 )

@@ -4,7 +4,7 @@ import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, U
 import type { ScoredResponse } from '../../lib/domain/quiz'
 import type { Response } from '../../lib/domain/response'
 import type { HintKind } from '../../lib/domain/hints'
-import type { Confidence, SubmissionPayload } from '../../lib/domain/records'
+import type { Confidence, QuizPolicy, SubmissionPayload } from '../../lib/domain/records'
 import type { GradingResult, Verdict } from '../../lib/domain/verdict'
 
 const instant = (name: string) => integer(name)
@@ -104,6 +104,7 @@ export const attempts = sqliteTable(
     number: integer('number').notNull(),
     seed: integer('seed').notNull(),
     contentHash: text('content_hash').notNull(),
+    questions: text('questions', { mode: 'json' }).$type<readonly string[]>(),
     startedAt: instant('started_at').notNull(),
     completedAt: instant('completed_at'),
     scoreGiven: real('score_given').notNull(),
@@ -122,6 +123,7 @@ export const responses = sqliteTable(
     questionId: text('question_id').notNull(),
     response: text('response', { mode: 'json' }).$type<Response>().notNull(),
     scored: text('scored', { mode: 'json' }).$type<ScoredResponse>().notNull(),
+    confidence: text('confidence').$type<Confidence>(),
     givenAt: instant('given_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.questionId] })],
@@ -206,4 +208,20 @@ export const progress = sqliteTable(
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.assessment] })],
+)
+
+export const quizPolicies = sqliteTable(
+  'quiz_policies',
+  {
+    sectionId: text('section_id')
+      .$type<SectionId>()
+      .notNull()
+      .references(() => sections.id),
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    feedback: text('feedback').$type<QuizPolicy['feedback']>().notNull(),
+    attempts: integer('attempts'),
+    counts: text('counts').$type<QuizPolicy['counts']>().notNull(),
+    dueAt: instant('due_at'),
+  },
+  (table) => [primaryKey({ columns: [table.sectionId, table.assessment] })],
 )

@@ -108,8 +108,6 @@ export const findExercise = (key: string): { entry: ChapterEntry; exercise: Exer
   return undefined
 }
 
-export const findQuiz = (key: string): ChapterEntry | undefined => chapterEntries().find((entry) => entry.quiz.key === key)
-
 export const findGoal = (key: string): { challenge: ChallengeEntry; goal: Goal } | undefined => {
   for (const { challenge } of chapterEntries()) {
     const found = challenge?.goals.find((each) => each.key === key)
@@ -117,10 +115,6 @@ export const findGoal = (key: string): { challenge: ChallengeEntry; goal: Goal }
   }
   return undefined
 }
-
-/** Everything that a draft may be kept for. */
-export const isAssessment = (key: string): boolean =>
-  findExercise(key) !== undefined || findQuiz(key) !== undefined || findGoal(key) !== undefined
 
 /** What the front page grades: no part of the course. */
 export const demonstration: ExerciseEntry & { readonly program: string } = {

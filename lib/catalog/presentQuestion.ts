@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Question, ScoredResponse } from '../domain/quiz'
+import type { Confidence } from '../domain/records'
 import type { Response } from '../domain/response'
 import type { ShownBody } from '../domain/shownQuestion'
 import { drawVariant } from '../grading/drawVariant'
 import { kindOf } from '../grading/questions/kinds'
+import type { PresentedObjective } from './quizzes'
 import { renderInline, renderMarkdown } from './renderMarkdown'
 
 export interface PresentedFeedback {
@@ -18,29 +20,40 @@ export interface PresentedQuestion {
   readonly id: string
   readonly promptHtml: string
   readonly body: ShownBody
-  readonly objectives: readonly number[]
+  readonly objectives: readonly PresentedObjective[]
   readonly response?: Response | undefined
+  readonly confidence?: Confidence | undefined
+  readonly answered: boolean
+  /** absent while it is not answered, or while feedback is not due */
   readonly feedback?: PresentedFeedback | undefined
 }
 
 export function presentQuestion(
+  id: string,
   question: Question,
   seed: number,
-  objectives: readonly number[],
-  given?: { readonly response: Response; readonly scored: ScoredResponse },
+  objectives: readonly PresentedObjective[],
+  given?: { readonly response: Response; readonly scored: ScoredResponse; readonly confidence: Confidence | null },
+  /** whether feedback is due */
+  due = true,
 ): PresentedQuestion {
   const drawn = drawVariant(question, seed)
   return {
-    id: question.id,
+    id,
     promptHtml: renderMarkdown(drawn.prompt),
     body: { ...kindOf(drawn.type).show(drawn, renderInline), type: drawn.type } as ShownBody,
     objectives,
     response: given?.response,
-    feedback: given && {
-      scoreGiven: given.scored.scoreGiven,
-      scoreMaximum: given.scored.scoreMaximum,
-      expectedHtml: renderInline(given.scored.expected),
-      lines: given.scored.lines.map(({ id, right, chosen, feedback }) => ({ id, right, chosen, html: renderInline(feedback) })),
-    },
+    answered: given !== undefined,
+    confidence: given?.confidence ?? undefined,
+    feedback:
+      given && due
+        ? {
+            scoreGiven: given.scored.scoreGiven,
+            scoreMaximum: given.scored.scoreMaximum,
+            expectedHtml: renderInline(given.scored.expected),
+            lines: given.scored.lines.map(({ id, right, chosen, feedback }) => ({ id, right, chosen, html: renderInline(feedback) })),
+          }
+        : undefined,
   }
 }

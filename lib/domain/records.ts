@@ -74,6 +74,8 @@ export interface Attempt {
   readonly number: number
   readonly seed: number
   readonly contentHash: string
+  /** which questions of those that the assessment draws from; null where it asks them all */
+  readonly questions: readonly string[] | null
   readonly startedAt: Instant
   readonly completedAt: Instant | null
   readonly scoreGiven: number
@@ -85,7 +87,30 @@ export interface AttemptResponse {
   readonly questionId: string
   readonly response: Response
   readonly scored: ScoredResponse
+  /** how sure the learner was, where they said so */
+  readonly confidence: Confidence | null
   readonly givenAt: Instant
+}
+
+/** A response with what it was given to: what mastery and review go by. */
+export interface GivenResponse extends Pick<AttemptResponse, 'questionId' | 'confidence' | 'givenAt'> {
+  readonly assessment: AssessmentKey
+  /** in [0, 1] */
+  readonly share: number
+}
+
+export const feedbackTimes = ['at-once', 'after-due'] as const
+export const countedAttempts = ['best', 'last'] as const
+
+/** How a class takes a quiz. */
+export interface QuizPolicy {
+  readonly sectionId: SectionId
+  readonly assessment: AssessmentKey
+  readonly feedback: (typeof feedbackTimes)[number]
+  /** how many attempts there are; null for any number */
+  readonly attempts: number | null
+  readonly counts: (typeof countedAttempts)[number]
+  readonly dueAt: Instant | null
 }
 
 /** What was handed in: a program, or a simulation's setting for one goal. */

@@ -38,6 +38,8 @@ export function chapterProgress(parts: readonly Part[], records: readonly Progre
       ...part,
       state: record?.passed ? 'passed' : record ? 'tried' : 'open',
       scoreGiven: record?.scoreGiven ?? 0,
+      // An exam has as many questions as it takes to measure all; a record knows how many there were.
+      scoreMaximum: record?.scoreMaximum ?? part.scoreMaximum,
       tries: record?.tries ?? 0,
       updatedAt: record?.updatedAt,
     }

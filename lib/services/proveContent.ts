@@ -96,7 +96,7 @@ function faultOfShowing(question: Question): string | undefined {
   const response = keyResponse(drawn)
   const scored = scoreResponse(drawn, response)
   try {
-    presentQuestion(question, 1, [], scored && { response, scored })
+    presentQuestion(question.id, question, 1, [], scored && { response, scored, confidence: null })
     return undefined
   } catch (error) {
     return `it cannot be shown: ${(error as Error).message}`

@@ -3,13 +3,30 @@ import { useEffect, useState } from 'react'
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 
-/** An instant as hours and minutes where the reader is. The server, which cannot know where that is, says it in UTC for a moment. */
-export function useLocalClock(at: number | undefined): string {
+/** Whether the page has come alive: from then on, instants are said where the reader is. Until then, in UTC. */
+function useIsLocal(): boolean {
   const [local, setLocal] = useState(false)
   useEffect(() => setLocal(true), [])
+  return local
+}
+
+/** An instant as hours and minutes where the reader is. */
+export function useLocalClock(at: number | undefined): string {
+  const local = useIsLocal()
   if (at === undefined) return ''
   const time = new Date(at)
   return local
     ? `${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`
     : `${twoDigits(time.getUTCHours())}:${twoDigits(time.getUTCMinutes())}`
+}
+
+/** An instant as a day and a time where the reader is: 2026-03-01, 09:30. */
+export function useLocalDay(at: number): string {
+  const local = useIsLocal()
+  const clock = useLocalClock(at)
+  const time = new Date(at)
+  const [year, month, day] = local
+    ? [time.getFullYear(), time.getMonth(), time.getDate()]
+    : [time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()]
+  return `${year}-${twoDigits(month + 1)}-${twoDigits(day)}, ${clock}`
 }

@@ -24,7 +24,9 @@ it('the formula font holds every character that a formula of the course uses', (
     entry.quiz.definition.questions.map((question) => {
       const variant = drawVariant(question, 1)
       const scored = scoreResponse(variant, keyResponse(variant))
-      return JSON.stringify(presentQuestion(question, 1, [], scored && { response: keyResponse(variant), scored }))
+      return JSON.stringify(
+        presentQuestion(question.id, question, 1, [], scored && { response: keyResponse(variant), scored, confidence: null }),
+      )
     }),
   )
   const hints = chapterEntries().flatMap((entry) =>

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '@db/connection'
-import { completeAttempt, findAttempt, insertAttempt, insertResponse, listAttempts, listResponses } from '@db/repositories/attempts'
+import {
+  completeAttempt,
+  findAttempt,
+  insertAttempt,
+  insertResponse,
+  listAttempts,
+  listGivenResponses,
+  listResponses,
+} from '@db/repositories/attempts'
+import { findQuizPolicy, listQuizPolicies, putQuizPolicy } from '@db/repositories/quizPolicies'
 import { closeOpenInvitations, findOpenInvitation, insertInvitation, markInvitationUsed } from '@db/repositories/invitations'
 import { listProgress, putProgress, recordTry } from '@db/repositories/progress'
 import { deleteRegrading, listSectionSubmissions, putRegrading } from '@db/repositories/regradings'
@@ -84,6 +93,7 @@ const someAttempt = (userId: UserId, number: number): Attempt => ({
   number,
   seed: 7,
   contentHash: 'abc',
+  questions: number === 1 ? null : ['chapter/question', 'chapter/other'],
   startedAt: 10,
   completedAt: null,
   scoreGiven: 0,
@@ -388,6 +398,7 @@ describe.each(databases)('a store on %s', (_, open) => {
         questionId: 'q',
         response: { type: 'several-choices' as const, options: ['a', 'b'] },
         scored: { scoreGiven: 0.5, scoreMaximum: 1, lines: [], expected: 'a' },
+        confidence: 'certain' as const,
         givenAt: 3,
       }
       await store.write((connection) => insertResponse(connection, response))
@@ -395,7 +406,38 @@ describe.each(databases)('a store on %s', (_, open) => {
       await store.write((connection) => completeAttempt(connection, first.id, 8.5, 99))
       expect(await listResponses(store.read, first.id)).toEqual([response])
       expect(await findAttempt(store.read, first.id)).toEqual({ ...first, scoreGiven: 8.5, completedAt: 99 })
-      expect((await listAttempts(store.read, userId, assessment)).map((attempt) => attempt.number)).toEqual([2, 1])
+      expect(await listAttempts(store.read, userId, assessment)).toEqual([second, { ...first, scoreGiven: 8.5, completedAt: 99 }])
+      expect(await listGivenResponses(store.read, userId)).toEqual([
+        { assessment, questionId: 'q', confidence: 'certain', givenAt: 3, share: 0.5 },
+      ])
+    })
+
+    it('keeps how a class takes a quiz, and finds what holds for a learner: the policy of the class joined last', async () => {
+      const [{ id: userId }, { id: other }] = [await add(), await add()]
+      const [early, late] = [someSection(), someSection()]
+      const policy = { assessment, feedback: 'after-due', attempts: 2, counts: 'last', dueAt: 50 } as const
+      await store.write(async (connection) => {
+        for (const [i, section] of [early, late].entries()) {
+          await insertSection(connection, section)
+          await insertEnrollment(connection, { sectionId: section.id, userId, role: 'learner', joinedAt: i })
+        }
+        await insertEnrollment(connection, { sectionId: late.id, userId: other, role: 'instructor', joinedAt: 9 })
+        await putQuizPolicy(connection, { ...policy, sectionId: early.id })
+      })
+      expect(await findQuizPolicy(store.read, userId, assessment)).toEqual({ ...policy, sectionId: early.id })
+      await store.write((connection) => putQuizPolicy(connection, { ...policy, sectionId: late.id, attempts: null }))
+      await store.write((connection) => putQuizPolicy(connection, { ...policy, sectionId: late.id, attempts: 7, dueAt: null }))
+      expect(await findQuizPolicy(store.read, userId, assessment)).toMatchObject({ sectionId: late.id, attempts: 7, dueAt: null })
+      expect(await listQuizPolicies(store.read, late.id)).toHaveLength(1)
+      expect(await findQuizPolicy(store.read, other, assessment)).toBeUndefined()
+    })
+
+    it('lets the last try count where that is what a class has set', async () => {
+      const { id: userId } = await add()
+      const outcome = { userId, assessment, scoreMaximum: 10, updatedAt: 1 }
+      await store.write((connection) => recordTry(connection, { ...outcome, scoreGiven: 9, passed: true }, 'last'))
+      await store.write((connection) => recordTry(connection, { ...outcome, scoreGiven: 4, passed: false }, 'last'))
+      expect(await listProgress(store.read, userId)).toMatchObject([{ scoreGiven: 4, passed: false, tries: 2 }])
     })
   })
 })

@@ -27,6 +27,8 @@ import { openHint, readHints } from '@lib/services/work/hints'
 import { readDraft, saveDraft } from '@lib/services/work/drafts'
 import { importGuestWork } from '@lib/services/work/importGuestWork'
 import { readPredictions, recordPrediction } from '@lib/services/work/predictions'
+import { readStanding } from '@lib/services/review/readStanding'
+import { readQuizPolicies, setQuizPolicy } from '@lib/services/sections/quizPolicies'
 import { readProgress } from '@lib/services/work/readProgress'
 import { openWorld, password, type World } from './world'
 import { filesOf } from '@lib/cli/filesOf'
@@ -102,6 +104,18 @@ const guarded: Readonly<Record<string, Guarded>> = {
   },
   requireSection: { call: (caller, world) => requireSection(caller, world.section.id), strangers: 'not_found', learner: 'not_found' },
   readProgress: { call: (caller, world) => readProgress(caller, world.course) },
+  readStanding: { call: (caller, world) => readStanding(caller, world.course) },
+  readQuizPolicies: {
+    call: (caller, world) => readQuizPolicies(caller, world.section.id),
+    strangers: 'not_found',
+    learner: 'not_found',
+  },
+  setQuizPolicy: {
+    call: (caller, world) =>
+      setQuizPolicy(caller, { section: world.section.id, quiz: world.quiz, feedback: 'at-once', attempts: 3, counts: 'best', dueAt: null }),
+    strangers: 'not_found',
+    learner: 'not_found',
+  },
 }
 
 /** Services that nobody calls from outside, or that everybody may: with the reason. */
@@ -133,6 +147,10 @@ const open: Readonly<Record<string, string>> = {
   progressOf: 'services that have asked already',
   sandboxPool: 'services; it runs what they hand it',
   partsOf: 'makes a list from the course',
+  questionsOf: 'makes a list from the course',
+  proveChapter: 'the machine’s owner',
+  answersByObjective: 'services that have asked already',
+  dueObjectives: 'services that have asked already',
 }
 
 it('every service is in one of the two lists', () => {
@@ -201,7 +219,12 @@ describe('a service', () => {
     expect((await readRoster(world.instructor, world.section.id)).rows.map((row) => row.userId)).toEqual([world.learner.userId])
     expect((await readRoster(world.admin, world.otherSection.id)).rows.map((row) => row.userId)).toEqual([world.otherLearner.userId])
     const report = await readLearner(world.instructor, world.section.id, world.learner.userId)
-    expect(report.chapters[0]?.parts.flatMap((part) => part.submissions).map((submission) => submission.id)).toEqual([world.submission])
+    expect(
+      report.chapters
+        .flatMap(({ parts }) => parts)
+        .flatMap((part) => part.submissions)
+        .map((submission) => submission.id),
+    ).toEqual([world.submission])
   })
 
   it('shows nobody a learner through a class that the learner is not in', async () => {

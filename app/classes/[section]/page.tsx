@@ -4,8 +4,11 @@ import '@app/_styles/class.css'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
 import { TopBar } from '@app/_components/TopBar'
 import type { SectionId } from '@lib/domain/ids'
+import { readQuizPolicies } from '@lib/services/sections/quizPolicies'
 import { readRoster } from '@lib/services/sections/readRoster'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { CopyButton } from './_components/CopyButton'
+import { ClassQuizzes } from './_components/ClassQuizzes'
 import { ClassExercises } from './_components/ClassExercises'
 import { RosterTable } from './_components/RosterTable'
 
@@ -81,6 +84,13 @@ export default async function ClassPage({ params, searchParams }: PageProps<'/cl
             </ul>
           </section>
         )}
+        <section aria-labelledby="class-quizzes">
+          <h2 id="class-quizzes">Quizzes</h2>
+          <p className="muted">What you set holds from the next attempt on. Without a due date, feedback comes at once.</p>
+          <ScrollRegion className="scroll-sideways" label="Quizzes">
+            <ClassQuizzes section={section.id} quizzes={await readQuizPolicies(actor, section.id)} />
+          </ScrollRegion>
+        </section>
         {rows.length > 0 && <ClassExercises section={section.id} exercises={roster.exercises} />}
       </main>
     </>

@@ -33,6 +33,11 @@ export default async function CoursePage({ params }: Props) {
             <h1>{course.title}</h1>
             <p className="lead">{course.description}</p>
           </div>
+          {actor && (
+            <Link className="button" href={`/courses/${course.id}/review` as Route}>
+              Review
+            </Link>
+          )}
           {first && (
             <Link className="button button-primary" href={`/courses/${course.id}/${first.id}` as Route}>
               {actor ? 'Go on with' : 'Open'} chapter {first.number}
@@ -55,15 +60,7 @@ export default async function CoursePage({ params }: Props) {
                     <ul className="part-states">
                       {own.parts.map((part) => (
                         <li key={part.key} data-state={part.state}>
-                          <span>
-                            {part.kind === 'exercise' ? (
-                              <span className="code">{part.title}</span>
-                            ) : part.kind === 'quiz' ? (
-                              'Quiz'
-                            ) : (
-                              part.title
-                            )}
-                          </span>
+                          <span>{part.kind === 'exercise' ? <span className="code">{part.title}</span> : part.title}</span>
                           <span className="muted">{stateWords[part.state]}</span>
                         </li>
                       ))}

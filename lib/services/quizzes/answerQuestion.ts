@@ -2,22 +2,25 @@ import 'server-only'
 import { z } from 'zod'
 import { completeAttempt, findAttempt, insertResponse, listResponses } from '../../../db/repositories/attempts'
 import { recordTry } from '../../../db/repositories/progress'
+import { findQuizPolicy } from '../../../db/repositories/quizPolicies'
 import { currentStore } from '../../../db/store'
-import { findQuiz } from '../../catalog/catalog'
+import { findQuiz } from '../../catalog/quizzes'
 import type { Caller } from '../../domain/actor'
 import type { AttemptId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
+import { confidences } from '../../domain/records'
 import { responseSchema } from '../../domain/response'
 import { drawVariant } from '../../grading/drawVariant'
 import { scoreResponse } from '../../grading/scoreResponse'
 import { can } from '../../policies/can'
 import { absent, requireCaller } from '../requireCaller'
-import { type PresentedAttempt, presentAttempt } from './readQuiz'
+import { type PresentedAttempt, presentAttempt, questionsOf } from './readQuiz'
 
 export const answerSchema = z.strictObject({
   attempt: z.string().max(60),
-  question: z.string().max(60),
+  question: z.string().max(120),
   response: responseSchema,
+  confidence: z.enum(confidences).optional(),
 })
 
 /**
@@ -28,34 +31,39 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
   const actor = requireCaller(caller)
   const store = await currentStore()
   const attemptId = input.attempt as AttemptId
-  const { attempt, entry } = await store.write(async (connection) => {
+  const { attempt, quiz } = await store.write(async (connection) => {
     const found = (await findAttempt(connection, attemptId)) ?? absent('attempt')
     if (!can(actor, { action: 'use-own-work', owner: found.userId })) absent('attempt')
     const quiz = findQuiz(found.assessment) ?? absent('quiz')
-    const question = quiz.quiz.definition.questions.find((each) => each.id === input.question) ?? absent('question')
-    if (found.contentHash !== quiz.quiz.contentHash)
+    const questions = questionsOf(quiz, found)
+    const asked = questions.find((each) => each.id === input.question) ?? absent('question')
+    if (found.contentHash !== quiz.contentHash)
       throw new Refusal('conflict', 'The quiz has been changed since you began. Begin a new attempt; what you passed stays passed.')
     const before = await listResponses(connection, attemptId)
-    if (before.some((response) => response.questionId === question.id)) return { attempt: found, entry: quiz }
+    if (before.some((response) => response.questionId === asked.id)) return { attempt: found, quiz }
 
-    const scored = scoreResponse(drawVariant(question, found.seed), input.response)
+    const scored = scoreResponse(drawVariant(asked.question, found.seed), input.response)
     if (!scored)
       throw new Refusal('invalid', input.response.type === 'numeric' ? 'Enter a number.' : 'This answer does not fit the question.')
     const now = Date.now()
-    await insertResponse(connection, { attemptId, questionId: question.id, response: input.response, scored, givenAt: now })
-    if (before.length + 1 < quiz.quiz.definition.questions.length) return { attempt: found, entry: quiz }
+    await insertResponse(connection, {
+      attemptId,
+      questionId: asked.id,
+      response: input.response,
+      scored,
+      confidence: input.confidence ?? null,
+      givenAt: now,
+    })
+    if (before.length + 1 < questions.length) return { attempt: found, quiz }
 
     const scoreGiven = [...before.map((response) => response.scored), scored].reduce((sum, each) => sum + each.scoreGiven, 0)
     await completeAttempt(connection, attemptId, scoreGiven, now)
-    await recordTry(connection, {
-      userId: actor.userId,
-      assessment: found.assessment,
-      scoreGiven,
-      scoreMaximum: found.scoreMaximum,
-      passed: scoreGiven >= quiz.quiz.definition.passingShare * found.scoreMaximum - 1e-9,
-      updatedAt: now,
-    })
-    return { attempt: { ...found, completedAt: now, scoreGiven }, entry: quiz }
+    if (quiz.kind !== 'review') {
+      const policy = await findQuizPolicy(connection, actor.userId, found.assessment)
+      const standing = { scoreGiven, scoreMaximum: found.scoreMaximum, passed: scoreGiven >= quiz.passingShare * found.scoreMaximum - 1e-9 }
+      await recordTry(connection, { userId: actor.userId, assessment: found.assessment, ...standing, updatedAt: now }, policy?.counts)
+    }
+    return { attempt: { ...found, completedAt: now, scoreGiven }, quiz }
   })
-  return presentAttempt(entry, attempt)
+  return presentAttempt(quiz, attempt)
 }

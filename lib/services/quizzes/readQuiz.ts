@@ -1,11 +1,13 @@
 import 'server-only'
 import { listAttempts, listResponses } from '../../../db/repositories/attempts'
+import { findQuizPolicy } from '../../../db/repositories/quizPolicies'
 import { currentStore } from '../../../db/store'
-import { type ChapterEntry, findQuiz } from '../../catalog/catalog'
 import { type PresentedQuestion, presentQuestion } from '../../catalog/presentQuestion'
+import { findQuiz, presentObjective, type QuizEntry } from '../../catalog/quizzes'
 import type { Caller } from '../../domain/actor'
 import type { AssessmentKey } from '../../domain/ids'
 import type { Attempt } from '../../domain/records'
+import { feedbackWaits } from '../../grading/feedbackWaits'
 import { absent, requireCaller } from '../requireCaller'
 
 export interface PresentedAttempt {
@@ -15,26 +17,41 @@ export interface PresentedAttempt {
   readonly scoreGiven: number
   readonly scoreMaximum: number
   readonly passingShare: number
+  /** how many attempts there are in all; absent where there is no limit */
+  readonly attempts?: number | undefined
+  /** when feedback is due; absent where it comes at once, or has come */
+  readonly feedbackAt?: number | undefined
   readonly questions: readonly PresentedQuestion[]
 }
 
-export async function presentAttempt(entry: ChapterEntry, attempt: Attempt): Promise<PresentedAttempt> {
-  const responses = await listResponses((await currentStore()).read, attempt.id)
-  const { questions, passingShare } = entry.quiz.definition
-  const objectives = entry.chapter.content.objectives.map((objective) => objective.id)
+/** The questions of an attempt, in their order. One that has gone from the course since is left out. */
+export function questionsOf({ pool }: QuizEntry, attempt: Pick<Attempt, 'questions'>) {
+  if (!attempt.questions) return pool
+  return attempt.questions.flatMap((id) => pool.find((asked) => asked.id === id) ?? [])
+}
+
+export async function presentAttempt(quiz: QuizEntry, attempt: Attempt): Promise<PresentedAttempt> {
+  const { read } = await currentStore()
+  const responses = await listResponses(read, attempt.id)
+  const policy = await findQuizPolicy(read, attempt.userId, attempt.assessment)
+  const waiting = feedbackWaits(policy, Date.now())
   return {
     id: attempt.id,
     number: attempt.number,
     complete: attempt.completedAt !== null,
-    scoreGiven: responses.reduce((sum, { scored }) => sum + scored.scoreGiven, 0),
+    scoreGiven: waiting && attempt.completedAt === null ? 0 : responses.reduce((sum, { scored }) => sum + scored.scoreGiven, 0),
     scoreMaximum: attempt.scoreMaximum,
-    passingShare,
-    questions: questions.map((question) =>
+    passingShare: quiz.passingShare,
+    attempts: policy?.attempts ?? undefined,
+    feedbackAt: waiting ? (policy?.dueAt ?? undefined) : undefined,
+    questions: questionsOf(quiz, attempt).map(({ id, entry, question }) =>
       presentQuestion(
+        id,
         question,
         attempt.seed,
-        question.objectives.map((id) => objectives.indexOf(id) + 1),
-        responses.find((response) => response.questionId === question.id),
+        question.objectives.map((objective) => presentObjective(entry, objective)),
+        responses.find((response) => response.questionId === id),
+        !waiting,
       ),
     ),
   }
@@ -44,9 +61,9 @@ export async function presentAttempt(entry: ChapterEntry, attempt: Attempt): Pro
  * The caller's latest attempt at a quiz, as far as it has come; undefined before the first.
  * @throws Refusal `signed_out` | `not_found`
  */
-export async function readQuiz(caller: Caller, quiz: string): Promise<PresentedAttempt | undefined> {
+export async function readQuiz(caller: Caller, key: string): Promise<PresentedAttempt | undefined> {
   const actor = requireCaller(caller)
-  const entry = findQuiz(quiz) ?? absent('quiz')
-  const [latest] = await listAttempts((await currentStore()).read, actor.userId, quiz as AssessmentKey)
-  return latest && presentAttempt(entry, latest)
+  const quiz = findQuiz(key) ?? absent('quiz')
+  const [latest] = await listAttempts((await currentStore()).read, actor.userId, key as AssessmentKey)
+  return latest && presentAttempt(quiz, latest)
 }

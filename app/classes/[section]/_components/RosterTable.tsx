@@ -6,12 +6,10 @@ import { Icon } from '@lib/ui/Icon'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { printPoints, printTries, stateWords } from '@app/_components/partWords'
 
-const partName = (part: PartProgress) => (part.kind === 'quiz' ? 'Quiz' : part.title)
-
 /** What a cell says without colour: its score, its tries, and a tick when it is passed. */
 function Cell({ part, href, name }: { readonly part: PartProgress; readonly href: Route; readonly name: string }) {
   const share = Math.min(1, part.scoreGiven / Math.max(1, part.scoreMaximum))
-  const said = `${name}, ${partName(part)}: ${stateWords[part.state]}${part.state === 'open' ? '' : `, ${printPoints(part.scoreGiven)} of ${part.scoreMaximum} points, ${printTries(part.tries)}`}`
+  const said = `${name}, ${part.title}: ${stateWords[part.state]}${part.state === 'open' ? '' : `, ${printPoints(part.scoreGiven)} of ${part.scoreMaximum} points, ${printTries(part.tries)}`}`
   return (
     <td data-state={part.state}>
       <Link href={href} aria-label={said} title={said} style={{ '--share': share } as React.CSSProperties}>
@@ -55,7 +53,7 @@ export function RosterTable({ roster, order }: { readonly roster: Roster; readon
             {first.chapters.flatMap((chapter, c) =>
               chapter.parts.map((part, p) => (
                 <th key={part.key} scope="col">
-                  <span className={part.kind === 'exercise' ? 'code' : undefined}>{partName(part)}</span>
+                  <span className={part.kind === 'exercise' ? 'code' : undefined}>{part.title}</span>
                   <span className="muted">
                     {rows.filter((row) => row.chapters[c]?.parts[p]?.state === 'passed').length} of {rows.length}
                   </span>

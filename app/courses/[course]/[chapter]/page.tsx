@@ -10,6 +10,7 @@ import '@app/_styles/questions.css'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
 import { findChapter } from '@lib/catalog/catalog'
+import { examKey } from '@lib/catalog/quizzes'
 import { readingMinutes } from '@lib/catalog/lessonText'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
@@ -50,6 +51,7 @@ export default async function ChapterPage({ params }: Props) {
   const before = course.chapters.filter((each) => chapter.content.prerequisites.includes(each.id))
   const { default: Lesson } = await import(`@content/${course.id}/chapters/${chapter.content.folder}/lesson.mdx`)
   const [firstFigure] = chapter.content.figures
+  const exam = chapter.id === course.chapters.at(-1)?.id ? examKey(course) : undefined
 
   // biome-ignore-start lint/correctness/noComponentHookFactories: rendered once, on the server
   const components = {
@@ -127,11 +129,26 @@ export default async function ChapterPage({ params }: Props) {
               quiz={entry.quiz.key}
               userId={actor?.userId}
               here={`${here}#quiz`}
-              count={entry.quiz.definition.questions.length}
+              intro={`${entry.quiz.definition.questions.length} questions with values drawn for you, and a reason for every option. Passed from ${100 * entry.quiz.definition.passingShare} %.`}
               attempt={actor ? await readQuiz(actor, entry.quiz.key) : undefined}
               draft={actor ? await readDraft(actor, entry.quiz.key) : undefined}
             />
           </section>
+          {exam && (
+            <section aria-labelledby="exam">
+              <h2 id="exam" className="part-title">
+                Final exam
+              </h2>
+              <QuizIsland
+                quiz={exam}
+                userId={actor?.userId}
+                here={`${here}#exam`}
+                intro="Questions from all chapters, with values drawn for you: every objective of the course is measured. Passed from 80 %."
+                attempt={actor ? await readQuiz(actor, exam) : undefined}
+                draft={actor ? await readDraft(actor, exam) : undefined}
+              />
+            </section>
+          )}
           {entry.exercises.length > 0 && (
             <section aria-labelledby="exercises">
               <h2 id="exercises" className="part-title">

@@ -15,6 +15,7 @@ export function ChapterEnd({ entry: { course, chapter, quiz, exercises, challeng
   const [previous, next] = [written[at - 1], written[at + 1]]
   const needs = [
     `the quiz reaches ${100 * quiz.definition.passingShare} %`,
+    ...(chapter.id === course.chapters.at(-1)?.id ? ['the exam does, too'] : []),
     ...(exercises.length > 0 ? ['the exercises pass'] : []),
     ...(challenge
       ? [`${challenge.goals.length === 1 ? 'the goal' : 'the goals'} of the challenge ${challenge.goals.length === 1 ? 'is' : 'are'} met`]

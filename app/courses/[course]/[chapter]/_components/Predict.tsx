@@ -2,6 +2,7 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import type { LocalPrediction } from '@app/_components/localWork'
 import type { PredictionPrompt } from '@lib/domain/course'
+import { confidenceNames } from './confidenceNames'
 import { usePrediction } from './usePrediction'
 
 type Outcome = ComponentType<{ readonly chosen: string }>
@@ -13,12 +14,6 @@ const outcomes: Readonly<Record<string, () => Promise<Outcome>>> = {
       (module) => module.PrecisionOutcome,
     ),
 }
-
-const confidences = [
-  ['guess', 'A guess'],
-  ['fairly-sure', 'Fairly sure'],
-  ['certain', 'Certain'],
-] as const
 
 interface PredictProps {
   readonly prompt: PredictionPrompt
@@ -64,7 +59,7 @@ export function Predict({ prompt, userId, made, children }: PredictProps) {
         <div className="slip-confidence">
           <span id={`${prompt.id}-sure`}>How sure?</span>
           <div className="segments" role="group" aria-labelledby={`${prompt.id}-sure`}>
-            {confidences.map(([value, label]) => (
+            {confidenceNames.map(([value, label]) => (
               <button
                 key={value}
                 type="button"

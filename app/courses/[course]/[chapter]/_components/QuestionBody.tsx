@@ -33,9 +33,9 @@ interface QuestionBodyProps {
 }
 
 /** The part of a question that is answered. Once it is, the same part shows the feedback. */
-export function QuestionBody({ question: { body, feedback }, response, onChange }: QuestionBodyProps) {
+export function QuestionBody({ question: { body, feedback, answered }, response, onChange }: QuestionBodyProps) {
   // What is kept for a question of another type, from before the quiz was changed, is not shown.
   const own = response?.type === body.type ? response : undefined
   const Body = bodies[body.type] as ComponentType<QuestionProps<QuestionType>>
-  return <Body body={body} response={own} feedback={feedback} onChange={onChange} />
+  return <Body body={body} response={own} feedback={feedback} locked={answered} onChange={onChange} />
 }

@@ -1,15 +1,20 @@
 'use client'
+import type { Route } from 'next'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { SavedState } from '@app/_components/SavedState'
 import { type ServerDraft, useDraft } from '@app/_components/useDraft'
 import type { PresentedQuestion } from '@lib/catalog/presentQuestion'
 import type { QuestionType } from '@lib/domain/quiz'
+import type { Confidence } from '@lib/domain/records'
 import type { Response } from '@lib/domain/response'
 import type { PresentedAttempt } from '@lib/services/quizzes/readQuiz'
 import { HtmlContent } from '@lib/ui/HtmlContent'
-import { listWords } from '@lib/ui/wording'
+import { useLocalDay } from '@lib/ui/useLocalClock'
+import { counted, listWords } from '@lib/ui/wording'
 import { answerQuestion, startAttempt } from '../actions'
+import { confidenceNames } from './confidenceNames'
 import { QuestionBody } from './QuestionBody'
 
 export interface QuizProps {
@@ -17,22 +22,27 @@ export interface QuizProps {
   readonly userId: string
   readonly attempt: PresentedAttempt | undefined
   readonly draft: ServerDraft | undefined
-  readonly count: number
+  /** what it asks, before it is begun */
+  readonly intro: string
+  /** for remembering: neither passed nor tried again */
+  readonly practice?: boolean
 }
 
-/** What is chosen but not yet checked, for each question of the attempt. */
+/** What is chosen but not yet checked, for each question of the attempt, and how sure of it somebody is. */
 interface Unchecked {
   readonly attempt: string
   readonly responses: Readonly<Record<string, Response>>
+  readonly sure?: Readonly<Record<string, Confidence>>
 }
 
-function readUnchecked(text: string, attempt: string): Unchecked['responses'] {
+function readUnchecked(text: string, attempt: string): Unchecked {
   try {
     const parsed = JSON.parse(text) as Unchecked
-    return parsed.attempt === attempt ? parsed.responses : {}
+    if (parsed.attempt === attempt) return parsed
   } catch {
-    return {}
+    // Nothing has been chosen yet.
   }
+  return { attempt, responses: {} }
 }
 
 const kinds: Readonly<Record<QuestionType, string>> = {
@@ -81,11 +91,28 @@ const points = (value: number) => String(Number(value.toFixed(2)))
 const firstOpen = (questions: readonly PresentedQuestion[]) =>
   Math.max(
     0,
-    questions.findIndex((question) => !question.feedback),
+    questions.findIndex((question) => !question.answered),
   )
 
+const isRight = ({ feedback }: PresentedQuestion) => feedback !== undefined && feedback.scoreGiven >= feedback.scoreMaximum - 1e-9
+
+/** What the questions that were not fully right measure, each once. */
+const missedObjectives = (questions: readonly PresentedQuestion[]) => [
+  ...new Map(
+    questions
+      .filter((question) => question.feedback && !isRight(question))
+      .flatMap((question) => question.objectives)
+      .map((objective) => [objective.id, objective] as const),
+  ).values(),
+]
+
+function Waiting({ until }: { readonly until: number }) {
+  const when = useLocalDay(until)
+  return <span className="muted">Kept. Which answers were right, and why, is shown from {when} on.</span>
+}
+
 /** One question at a time, checked on the server; feedback for every option. */
-export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps) {
+export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = false }: QuizProps) {
   const router = useRouter()
   const top = useRef<HTMLDivElement>(null)
   const [attempt, setAttempt] = useState(initial)
@@ -98,7 +125,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const { text, change, state, resolve } = useDraft(userId, quiz, draft, '')
-  const unchecked = attempt ? readUnchecked(text, attempt.id) : {}
+  const unchecked = readUnchecked(text, attempt?.id ?? '')
 
   const ask = async (work: () => Promise<string | undefined>) => {
     setBusy(true)
@@ -129,10 +156,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
   if (!attempt)
     return (
       <div className="quiz quiz-waiting">
-        <p>
-          {count} questions with values drawn for you, and a reason for every option. Passed from 80 %; you may try again with new values as
-          often as you like.
-        </p>
+        <p>{intro}</p>
         <button type="button" className="button button-primary" disabled={busy} onClick={begin}>
           {busy ? 'Drawing your values …' : 'Begin'}
         </button>
@@ -140,6 +164,8 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
       </div>
     )
 
+  const left = attempt.attempts === undefined ? undefined : Math.max(0, attempt.attempts - attempt.number)
+  const missed = missedObjectives(attempt.questions)
   const passed = attempt.scoreGiven >= attempt.passingShare * attempt.scoreMaximum - 1e-9
   if (showScore)
     return (
@@ -148,30 +174,61 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
           <span className="computed">
             {points(attempt.scoreGiven)}/{attempt.scoreMaximum}
           </span>{' '}
-          in attempt {attempt.number}.{' '}
-          {passed ? 'Passed.' : `From ${points(attempt.passingShare * attempt.scoreMaximum)} it counts as passed.`}
+          {practice
+            ? 'for today.'
+            : `in attempt ${attempt.number}. ${passed ? 'Passed.' : `From ${points(attempt.passingShare * attempt.scoreMaximum)} it counts as passed.`}`}
         </p>
         <p>
           <button type="button" className="button" onClick={readAgain}>
             Read the feedback again
           </button>{' '}
-          <button type="button" className="button button-primary" disabled={busy} onClick={begin}>
-            Try with new values
-          </button>
+          {left !== 0 && !practice && (
+            <button type="button" className="button button-primary" disabled={busy} onClick={begin}>
+              Try with new values
+            </button>
+          )}
         </p>
+        {left !== undefined && (
+          <p className="muted">
+            {left === 0
+              ? 'That was the last attempt that your class allows.'
+              : `Your class allows ${counted(left, 'more attempt', 'more attempts')}.`}
+          </p>
+        )}
+        {attempt.feedbackAt !== undefined && <Waiting until={attempt.feedbackAt} />}
+        {missed.length > 0 && (
+          <div className="quiz-reread">
+            <p>
+              <b>To read again</b>
+            </p>
+            <ul>
+              {missed.map(({ id, label, text: objective, heading, href }) => (
+                <li key={id}>
+                  <Link href={href as Route}>{heading}</Link>{' '}
+                  <span className="muted">
+                    for objective {label}: {objective}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <p role="alert">{problem}</p>
       </div>
     )
 
   const question = attempt.questions[index] as PresentedQuestion
-  const response = question.response ?? unchecked[question.id]
+  const response = question.response ?? unchecked.responses[question.id]
+  const confidence = question.confidence ?? unchecked.sure?.[question.id]
   const { feedback } = question
   const choose = (next: Response) =>
-    change(JSON.stringify({ attempt: attempt.id, responses: { ...unchecked, [question.id]: next } } satisfies Unchecked))
+    change(JSON.stringify({ ...unchecked, responses: { ...unchecked.responses, [question.id]: next } } satisfies Unchecked))
+  const say = (next: Confidence) =>
+    change(JSON.stringify({ ...unchecked, sure: { ...unchecked.sure, [question.id]: next } } satisfies Unchecked))
   const check = () =>
     ask(async () => {
       if (!response) return 'Choose an answer first.'
-      const outcome = await answerQuestion({ attempt: attempt.id, question: question.id, response })
+      const outcome = await answerQuestion({ attempt: attempt.id, question: question.id, response, confidence })
       if (!outcome.ok) return outcome.message
       setAttempt(outcome.value)
       if (outcome.value.complete) router.refresh()
@@ -191,8 +248,8 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
               key={each.id}
               type="button"
               aria-current={i === index ? 'step' : undefined}
-              aria-label={`Question ${i + 1}${each.feedback ? (each.feedback.scoreGiven === each.feedback.scoreMaximum ? ', right' : ', not fully right') : ', open'}`}
-              data-state={each.feedback ? (each.feedback.scoreGiven === each.feedback.scoreMaximum ? 'right' : 'wrong') : 'open'}
+              aria-label={`Question ${i + 1}${each.feedback ? (isRight(each) ? ', right' : ', not fully right') : each.answered ? ', answered' : ', open'}`}
+              data-state={each.feedback ? (isRight(each) ? 'right' : 'wrong') : each.answered ? 'answered' : 'open'}
               onClick={() => setIndex(i)}
             >
               {i + 1}
@@ -230,20 +287,34 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
                 {points(feedback.scoreGiven)} of {feedback.scoreMaximum} point.
               </b>{' '}
               <span className="muted">
-                Measures objective{question.objectives.length > 1 ? 's' : ''} {listWords(question.objectives)}.
+                Measures objective{question.objectives.length > 1 ? 's' : ''} {listWords(question.objectives.map(({ label }) => label))}.
               </span>
             </>
+          ) : question.answered && attempt.feedbackAt !== undefined ? (
+            <Waiting until={attempt.feedbackAt} />
           ) : (
             <SavedState state={state} />
           )}
           {problem && <p className="problem">{problem}</p>}
         </div>
-        {!feedback && (
+        {!question.answered && (
+          <fieldset className="quiz-sure">
+            <legend>How sure?</legend>
+            <div className="segments">
+              {confidenceNames.map(([value, label]) => (
+                <button key={value} type="button" aria-pressed={confidence === value} onClick={() => say(value)}>
+                  {label}
+                </button>
+              ))}
+            </div>
+          </fieldset>
+        )}
+        {!question.answered && (
           <button type="button" className="button button-primary" disabled={busy || !isComplete(question, response)} onClick={check}>
             {busy ? 'Checking …' : 'Check'}
           </button>
         )}
-        {feedback && !(last && attempt.complete) && (
+        {question.answered && !(last && attempt.complete) && (
           <button
             type="button"
             className="button button-primary"
@@ -255,7 +326,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, count }: QuizProps
             {last ? 'To the open questions' : `Question ${index + 2}`}
           </button>
         )}
-        {feedback && last && attempt.complete && (
+        {question.answered && last && attempt.complete && (
           <button type="button" className="button button-primary" onClick={() => setShowScore(true)}>
             See your score
           </button>

@@ -19,7 +19,7 @@ export function QuizIsland(props: Omit<QuizProps, 'userId'> & { readonly userId:
       ) : (
         <div className="quiz quiz-waiting">
           <p>
-            {props.count} questions with values drawn for you, and a reason for every option.{' '}
+            {props.intro}{' '}
             {userId ? '' : 'Answers are scored and kept on the server, so you need an account; what you have done so far comes along.'}
           </p>
           {!userId && (

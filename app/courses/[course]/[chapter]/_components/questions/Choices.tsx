@@ -12,11 +12,12 @@ interface OptionListProps {
   readonly options: readonly ShownOption[]
   readonly chosen: ReadonlySet<string>
   readonly feedback: QuestionProps<'one-choice'>['feedback']
+  readonly locked: boolean
   onToggle(id: string): void
 }
 
 /** Options of which one or several are chosen, each with its reason once it is judged. */
-export function OptionList({ legend, visibleLegend, kind, options, chosen, feedback, onToggle }: OptionListProps) {
+export function OptionList({ legend, visibleLegend, kind, options, chosen, feedback, locked, onToggle }: OptionListProps) {
   const name = useId()
   return (
     <fieldset>
@@ -26,7 +27,7 @@ export function OptionList({ legend, visibleLegend, kind, options, chosen, feedb
         return (
           <div key={id} className="quiz-option" data-state={stateOf(line)}>
             <label className="option">
-              <input type={kind} name={name} checked={chosen.has(id)} disabled={feedback !== undefined} onChange={() => onToggle(id)} />
+              <input type={kind} name={name} checked={chosen.has(id)} disabled={locked} onChange={() => onToggle(id)} />
               <span>
                 <HtmlContent html={html} inline />
                 {line && <Verdict line={line} />}
@@ -40,7 +41,7 @@ export function OptionList({ legend, visibleLegend, kind, options, chosen, feedb
   )
 }
 
-export function OneChoice({ body, response, feedback, onChange }: QuestionProps<'one-choice'>) {
+export function OneChoice({ body, response, feedback, locked, onChange }: QuestionProps<'one-choice'>) {
   return (
     <OptionList
       legend="Your answer"
@@ -48,12 +49,13 @@ export function OneChoice({ body, response, feedback, onChange }: QuestionProps<
       options={body.options}
       chosen={new Set(response ? [response.option] : [])}
       feedback={feedback}
+      locked={locked}
       onToggle={(option) => onChange({ type: 'one-choice', option })}
     />
   )
 }
 
-export function SeveralChoices({ body, response, feedback, onChange }: QuestionProps<'several-choices'>) {
+export function SeveralChoices({ body, response, feedback, locked, onChange }: QuestionProps<'several-choices'>) {
   const chosen = new Set(response?.options)
   const toggle = (id: string) => {
     const next = new Set(chosen)
@@ -62,8 +64,8 @@ export function SeveralChoices({ body, response, feedback, onChange }: QuestionP
   }
   return (
     <>
-      <OptionList legend="Your answer" kind="checkbox" options={body.options} {...{ chosen, feedback }} onToggle={toggle} />
-      {!feedback && (
+      <OptionList legend="Your answer" kind="checkbox" options={body.options} {...{ chosen, feedback, locked }} onToggle={toggle} />
+      {!locked && (
         <p className="quiz-hint">
           Judge each statement by itself. If none holds,{' '}
           <button

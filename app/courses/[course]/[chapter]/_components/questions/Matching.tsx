@@ -4,7 +4,7 @@ import { HtmlContent } from '@lib/ui/HtmlContent'
 import { lineOf, type QuestionProps } from './QuestionProps'
 import { Explained, stateOf, Verdict } from './Verdict'
 
-export function Matching({ body, response, feedback, onChange }: QuestionProps<'matching'>) {
+export function Matching({ body, response, feedback, locked, onChange }: QuestionProps<'matching'>) {
   const pairs = response?.pairs ?? {}
   const name = useId()
   return (
@@ -22,7 +22,7 @@ export function Matching({ body, response, feedback, onChange }: QuestionProps<'
                   <select
                     id={`${name}-${id}`}
                     value={pairs[id] ?? ''}
-                    disabled={feedback !== undefined}
+                    disabled={locked}
                     onChange={(event) => onChange({ type: 'matching', pairs: { ...pairs, [id]: event.target.value } })}
                   >
                     <option value="" disabled>

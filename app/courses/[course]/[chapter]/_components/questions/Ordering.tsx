@@ -4,7 +4,7 @@ import { Icon } from '@lib/ui/Icon'
 import { lineOf, type QuestionProps } from './QuestionProps'
 import { Explained, stateOf, Verdict } from './Verdict'
 
-export function Ordering({ body, response, feedback, onChange }: QuestionProps<'ordering'>) {
+export function Ordering({ body, response, feedback, locked, onChange }: QuestionProps<'ordering'>) {
   const order = response?.items ?? body.options.map((option) => option.id)
   const html = new Map(body.options.map((option) => [option.id, option.html]))
   const move = (from: number, to: number) => {
@@ -25,7 +25,7 @@ export function Ordering({ body, response, feedback, onChange }: QuestionProps<'
                 <HtmlContent html={html.get(id) ?? ''} inline />
                 {line && <Verdict line={line} />}
               </span>
-              {!line && (
+              {!locked && (
                 <span className="order-moves">
                   <button
                     type="button"
@@ -52,7 +52,7 @@ export function Ordering({ body, response, feedback, onChange }: QuestionProps<'
           </li>
         )
       })}
-      {!feedback && response === undefined && (
+      {!locked && response === undefined && (
         <li className="quiz-hint">
           This is the order they were drawn in. Move them, or{' '}
           <button type="button" className="button button-quiet" onClick={() => onChange({ type: 'ordering', items: order })}>

@@ -7,7 +7,7 @@ import { Explained, stateOf, Verdict } from './Verdict'
 const deepest = 4
 
 /** Code lines to be put in order and indented; some do not belong. */
-export function Parsons({ body, response, feedback, onChange }: QuestionProps<'parsons'>) {
+export function Parsons({ body, response, feedback, locked, onChange }: QuestionProps<'parsons'>) {
   const program = response?.lines ?? []
   const list = useRef<HTMLOListElement>(null)
   const pool = useRef<HTMLUListElement>(null)
@@ -49,7 +49,7 @@ export function Parsons({ body, response, feedback, onChange }: QuestionProps<'p
                 <code style={{ paddingInlineStart: `${depth * 2}ch` }}>{textOf(id)}</code>
                 {line ? (
                   <Verdict line={line} />
-                ) : (
+                ) : locked ? null : (
                   <span className="order-moves">
                     {act('left', `Line ${place + 1}: less indented`, depth === 0, () => indent(place, -1))}
                     {act('right', `Line ${place + 1}: more indented`, depth === deepest, () => indent(place, 1))}
@@ -65,7 +65,7 @@ export function Parsons({ body, response, feedback, onChange }: QuestionProps<'p
         })}
       </ol>
       <p className="quiz-legend" id="parsons-pool">
-        {feedback ? 'Left out' : 'Lines to choose from'}
+        {locked ? 'Left out' : 'Lines to choose from'}
       </p>
       <ul className="quiz-order" ref={pool} tabIndex={-1} aria-labelledby="parsons-pool">
         {spare.map(({ id, text }) => {
@@ -76,7 +76,7 @@ export function Parsons({ body, response, feedback, onChange }: QuestionProps<'p
                 <code>{text}</code>
                 {line ? (
                   <Verdict line={line} />
-                ) : (
+                ) : locked ? null : (
                   <button type="button" className="button button-quiet" aria-label={`Add: ${text}`} onClick={() => add(id)}>
                     Add
                   </button>

@@ -53,7 +53,7 @@ function PlotTable({ plot }: { readonly plot: Plot }) {
   )
 }
 
-export function HotSpot({ body: { plot, pick }, response, feedback, onChange }: QuestionProps<'hot-spot'>) {
+export function HotSpot({ body: { plot, pick }, response, feedback, locked, onChange }: QuestionProps<'hot-spot'>) {
   const id = useId()
   const area = useRef<HTMLDivElement>(null)
   const dragged = useRef<number>(undefined)
@@ -75,7 +75,7 @@ export function HotSpot({ body: { plot, pick }, response, feedback, onChange }: 
     return best
   }
   const press = (event: PointerEvent<HTMLDivElement>) => {
-    if (feedback) return
+    if (locked) return
     event.currentTarget.setPointerCapture(event.pointerId)
     dragged.current = nearest(event)
     choose(dragged.current, dragged.current)
@@ -96,7 +96,7 @@ export function HotSpot({ body: { plot, pick }, response, feedback, onChange }: 
         min={0}
         max={last}
         value={value}
-        disabled={feedback !== undefined}
+        disabled={locked}
         aria-valuetext={`${plot.xName} ${number(plot.x[value] ?? 0)}`}
         onChange={(event) => change(Number(event.target.value))}
       />
@@ -112,7 +112,7 @@ export function HotSpot({ body: { plot, pick }, response, feedback, onChange }: 
             <div
               ref={area}
               className="plot-picker"
-              data-locked={feedback !== undefined}
+              data-locked={locked}
               onPointerDown={press}
               onPointerMove={drag}
               onPointerUp={() => {
@@ -143,7 +143,7 @@ export function HotSpot({ body: { plot, pick }, response, feedback, onChange }: 
   )
 }
 
-export function Diagnose({ body: { plot, diagnoses, remedies }, response, feedback, onChange }: QuestionProps<'diagnosis'>) {
+export function Diagnose({ body: { plot, diagnoses, remedies }, response, feedback, locked, onChange }: QuestionProps<'diagnosis'>) {
   const given = { type: 'diagnosis', diagnosis: response?.diagnosis ?? '', remedy: response?.remedy ?? '' } as const
   return (
     <>
@@ -158,6 +158,7 @@ export function Diagnose({ body: { plot, diagnoses, remedies }, response, feedba
         options={diagnoses}
         chosen={new Set([given.diagnosis])}
         feedback={feedback}
+        locked={locked}
         onToggle={(diagnosis) => onChange({ ...given, diagnosis })}
       />
       <OptionList
@@ -167,6 +168,7 @@ export function Diagnose({ body: { plot, diagnoses, remedies }, response, feedba
         options={remedies}
         chosen={new Set([given.remedy])}
         feedback={feedback}
+        locked={locked}
         onToggle={(remedy) => onChange({ ...given, remedy })}
       />
     </>

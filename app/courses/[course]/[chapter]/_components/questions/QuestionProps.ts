@@ -10,6 +10,8 @@ export interface QuestionProps<Type extends QuestionType> {
   readonly body: ShownBodies[Type]
   readonly response: ResponseOf<Type> | undefined
   readonly feedback: PresentedFeedback | undefined
+  /** answered for good, whether feedback is due or not */
+  readonly locked: boolean
   onChange(response: ResponseOf<Type>): void
 }
 

@@ -8,7 +8,7 @@ import { Explained, stateOf, Verdict } from './Verdict'
 
 const sameToUs = '0.75, 75 %, 3/4 and 7.5e-1 are the same to us.'
 
-export function NumberAnswer({ body, response, feedback, onChange }: QuestionProps<'numeric'>) {
+export function NumberAnswer({ body, response, feedback, locked, onChange }: QuestionProps<'numeric'>) {
   const hint = useId()
   const line = feedback?.lines[0]
   return (
@@ -18,7 +18,7 @@ export function NumberAnswer({ body, response, feedback, onChange }: QuestionPro
           label="Your number"
           value={response?.text ?? ''}
           unit={body.unit}
-          locked={feedback !== undefined}
+          locked={locked}
           describedBy={hint}
           onChange={(text) => onChange({ type: 'numeric', text })}
         />
@@ -32,7 +32,7 @@ export function NumberAnswer({ body, response, feedback, onChange }: QuestionPro
   )
 }
 
-export function FillIn({ body, response, feedback, onChange }: QuestionProps<'fill-in'>) {
+export function FillIn({ body, response, feedback, locked, onChange }: QuestionProps<'fill-in'>) {
   const texts = response?.texts ?? {}
   return (
     <div className="quiz-blanks">
@@ -46,7 +46,7 @@ export function FillIn({ body, response, feedback, onChange }: QuestionProps<'fi
               numeric={false}
               value={texts[id] ?? ''}
               unit={unit}
-              locked={feedback !== undefined}
+              locked={locked}
               onChange={(text) => onChange({ type: 'fill-in', texts: { ...texts, [id]: text } })}
             />
             {/^[.,;:]/.test(body.blanks[i + 1]?.before ?? body.after) ? '' : ' '}
@@ -76,7 +76,7 @@ export function FillIn({ body, response, feedback, onChange }: QuestionProps<'fi
   )
 }
 
-export function Calculation({ body, response, feedback, onChange }: QuestionProps<'calculation'>) {
+export function Calculation({ body, response, feedback, locked, onChange }: QuestionProps<'calculation'>) {
   const texts = response?.texts ?? {}
   return (
     <ol className="quiz-steps-asked">
@@ -93,7 +93,7 @@ export function Calculation({ body, response, feedback, onChange }: QuestionProp
                 hiddenLabel
                 value={texts[id] ?? ''}
                 unit={unit}
-                locked={feedback !== undefined}
+                locked={locked}
                 onChange={(text) => onChange({ type: 'calculation', texts: { ...texts, [id]: text } })}
               />
               {line && <Verdict line={line} />}
@@ -118,7 +118,7 @@ export function Calculation({ body, response, feedback, onChange }: QuestionProp
 
 const cellNames = { tp: 'true positives', fn: 'false negatives', fp: 'false positives', tn: 'true negatives' } as const
 
-export function MatrixAnswer({ body, response, feedback, onChange }: QuestionProps<'matrix'>) {
+export function MatrixAnswer({ body, response, feedback, locked, onChange }: QuestionProps<'matrix'>) {
   const texts = response?.texts ?? {}
   const rows = [matrixCells.slice(0, 2), matrixCells.slice(2)] as const
   return (
@@ -145,7 +145,7 @@ export function MatrixAnswer({ body, response, feedback, onChange }: QuestionPro
                       label={cellNames[cell]}
                       hiddenLabel
                       value={texts[cell] ?? ''}
-                      locked={feedback !== undefined}
+                      locked={locked}
                       onChange={(text) => onChange({ type: 'matrix', texts: { ...texts, [cell]: text.slice(0, 20) } })}
                     />
                   )}
@@ -172,7 +172,7 @@ export function MatrixAnswer({ body, response, feedback, onChange }: QuestionPro
   )
 }
 
-export function OutputAnswer({ body, response, feedback, onChange }: QuestionProps<'output'>) {
+export function OutputAnswer({ body, response, feedback, locked, onChange }: QuestionProps<'output'>) {
   const id = useId()
   const line = feedback?.lines[0]
   return (
@@ -188,7 +188,7 @@ export function OutputAnswer({ body, response, feedback, onChange }: QuestionPro
             autoCapitalize="none"
             spellCheck={false}
             value={response?.text ?? ''}
-            readOnly={feedback !== undefined}
+            readOnly={locked}
             onChange={(event) => onChange({ type: 'output', text: event.target.value.slice(0, 600) })}
           />
           {line && <Verdict line={line} />}

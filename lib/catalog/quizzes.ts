@@ -1,0 +1,101 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { type AssessmentKey, assessmentKey } from '../domain/ids'
+import type { Course } from '../domain/course'
+import type { Question } from '../domain/quiz'
+import { type ChapterEntry, chapterEntries, courses, findExercise, findGoal } from './catalog'
+import { lessonSections } from './lessonText'
+
+/** A question with the name that an attempt knows it by. */
+export interface AskedQuestion {
+  readonly id: string
+  readonly entry: ChapterEntry
+  readonly question: Question
+  /** `chapter/objective` */
+  readonly objectives: readonly string[]
+}
+
+/** Something that asks questions: a chapter's quiz, the course's exam, or the review of what was missed. */
+export interface QuizEntry {
+  readonly key: AssessmentKey
+  readonly kind: 'chapter' | 'exam' | 'review'
+  readonly course: Course
+  /** all that an attempt may be given */
+  readonly pool: readonly AskedQuestion[]
+  readonly passingShare: number
+  readonly contentHash: string
+}
+
+/** The exam belongs to the chapter that ends the course. */
+export const examKey = (course: Course) => assessmentKey(course.id, course.chapters.at(-1)?.id ?? '', 'exam')
+export const reviewKey = (course: Course) => assessmentKey(course.id, 'all', 'review')
+
+const objectivesOf = (entry: ChapterEntry, question: Question) => question.objectives.map((id) => `${entry.chapter.id}/${id}`)
+
+const fromAll = (course: Course): readonly AskedQuestion[] =>
+  chapterEntries()
+    .filter((entry) => entry.course.id === course.id)
+    .flatMap((entry) =>
+      entry.quiz.definition.questions.map((question) => ({
+        id: `${entry.chapter.id}/${question.id}`,
+        entry,
+        question,
+        objectives: objectivesOf(entry, question),
+      })),
+    )
+
+const passingShare = 0.8
+
+function fromCourse(course: Course, kind: 'exam' | 'review', key: AssessmentKey): QuizEntry {
+  const pool = fromAll(course)
+  const hashes = [...new Set(pool.map(({ entry }) => entry.quiz.contentHash))].join()
+  return { key, kind, course, pool, passingShare, contentHash: createHash('sha256').update(hashes).digest('hex').slice(0, 16) }
+}
+
+export function findQuiz(key: string): QuizEntry | undefined {
+  for (const entry of chapterEntries())
+    if (entry.quiz.key === key) {
+      const pool = entry.quiz.definition.questions.map((question) => ({
+        id: question.id,
+        entry,
+        question,
+        objectives: objectivesOf(entry, question),
+      }))
+      const { definition, contentHash } = entry.quiz
+      return { key: entry.quiz.key, kind: 'chapter', course: entry.course, pool, passingShare: definition.passingShare, contentHash }
+    }
+  for (const course of courses) {
+    if (examKey(course) === key) return fromCourse(course, 'exam', examKey(course))
+    if (reviewKey(course) === key) return fromCourse(course, 'review', reviewKey(course))
+  }
+  return undefined
+}
+
+/** Everything that a draft may be kept for. */
+export const isAssessment = (key: string): boolean =>
+  findExercise(key) !== undefined || findQuiz(key) !== undefined || findGoal(key) !== undefined
+
+/** An objective as a learner may see it, with the place in a lesson that teaches it. */
+export interface PresentedObjective {
+  readonly id: string
+  /** "1.3": chapter and number */
+  readonly label: string
+  readonly text: string
+  readonly heading: string
+  readonly href: string
+}
+
+export function presentObjective(entry: ChapterEntry, id: string): PresentedObjective {
+  const { course, chapter } = entry
+  const at = chapter.content.objectives.findIndex((each) => each.id === id)
+  const objective = chapter.content.objectives[at]
+  if (!objective) throw new Error(`${chapter.id} has no objective ${id}`)
+  const section = lessonSections(course, chapter.content).find(({ anchor }) => anchor === objective.section)
+  return {
+    id: `${chapter.id}/${id}`,
+    label: `${chapter.number}.${at + 1}`,
+    text: objective.text.replace(/[.,]$/, ''),
+    heading: section?.heading ?? chapter.title,
+    href: `/courses/${course.id}/${chapter.id}#${objective.section}`,
+  }
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { listGivenResponses } from '../../../db/repositories/attempts'
+import { findQuizPolicy } from '../../../db/repositories/quizPolicies'
+import { currentStore } from '../../../db/store'
+import { findQuiz } from '../../catalog/quizzes'
+import type { Course } from '../../domain/course'
+import type { UserId } from '../../domain/ids'
+import { feedbackWaits } from '../../grading/feedbackWaits'
+import { type AnswerEvidence, type DueObjective, reviewQueue } from '../../grading/reviewQueue'
+
+/** All that somebody has answered in a course, by the objectives (`chapter/objective`) that it measures. */
+export async function answersByObjective(userId: UserId, course: Course): Promise<Map<string, AnswerEvidence[]>> {
+  const { read } = await currentStore()
+  const byObjective = new Map<string, AnswerEvidence[]>()
+  const given = await listGivenResponses(read, userId)
+  // What is not due must not be seen through mastery either.
+  const waiting = new Set<string>()
+  for (const assessment of new Set(given.map((each) => each.assessment)))
+    if (feedbackWaits(await findQuizPolicy(read, userId, assessment), Date.now())) waiting.add(assessment)
+  for (const each of given) {
+    const quiz = findQuiz(each.assessment)
+    if (quiz?.course.id !== course.id || waiting.has(each.assessment)) continue
+    const asked = quiz.pool.find(({ id }) => id === each.questionId)
+    if (!asked) continue
+    const evidence = {
+      question: `${asked.entry.chapter.id}/${asked.question.id}`,
+      share: each.share,
+      at: each.givenAt,
+      confidence: each.confidence,
+    }
+    for (const objective of asked.objectives) byObjective.set(objective, [...(byObjective.get(objective) ?? []), evidence])
+  }
+  return byObjective
+}
+
+/** What is due for somebody's review, the most pressing first. */
+export async function dueObjectives(userId: UserId, course: Course, now = Date.now()): Promise<DueObjective[]> {
+  return reviewQueue(await answersByObjective(userId, course), now)
+}

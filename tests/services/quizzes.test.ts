@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findAttempt, insertAttempt, insertResponse } from '@db/repositories/attempts'
+import { findCourse } from '@lib/catalog/catalog'
+import { examKey, findQuiz, reviewKey } from '@lib/catalog/quizzes'
+import type { Actor } from '@lib/domain/actor'
+import type { AttemptId } from '@lib/domain/ids'
+import type { QuizPolicy } from '@lib/domain/records'
+import { createRng } from '@lib/core/random/createRng'
+import { drawVariant } from '@lib/grading/drawVariant'
+import { guessResponse } from '@lib/grading/guessResponse'
+import { keyResponse } from '@lib/grading/keyResponse'
+import { answerQuestion } from '@lib/services/quizzes/answerQuestion'
+import { readQuiz } from '@lib/services/quizzes/readQuiz'
+import { startAttempt } from '@lib/services/quizzes/startAttempt'
+import { readStanding } from '@lib/services/review/readStanding'
+import { joinSection } from '@lib/services/sections/joinSection'
+import { readQuizPolicies, setQuizPolicy } from '@lib/services/sections/quizPolicies'
+import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { readProgress } from '@lib/services/work/readProgress'
+import { openAccount, openWorld, type World } from './world'
+
+const found = findCourse('practical-methodology')
+if (!found) throw new Error('the course is not there')
+const course = found
+const day = 24 * 60 * 60 * 1000
+
+let world: World
+let learner: Actor
+beforeAll(async () => {
+  world = await openWorld()
+})
+beforeEach(async () => {
+  learner = await openAccount(world.store, 'worker')
+  await joinSection(learner, world.section.joinCode)
+})
+afterAll(async () => {
+  await world.close()
+  await drainSandboxes()
+})
+
+const policy = { feedback: 'at-once', attempts: null, counts: 'best', dueAt: null } as const
+const set = (quiz: string, change: Partial<Omit<QuizPolicy, 'sectionId' | 'assessment'>>) =>
+  setQuizPolicy(world.instructor, { section: world.section.id, quiz, ...policy, ...change })
+
+/** Answers the open attempt at a quiz, rightly or by guessing wildly. */
+async function answer(key: string, rightly: boolean) {
+  const quiz = findQuiz(key)
+  const attempt = await startAttempt(learner, key)
+  const stored = await findAttempt(world.store.read, attempt.id as AttemptId)
+  let last = attempt
+  for (const { id } of attempt.questions) {
+    const question = quiz?.pool.find((asked) => asked.id === id)?.question
+    if (!question || !stored) throw new Error(`there is no question ${id}`)
+    const drawn = drawVariant(question, stored.seed)
+    const response = rightly ? keyResponse(drawn) : guessResponse(drawn, createRng(stored.seed))
+    last = await answerQuestion(learner, { attempt: attempt.id, question: id, response, confidence: 'certain' })
+  }
+  return last
+}
+
+describe('a class that says how it takes a quiz', () => {
+  it('starts from what is usual, and reads back what it has set', async () => {
+    expect((await readQuizPolicies(world.instructor, world.section.id)).at(-1)).toEqual({
+      key: examKey(course),
+      title: 'Final exam',
+      ...policy,
+    })
+    const after = await set(examKey(course), { attempts: 1, counts: 'last', dueAt: 5 })
+    expect(after.at(-1)).toMatchObject({ attempts: 1, counts: 'last', dueAt: 5, feedback: 'at-once' })
+    await set(examKey(course), {})
+  })
+
+  it('cannot let feedback wait for a day that it has not named, nor set what is no quiz', async () => {
+    await expect(set(world.quiz, { feedback: 'after-due' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(set(reviewKey(course), {})).rejects.toMatchObject({ code: 'not_found' })
+    await expect(set('nothing', {})).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('limits attempts, for its own learners alone', async () => {
+    await set(world.quiz, { attempts: 1 })
+    expect((await answer(world.quiz, true)).attempts).toBe(1)
+    await expect(startAttempt(learner, world.quiz)).rejects.toMatchObject({ code: 'forbidden' })
+    learner = await openAccount(world.store, 'elsewhere')
+    await answer(world.quiz, true)
+    await expect(startAttempt(learner, world.quiz)).resolves.toMatchObject({ number: 2 })
+    await set(world.quiz, {})
+  })
+
+  it('lets the last attempt count', async () => {
+    await set(world.quiz, { counts: 'last' })
+    await answer(world.quiz, true)
+    const part = async () =>
+      (await readProgress(learner, course.id))['performance-metrics']?.parts.find(({ key }) => (key as string) === world.quiz)
+    expect(await part()).toMatchObject({ state: 'passed' })
+    await answer(world.quiz, false)
+    expect(await part()).toMatchObject({ state: 'tried', tries: 2 })
+    await set(world.quiz, {})
+  })
+
+  it('lets feedback wait until the quiz is due: no score, no reason, no mastery before, all of it after', async () => {
+    await set(world.quiz, { feedback: 'after-due', dueAt: Date.now() + day })
+    const attempt = await startAttempt(learner, world.quiz)
+    const [first] = attempt.questions
+    const question = findQuiz(world.quiz)?.pool[0]?.question
+    const stored = await findAttempt(world.store.read, attempt.id as AttemptId)
+    if (!first || !question || !stored) throw new Error('there is no question')
+    const response = keyResponse(drawVariant(question, stored.seed))
+    const waiting = await answerQuestion(learner, { attempt: attempt.id, question: first.id, response, confidence: 'guess' })
+    expect(waiting.questions[0]).toMatchObject({ answered: true, response, confidence: 'guess' })
+    expect(waiting.scoreGiven).toBe(0)
+    expect(waiting.feedbackAt).toBeGreaterThan(Date.now())
+    expect(JSON.stringify(waiting)).not.toMatch(/scoreGiven":1|"feedback":/)
+    const seen = await readStanding(learner, course.id)
+    expect(seen.chapters.flatMap(({ objectives }) => objectives).every(({ state }) => state === 'unseen')).toBe(true)
+    expect(seen.calibration).toEqual([])
+    await set(world.quiz, { feedback: 'after-due', dueAt: Date.now() - 1 })
+    expect((await readQuiz(learner, world.quiz))?.questions[0]?.feedback).toMatchObject({ scoreGiven: 1 })
+    expect((await readStanding(learner, course.id)).calibration).toMatchObject([{ confidence: 'guess', said: 1, right: 1 }])
+    await set(world.quiz, {})
+  })
+})
+
+describe('the exam', () => {
+  it('measures every objective of the course, and passing it is part of the last chapter', async () => {
+    const result = await answer(examKey(course), true)
+    const measured = new Set(result.questions.flatMap(({ objectives }) => objectives.map(({ id }) => id)))
+    const all = course.chapters.flatMap(({ id, content }) => (content?.objectives ?? []).map((objective) => `${id}/${objective.id}`))
+    expect([...measured].sort()).toEqual(all.sort())
+    expect(result).toMatchObject({ complete: true, scoreGiven: result.questions.length })
+    const parts = (await readProgress(learner, course.id)).connections?.parts
+    expect(parts?.find(({ title }) => title === 'Final exam')).toMatchObject({ state: 'passed', scoreMaximum: result.questions.length })
+  })
+
+  it('draws other questions and values for another attempt', async () => {
+    const first = await answer(examKey(course), true)
+    const second = await startAttempt(learner, examKey(course))
+    expect(second.number).toBe(2)
+    expect(second.questions.map(({ id }) => id)).not.toEqual(first.questions.map(({ id }) => id))
+  })
+})
+
+describe('the review', () => {
+  /** A question of the chapter's quiz, missed some days ago. */
+  async function miss(daysAgo: number) {
+    const quiz = findQuiz(world.quiz)
+    const asked = quiz?.pool[0]
+    if (!quiz || !asked) throw new Error('there is no question')
+    const id = `missed ${learner.userId}` as AttemptId
+    const at = Date.now() - daysAgo * day
+    await world.store.write(async (connection) => {
+      await insertAttempt(connection, {
+        id,
+        userId: learner.userId,
+        assessment: quiz.key,
+        number: 1,
+        seed: 1,
+        contentHash: quiz.contentHash,
+        questions: null,
+        startedAt: at,
+        completedAt: null,
+        scoreGiven: 0,
+        scoreMaximum: 1,
+      })
+      await insertResponse(connection, {
+        attemptId: id,
+        questionId: asked.id,
+        response: { type: 'one-choice', option: 'none' },
+        scored: { scoreGiven: 0, scoreMaximum: 1, lines: [], expected: '' },
+        confidence: 'certain',
+        givenAt: at,
+      })
+    })
+    return asked.objectives
+  }
+
+  it('has nothing to ask of somebody who has missed nothing, or only yesterday', async () => {
+    await expect(startAttempt(learner, reviewKey(course))).rejects.toMatchObject({ code: 'conflict' })
+    await miss(1)
+    expect((await readStanding(learner, course.id)).due).toBe(0)
+    await expect(startAttempt(learner, reviewKey(course))).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('brings back what was missed two days ago, and lets it rest once it was answered', async () => {
+    const objectives = await miss(2)
+    expect((await readStanding(learner, course.id)).due).toBe(objectives.length)
+    const review = await answer(reviewKey(course), true)
+    expect(review.questions.length).toBeGreaterThan(0)
+    expect(review.questions.every((question) => question.objectives.some(({ id }) => objectives.includes(id)))).toBe(true)
+    const standing = await readStanding(learner, course.id)
+    expect(standing.due).toBe(0)
+    expect(standing.calibration).toMatchObject([{ confidence: 'certain', said: 1 + review.questions.length }])
+    // A review is for remembering: no grade comes of it.
+    expect(
+      Object.values(await readProgress(learner, course.id))
+        .flatMap(({ parts }) => parts)
+        .every(({ tries }) => tries === 0),
+    ).toBe(true)
+  })
+})
