@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { currentActor } from '@lib/auth/session'
 import { Mark } from '@lib/ui/Mark'
+import { SearchButton } from './SearchButton'
 import { SignOutButton } from './SignOutButton'
 import { ThemeButton } from './ThemeButton'
 
@@ -49,6 +50,7 @@ export async function TopBar({ crumbs = [], wide = false, children }: TopBarProp
       )}
       <div className="bar-end">
         {children}
+        <SearchButton course="practical-methodology" />
         <ThemeButton />
         {actor ? (
           <details className="account-menu">

@@ -31,6 +31,7 @@ const shapes = {
   code: <path d="M5.5 4.5L2 8l3.5 3.5M10.5 4.5L14 8l-3.5 3.5" />,
   up: <path d="M8 13V3.5M4 7.2L8 3.2l4 4" />,
   down: <path d="M8 3v9.5M4 8.8l4 4 4-4" />,
+  search: <path d="M7 12a5 5 0 1 1 0-10 5 5 0 0 1 0 10zM10.6 10.6L14 14" />,
   left: <path d="M13 8H3.5M7.2 4L3.2 8l4 4" />,
   right: <path d="M3 8h9.5M8.8 4l4 4-4 4" />,
 } as const

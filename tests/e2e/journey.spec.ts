@@ -141,7 +141,7 @@ test('a quiz that is left in the middle is found as it was left', async ({ page,
   await page.locator('.quiz').waitFor()
   await page.locator('.quiz input, .quiz-order button').first().waitFor()
   const kind = await page.locator('.quiz-kind').innerText()
-  expect(kind).toContain('Question 1 of 10')
+  expect(kind).toContain(`Question 1 of ${quiz.questions.length}`)
   // What is chosen but not checked survives a reload.
   await page.locator('.quiz input[type=radio]').nth(1).check()
   await expect(page.locator('.quiz-foot').getByText(/Saved here and on the server/)).toBeVisible()
@@ -291,4 +291,65 @@ test('a question of every type is answered by its own controls, and its feedback
     }
   }
   expect([...answered].sort()).toEqual(Object.keys(kinds).sort())
+})
+
+test('the course is searched from anywhere by keyboard alone, and says so where nothing is found', async ({ page, site }) => {
+  await page.goto(site.url + chapterPath)
+  await expect(page.getByRole('button', { name: 'Search the course' })).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await expect(page.getByRole('combobox', { name: 'Search the course' })).toBeFocused({ timeout: 1000 })
+  }).toPass()
+  await page.keyboard.type('three checks befo')
+  await expect(page.getByRole('option').first()).toContainText('Three checks before you train')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/baselines#three-checks-before-you-train')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('xylophone')
+  await expect(page.getByText('Nothing found.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('a word of the trade says what it means on focus, and is silent again with Escape', async ({ page, site }) => {
+  await page.goto(`${site.url}/courses/practical-methodology/diagnosing-problems`)
+  const word = page.locator('.term').first()
+  const note = page.getByRole('tooltip').first()
+  await expect(async () => {
+    await word.focus()
+    await expect(note).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(note).toBeHidden()
+})
+
+test('on paper a chapter is a handout: the lesson with its answers, and nothing to click', async ({ page, site }) => {
+  await page.goto(`${site.url}/courses/practical-methodology/more-data`)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { name: 'The test', exact: true })).toBeVisible()
+  await expect(page.locator('.line-plot').first()).toBeVisible()
+  await expect(page.getByText('Hardly. Draw it again')).toBeVisible()
+  for (const part of ['.bar', '.rail', '.slip', '#quiz']) await expect(page.locator(part).first()).toBeHidden()
+})
+
+test('an instructor says how a quiz is taken, and a learner of the class meets it so', async ({ page, site, accounts, browser }) => {
+  await signIn(page, site.url, accounts.instructor)
+  await page.goto(accounts.section)
+  const attempts = page.getByLabel('Attempts, 0 The ML pipeline')
+  await expect(async () => {
+    await attempts.selectOption('1')
+    await expect(page.getByText('Kept.')).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await page.reload()
+  await expect(attempts).toHaveValue('1')
+  const context = await browser.newContext()
+  const own = await context.newPage()
+  await signIn(own, site.url, accounts.learner)
+  await own.goto(`${site.url}/courses/practical-methodology/review`)
+  await expect(own.getByText('Nothing is due today.')).toBeVisible()
+  await expect(own.getByText('of 37 objectives are solid')).toBeVisible()
+  await context.close()
 })

@@ -19,6 +19,8 @@ const pages: readonly (readonly [name: string, path: string, who: Who])[] = [
   ['course of a learner', '/courses/practical-methodology', 'learner'],
   ['chapter of a learner', chapterPath, 'learner'],
   ['workbench of a learner', workbenchPath, 'learner'],
+  ['last chapter, with the exam,', '/courses/practical-methodology/connections', 'learner'],
+  ['review', '/courses/practical-methodology/review', 'learner'],
   ['classes of a learner', '/classes', 'learner'],
   ['join', '/join', 'learner'],
   ['password', '/account', 'learner'],

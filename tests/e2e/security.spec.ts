@@ -34,6 +34,7 @@ const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   saveDraft: { assessment: 'no such assessment', text: '', basedOn: 0 },
   answerQuestion: { attempt: 'none', question: 'none', response: { type: 'numeric', text: '1' } },
   startAttempt: { quiz: 'none' },
+  setQuizPolicy: { section: 'none', quiz: 'none', feedback: 'at-once', attempts: 1, counts: 'best', dueAt: 1 },
   handInSetting: { assessment: 'none', setting: {} },
   readSubmission: { id: 'none' },
   submitProgram: { assessment: 'none', source: '' },
@@ -42,6 +43,8 @@ const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   applyRegrading: { section: 'none', assessment: 'none', lowering: 'keep' },
 }
 
+/** Where nothing is an answer: no limit, no date. */
+const mayBeNull = ['attempts', 'dueAt']
 const wrongTypes = [undefined, null, 0, -1, 1e308, true, '', 'x'.repeat(5000), [], [[]], {}, { $ne: null }, { type: 'numeric' }]
 
 function* brokenInputs(input: Readonly<Record<string, unknown>>): Generator<unknown> {
@@ -49,7 +52,10 @@ function* brokenInputs(input: Readonly<Record<string, unknown>>): Generator<unkn
   yield { ...input, extra: 1 }
   for (const name of Object.keys(input)) {
     yield Object.fromEntries(Object.entries(input).filter(([other]) => other !== name))
-    for (const value of wrongTypes) if (typeof value !== typeof input[name] || value === null) yield { ...input, [name]: value }
+    for (const value of wrongTypes) {
+      if (value === null ? mayBeNull.includes(name) : typeof value === typeof input[name]) continue
+      yield { ...input, [name]: value }
+    }
   }
 }
 

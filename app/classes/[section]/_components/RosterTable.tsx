@@ -27,6 +27,9 @@ function Cell({ part, href, name }: { readonly part: PartProgress; readonly href
 
 const totalPoints = (row: RosterRow) => row.chapters.flatMap((chapter) => chapter.parts).reduce((sum, part) => sum + part.scoreGiven, 0)
 
+/** Whether a chapter's columns are wide enough for its name. */
+const roomy = (chapter: RosterRow['chapters'][number] | undefined) => (chapter?.parts.length ?? 0) > 2
+
 /** Each learner's state in each part of each written chapter. Every cell opens the work behind it. */
 export function RosterTable({ roster, order }: { readonly roster: Roster; readonly order: 'furthest' | 'name' }) {
   const rows = order === 'name' ? roster.rows : [...roster.rows].sort((a, b) => totalPoints(b) - totalPoints(a))
@@ -41,8 +44,8 @@ export function RosterTable({ roster, order }: { readonly roster: Roster; readon
               Learner
             </th>
             {roster.chapters.map((chapter, i) => (
-              <th key={chapter.id} scope="colgroup" colSpan={first.chapters[i]?.parts.length}>
-                {chapter.number} {chapter.title}
+              <th key={chapter.id} scope="colgroup" colSpan={first.chapters[i]?.parts.length} title={chapter.title}>
+                {chapter.number} <span className={roomy(first.chapters[i]) ? undefined : 'visually-hidden'}>{chapter.title}</span>
               </th>
             ))}
             <th rowSpan={2} scope="col" className="number">

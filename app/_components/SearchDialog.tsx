@@ -1,0 +1,149 @@
+'use client'
+import MiniSearch from 'minisearch'
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { SearchEntry } from '@lib/domain/search'
+
+interface SearchDialogProps {
+  readonly course: string
+  onClose(): void
+}
+
+const most = 12
+const [before, after] = [60, 120]
+
+/** The entries, fetched once a page. */
+const loaded = new Map<string, Promise<readonly SearchEntry[]>>()
+function load(course: string): Promise<readonly SearchEntry[]> {
+  const known = loaded.get(course)
+  if (known) return known
+  const fetched = fetch(`/courses/${course}/search`).then(async (response) => {
+    if (!response.ok) throw new Error(`the server answered ${response.status}`)
+    return (await response.json()) as readonly SearchEntry[]
+  })
+  fetched.catch(() => loaded.delete(course))
+  loaded.set(course, fetched)
+  return fetched
+}
+
+/** The stretch of a text in which a word was found, in three parts: before, the word, after. */
+function excerpt(text: string, words: readonly string[]): readonly [string, string, string] {
+  const lower = text.toLowerCase()
+  const found = words
+    .map((word) => [lower.indexOf(word.toLowerCase()), word.length] as const)
+    .filter(([at]) => at >= 0)
+    .sort(([a], [b]) => a - b)[0]
+  if (!found) return [text.slice(0, before + after), '', '']
+  const [at, length] = found
+  const from = at <= before ? 0 : text.indexOf(' ', at - before) + 1
+  return [(from > 0 ? '… ' : '') + text.slice(from, at), text.slice(at, at + length), text.slice(at + length, at + length + after)]
+}
+
+/** Search across the course: everything is looked for here in the browser, as one types. */
+export function SearchDialog({ course, onClose }: SearchDialogProps) {
+  const router = useRouter()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [entries, setEntries] = useState<readonly SearchEntry[]>()
+  const [failed, setFailed] = useState(false)
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const asked = useDeferredValue(query)
+
+  useEffect(() => {
+    const element = dialog.current
+    if (element && !element.open) element.showModal()
+    load(course).then(setEntries, () => setFailed(true))
+  }, [course])
+
+  const index = useMemo(() => {
+    const made = new MiniSearch<SearchEntry>({ fields: ['heading', 'text'], storeFields: [] })
+    if (entries) made.addAll(entries)
+    return made
+  }, [entries])
+  const results = useMemo(() => {
+    const byId = new Map(entries?.map((entry) => [entry.id, entry]))
+    const options = { prefix: true, fuzzy: 0.15, boost: { heading: 3 }, combineWith: 'AND' } as const
+    return index
+      .search(asked, options)
+      .slice(0, most)
+      .flatMap(({ id: found, terms }) => {
+        const entry = byId.get(found)
+        return entry ? [{ entry, terms }] : []
+      })
+  }, [index, entries, asked])
+
+  const go = (at: number) => {
+    const result = results[at]
+    if (!result) return
+    dialog.current?.close()
+    router.push(result.entry.href as Route)
+  }
+  const onKey = (event: React.KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && results.length > 0) {
+      event.preventDefault()
+      setChosen((chosen + step + results.length) % results.length)
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      go(chosen)
+    }
+  }
+  return (
+    <dialog ref={dialog} className="search" aria-label="Search the course" onClose={onClose}>
+      <input
+        type="search"
+        role="combobox"
+        aria-expanded={results.length > 0}
+        aria-controls={`${id}-results`}
+        aria-activedescendant={results.length > 0 ? `${id}-${chosen}` : undefined}
+        aria-label="Search the course"
+        placeholder="Search lessons and glossary"
+        autoComplete="off"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setChosen(0)
+        }}
+        onKeyDown={onKey}
+      />
+      <p className="muted" role="status">
+        {failed
+          ? 'The search could not be loaded. Close it and try again when the connection is back.'
+          : entries === undefined
+            ? 'Loading …'
+            : asked.trim() === ''
+              ? 'Arrow keys choose, Enter goes there, Escape closes.'
+              : results.length === 0
+                ? 'Nothing found.'
+                : ''}
+      </p>
+      <div role="listbox" id={`${id}-results`} aria-label="Found">
+        {results.map(({ entry, terms }, i) => {
+          const [lead, word, rest] = excerpt(entry.text, terms)
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field above holds the focus and takes the keys
+            <div
+              key={entry.id}
+              id={`${id}-${i}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === chosen}
+              onClick={() => go(i)}
+              onPointerMove={() => setChosen(i)}
+            >
+              <b>{entry.heading}</b> <span className="muted">{entry.where}</span>
+              <p>
+                {lead}
+                <mark>{word}</mark>
+                {rest}
+              </p>
+            </div>
+          )
+        })}
+      </div>
+    </dialog>
+  )
+}
