@@ -2,6 +2,7 @@ import 'server-only'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ChapterEntry } from '../catalog/catalog'
+import { deadLink, missingRow } from '../catalog/lessonFaults'
 import { countWords, lessonSections } from '../catalog/lessonText'
 import { createRng } from '../core/random/createRng'
 import type { Question } from '../domain/quiz'
@@ -76,6 +77,8 @@ export function proveChapter(entry: ChapterEntry): Proof[] {
       fault: faultOfNames(entry, source, anchors),
     },
     { what: `${chapter.id}: has a lesson of the right length, with all its parts, in one spelling`, fault: faultOfProse(entry, source) },
+    { what: `${chapter.id}: holds the tables and lists that it must`, fault: missingRow(chapter.id, source) },
+    { what: `${chapter.id}: links to nothing that is not there`, fault: deadLink(source, course) },
     { what: `${chapter.id}: builds on earlier chapters`, fault: strange && `it builds on ${strange}` },
   ]
 }
