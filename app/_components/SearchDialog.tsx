@@ -86,6 +86,8 @@ export function SearchDialog({ course, onClose }: SearchDialogProps) {
       event.preventDefault()
       setChosen((chosen + step + results.length) % results.length)
     }
+    // A search field would spend the first Escape on emptying itself.
+    if (event.key === 'Escape') dialog.current?.close()
     if (event.key === 'Enter') {
       event.preventDefault()
       go(chosen)

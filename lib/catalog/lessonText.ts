@@ -23,6 +23,7 @@ const plainText = (markdown: string) =>
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
     .replace(/<Computed>\{[^}]*\}<\/Computed>/g, '·')
     .replace(/ question="([^"]*)"/g, '>$1<')
+    .replace(/<\/?(?:Term|Computed)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\$\$[\s\S]*?\$\$/g, ' ')
     .replace(/\$[^$\n]*\$/g, '·')
