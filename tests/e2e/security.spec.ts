@@ -153,7 +153,9 @@ test('routes take what they are for and nothing else', async ({ request, site })
     ['GET', '/courses/..%2F..%2Fpackage.json', 404],
     ['GET', '/courses/practical-methodology/__proto__', 404],
     ['GET', '/courses/practical-methodology/performance-metrics/exercises/constructor', 404],
-    ['GET', '/courses/practical-methodology/baselines', 404],
+    ['GET', '/courses/practical-methodology/no-such-chapter', 404],
+    ['GET', '/courses/nothing/search', 404],
+    ['POST', '/courses/practical-methodology/search', 405],
     ['GET', '/join/%E0%A4%A', 400],
   ]
   for (const [method, route, most] of cases) {
