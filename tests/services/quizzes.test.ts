@@ -4,7 +4,7 @@ import { findCourse } from '@lib/catalog/catalog'
 import { examKey, findQuiz, reviewKey } from '@lib/catalog/quizzes'
 import type { Actor } from '@lib/domain/actor'
 import type { AttemptId } from '@lib/domain/ids'
-import type { QuizPolicy } from '@lib/domain/records'
+import type { Attempt, QuizPolicy } from '@lib/domain/records'
 import { createRng } from '@lib/core/random/createRng'
 import { drawVariant } from '@lib/grading/drawVariant'
 import { guessResponse } from '@lib/grading/guessResponse'
@@ -43,12 +43,12 @@ const set = (quiz: string, change: Partial<Omit<QuizPolicy, 'sectionId' | 'asses
   setQuizPolicy(world.instructor, { section: world.section.id, quiz, ...policy, ...change })
 
 /** Answers the open attempt at a quiz, rightly or by guessing wildly. */
-async function answer(key: string, rightly: boolean) {
+async function answer(key: string, rightly: boolean, inOrder = (ids: readonly string[]): readonly string[] => ids) {
   const quiz = findQuiz(key)
   const attempt = await startAttempt(learner, key)
   const stored = await findAttempt(world.store.read, attempt.id as AttemptId)
   let last = attempt
-  for (const { id } of attempt.questions) {
+  for (const id of inOrder(attempt.questions.map((each) => each.id))) {
     const question = quiz?.pool.find((asked) => asked.id === id)?.question
     if (!question || !stored) throw new Error(`there is no question ${id}`)
     const drawn = drawVariant(question, stored.seed)
@@ -117,6 +117,20 @@ describe('a class that says how it takes a quiz', () => {
     expect((await readQuiz(learner, world.quiz))?.questions[0]?.feedback).toMatchObject({ scoreGiven: 1 })
     expect((await readStanding(learner, course.id)).calibration).toMatchObject([{ confidence: 'guess', said: 1, right: 1 }])
     await set(world.quiz, {})
+  })
+})
+
+describe('a score', () => {
+  it('does not depend on the order in which questions are answered', async () => {
+    const forwards = await answer(world.quiz, false)
+    const stored = await findAttempt(world.store.read, forwards.id as AttemptId)
+    learner = await openAccount(world.store, 'backwards')
+    const attempt = { ...stored, id: `backwards ${learner.userId}` as AttemptId, userId: learner.userId, completedAt: null } as Attempt
+    await world.store.write((connection) => insertAttempt(connection, { ...attempt, scoreGiven: 0 }))
+    const backwards = await answer(world.quiz, false, (ids) => [...ids].reverse())
+    expect(backwards.complete).toBe(true)
+    expect(backwards.scoreGiven).toBeCloseTo(forwards.scoreGiven, 12)
+    expect((await findAttempt(world.store.read, backwards.id as AttemptId))?.scoreGiven).toBeCloseTo(forwards.scoreGiven, 12)
   })
 })
 

@@ -62,7 +62,7 @@ export const quiz = defineQuiz({
         const tn = pickInteger(random, 200, 400)
         return {
           prompt: `A filter has judged ${tp + fp + fn + tn} messages. What is its **precision**, to two decimals?\n\n| | stopped | let through |\n|---|--:|--:|\n| spam | ${tp} | ${fn} |\n| wanted | ${fp} | ${tn} |`,
-          expected: tp / (tp + fp),
+          expected: fromOutcomes({ tp, fp, fn, tn }, 1, 0).precision,
           tolerance: 0.0051,
           feedback: `Of ${tp + fp} messages that were stopped, ${tp} deserved it.`,
           slips: [

@@ -1,3 +1,4 @@
+import { accuracy } from '@lib/core/metrics/accuracy'
 import { mean } from '@lib/core/statistics/mean'
 import { median } from '@lib/core/statistics/median'
 import { defineQuiz } from '@lib/domain/quiz'
@@ -60,9 +61,10 @@ export const quiz = defineQuiz({
         const counts = [pickInteger(random, 40, 60), pickInteger(random, 90, 140), pickInteger(random, 20, 35)]
         const total = counts.reduce((sum, count) => sum + count, 0)
         const most = Math.max(...counts)
+        const animals = counts.flatMap((count, kind) => new Array<number>(count).fill(kind))
         return {
           prompt: `A validation set holds ${counts[0]} cats, ${counts[1]} dogs and ${counts[2]} rabbits. What accuracy does the constant baseline reach, to two decimals?`,
-          expected: most / total,
+          expected: accuracy(animals, animals.map(() => counts.indexOf(most))),
           tolerance: 0.0051,
           feedback: `It says “dog” ${total} times and is right ${most} times. No learning was involved.`,
           slips: [

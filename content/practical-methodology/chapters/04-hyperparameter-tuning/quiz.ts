@@ -1,4 +1,5 @@
 import { expectedImprovement } from '@lib/core/search/acquisition'
+import { shareOf } from '@lib/core/search/space'
 import { successiveHalvingRungs } from '@lib/core/search/successiveHalving'
 import { defineQuiz } from '@lib/domain/quiz'
 import { pick, pickInteger } from '@lib/domain/randomSource'
@@ -58,7 +59,7 @@ export const quiz = defineQuiz({
         const low = pick(random, [-5, -6])
         const high = pick(random, [-1, -2])
         const cut = pickInteger(random, low + 1, high - 1)
-        const share = (cut - low) / (high - low)
+        const share = shareOf({ kind: 'log_uniform', low: 10 ** low, high: 10 ** high }, 10 ** cut)
         const plain = (10 ** cut - 10 ** low) / (10 ** high - 10 ** low)
         return {
           prompt: `Learning rates are drawn as $10^{u}$ with $u$ uniform between ${low} and ${high}. Which share of them lies below $10^{${cut}}$, to two decimals?`,

@@ -1,3 +1,6 @@
+import { centralDifferences } from '@lib/core/gradients/centralDifferences'
+import { relativeErrors } from '@lib/core/gradients/gradientCheck'
+import { knownGradient } from '@lib/core/gradients/knownGradients'
 import { defineQuiz } from '@lib/domain/quiz'
 import { pick, pickInteger } from '@lib/domain/randomSource'
 import { two } from '../../print'
@@ -79,15 +82,16 @@ export const quiz = defineQuiz({
         const x = pickInteger(random, 2, 5)
         const eps = 0.1
         const f = (at: number) => at ** 3
-        const numeric = (f(x + eps) - f(x - eps)) / (2 * eps)
-        const exact = 3 * x ** 2
+        const [numeric = 0] = centralDifferences(([at = 0]) => f(at), [x], eps)
+        const [exact = 0] = knownGradient('cubic', [x])
         const claimed = exact * pick(random, [1.5, 2])
-        const relative = Math.abs(claimed - numeric) / Math.max(Math.abs(claimed), Math.abs(numeric))
+        const errorOf = (measured: number) => relativeErrors([claimed], [measured]).largest
+        const relative = errorOf(numeric)
         return {
           prompt: `Let $f(x) = x^3$, at $x = ${x}$, with a step of $\\varepsilon = 0.1$. Somebody’s code says that the derivative there is ${claimed}.`,
           steps: [
             { id: 'numeric', ask: 'What does the central difference give, to two decimals?', expected: () => numeric, tolerance: 0.006, feedback: `The exact value is ${exact}. What is too much, 0.01, is ε².`, slips: () => [{ value: (f(x + eps) - f(x)) / eps, feedback: 'That is the one-sided difference.' }, { value: 2 * numeric, feedback: 'You divided by ε. The two points are 2ε apart.' }], otherwise: `Compute ${(x + eps).toFixed(1)}³ and ${(x - eps).toFixed(1)}³, subtract, and divide by 0.2.` },
-            { id: 'relative', ask: 'What is the relative error of the claim: the difference, divided by the larger of the two? To two decimals.', expected: ([measured = numeric]) => Math.abs(claimed - measured) / Math.max(Math.abs(claimed), Math.abs(measured)), tolerance: 0.006, feedback: `About ${two(relative)}. Wrong in kind: the claim is a multiple of the derivative.`, slips: ([measured = numeric]) => [{ value: Math.abs(claimed - measured), feedback: 'That is the absolute difference. It says little without the size of the gradient.' }, { value: Math.abs(claimed - measured) / Math.min(Math.abs(claimed), Math.abs(measured)), feedback: 'You divided by the smaller of the two.' }], otherwise: 'Subtract the two, drop the sign, and divide by the larger.' },
+            { id: 'relative', ask: 'What is the relative error of the claim: the difference, divided by the larger of the two? To two decimals.', expected: ([measured = numeric]) => errorOf(measured), tolerance: 0.006, feedback: `About ${two(relative)}. Wrong in kind: the claim is a multiple of the derivative.`, slips: ([measured = numeric]) => [{ value: Math.abs(claimed - measured), feedback: 'That is the absolute difference. It says little without the size of the gradient.' }, { value: Math.abs(claimed - measured) / Math.min(Math.abs(claimed), Math.abs(measured)), feedback: 'You divided by the smaller of the two.' }], otherwise: 'Subtract the two, drop the sign, and divide by the larger.' },
           ],
         }
       },

@@ -1,6 +1,7 @@
 import { randomSearchSuccess, randomSearchTrials } from '@lib/core/search/randomSearchOdds'
 import { createRng } from '@lib/core/random/createRng'
 import { drawSurface, surfaceAt } from '@lib/core/search/oneAxisMatters'
+import { distinctValues, gridTrials } from '@lib/core/search/trialPlans'
 import { defineQuiz } from '@lib/domain/quiz'
 import { pick, pickInteger } from '@lib/domain/randomSource'
 import { percent, thousands, two } from '../../print'
@@ -41,13 +42,15 @@ export const quiz = defineQuiz({
       objectives: ['count-distinct-values'],
       vary: (random) => {
         const [side, knobs] = [pickInteger(random, 3, 5), pickInteger(random, 3, 4)]
-        const n = side ** knobs
+        const space = Object.fromEntries(Array.from({ length: knobs }, (_, i) => [`knob ${i}`, { kind: 'uniform', low: 0, high: 1 } as const]))
+        const grid = gridTrials(space, side)
+        const n = grid.length
         return {
           prompt: `A grid search takes ${side} values for each of ${knobs} hyperparameters.`,
           steps: [
             { id: 'trials', ask: 'How many trials is that?', expected: () => n, tolerance: 0.4, feedback: `${side} to the power ${knobs}.`, slips: () => [{ value: side * knobs, feedback: 'All combinations are tried: the numbers multiply.' }, { value: knobs ** side, feedback: 'The other way round: the number of values is the base.' }], otherwise: 'One factor for each hyperparameter.' },
             { id: 'random', ask: 'As many random trials: how many different values of the most important one do they try?', expected: ([trials = n]) => trials, tolerance: 0.4, feedback: 'Each trial draws a value of its own.', slips: () => [{ value: side, feedback: 'That is how many the grid tries.' }], otherwise: 'Every trial draws every hyperparameter afresh.' },
-            { id: 'repeats', ask: 'How often does the grid repeat each value of it?', expected: ([trials = n]) => trials / side, tolerance: 0.4, feedback: 'Once for every combination of the others.', slips: () => [{ value: knobs, feedback: 'It is repeated for every combination of the others, and there are more of those.' }], otherwise: 'Divide the trials by the number of values.' },
+            { id: 'repeats', ask: 'How often does the grid repeat each value of it?', expected: ([trials = n]) => trials / distinctValues(grid, 'knob 0'), tolerance: 0.4, feedback: 'Once for every combination of the others.', slips: () => [{ value: knobs, feedback: 'It is repeated for every combination of the others, and there are more of those.' }], otherwise: 'Divide the trials by the number of values.' },
           ],
         }
       },
