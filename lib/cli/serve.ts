@@ -14,7 +14,17 @@ function refuse(response: ServerResponse, status: number, code: string, message:
   response.end(JSON.stringify({ error: { code, message } }))
 }
 
-const refuseSize = (response: ServerResponse) => refuse(response, 413, 'too_large', `A request may bring at most ${bodyLimit} bytes.`)
+/**
+ * Says that a body is too large, and hears the rest of it out for a moment: a line that is cut while somebody speaks takes the answer with it.
+ */
+function refuseSize(request: IncomingMessage, response: ServerResponse): void {
+  const { socket } = request
+  // After its last answer the framework's server would destroy the line; this ends our half of it alone.
+  socket.destroySoon = () => socket.end()
+  setTimeout(() => socket.destroy(), lingerMs).unref()
+  refuse(response, 413, 'too_large', `A request may bring at most ${bodyLimit} bytes.`)
+  request.resume()
+}
 
 /** A body whose length was not stated is counted as it comes, before anything is kept of it. */
 function countBody(request: IncomingMessage, response: ServerResponse): void {
@@ -25,9 +35,8 @@ function countBody(request: IncomingMessage, response: ServerResponse): void {
     received += chunk?.length ?? 0
     if (received <= bodyLimit) return push(chunk, encoding)
     if (before > bodyLimit) return true
-    if (!response.headersSent) refuseSize(response)
-    // What still comes is let go for a moment, so that the answer is heard before the line is cut.
-    setTimeout(() => request.destroy(), lingerMs).unref()
+    if (response.headersSent) request.socket.destroy()
+    else refuseSize(request, response)
     return true
   }
 }
@@ -64,7 +73,7 @@ function admit(request: IncomingMessage, response: ServerResponse): boolean {
   }
   if (request.method === 'GET' || request.method === 'HEAD') return true
   if (isForeign(request)) refuse(response, 403, 'foreign_origin', 'This request comes from another site.')
-  else if (Number(headers['content-length'] ?? 0) > bodyLimit) refuseSize(response)
+  else if (Number(headers['content-length'] ?? 0) > bodyLimit) refuseSize(request, response)
   else {
     countBody(request, response)
     return true
