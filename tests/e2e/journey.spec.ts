@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { quiz } from '@content/practical-methodology/chapters/01-performance-metrics/quiz'
 import { quiz as diagnosingQuiz } from '@content/practical-methodology/chapters/03-diagnosing-problems/quiz'
@@ -18,6 +19,20 @@ async function write(page: Page, program: string): Promise<void> {
   await page.locator('.cm-content').click()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(program)
+}
+
+/** What keeps somebody from using the quiz, in either theme. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((value) => {
+      document.documentElement.dataset.theme = value
+    }, theme)
+    const { violations } = await new AxeBuilder({ page }).include('.quiz').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    faults.push(...serious.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`))
+  }
+  return faults
 }
 
 /** Gives the key to every question of the attempt that the quiz shows. */
@@ -262,6 +277,7 @@ test('a prediction is kept as it is made, and one locked without a connection is
 })
 
 test('a question of every type is answered by its own controls, and its feedback comes with the answer alone', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   test.setTimeout(300_000)
   const email = 'all-types@example.org'
   await signUp(page, site.url, 'All Types', email)
@@ -283,10 +299,12 @@ test('a question of every type is answered by its own controls, and its feedback
       const check = page.getByRole('button', { name: 'Check', exact: true })
       await expect(check, question.id).toBeDisabled()
       await expect(page.locator('.quiz-feedback')).toHaveCount(0)
+      expect(await seriousFaults(page), `${question.type}, open`).toEqual([])
       await giveKey(page, drawn)
       await check.click()
       await expect(page.getByText('1 of 1 point.'), question.id).toBeVisible()
       await expect(page.locator('.quiz-feedback').first()).toBeVisible()
+      expect(await seriousFaults(page), `${question.type}, answered`).toEqual([])
       answered.add(question.type)
     }
   }
