@@ -58,9 +58,11 @@ export const parsons: QuestionKind<'parsons', Drawn> = {
     const strays = given.filter(({ line }) => !line.belongs).length
     const perfect = ordered.size === drawn.lines.length && strays === 0
     const share = Math.max(0, (ordered.size - strays) / drawn.lines.length)
-    const lines = drawn.shown.map(
-      ({ id, belongs, feedback }): FeedbackLine => ({ id, right: belongs ? ordered.has(id) : !ids.has(id), chosen: ids.has(id), feedback }),
-    )
+    const lines = drawn.shown.map(({ id, belongs, feedback }): FeedbackLine => {
+      const right = belongs ? ordered.has(id) : !ids.has(id)
+      // A line that belongs and stands elsewhere was not chosen wrongly: it is not yet in its place.
+      return { id, right, chosen: belongs && ids.has(id) && !right ? undefined : ids.has(id), feedback }
+    })
     return {
       scoreGiven: perfect ? 1 : Math.min(share, 0.75),
       scoreMaximum: 1,
