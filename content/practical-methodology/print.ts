@@ -5,4 +5,4 @@ export const three = (value: number) => value.toFixed(3)
 /** 0.25 as “25 %”. */
 export const percent = (share: number, digits = 0) => `${(100 * share).toFixed(digits)} %`
 /** 1234567 as “1,234,567”. */
-export const thousands = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+export const thousands = (value: number) => value.toLocaleString('en-US')

@@ -28,47 +28,45 @@ export interface QuizEntry {
 
 /** The exam belongs to the chapter that ends the course. */
 export const examKey = (course: Course) => assessmentKey(course.id, course.chapters.at(-1)?.id ?? '', 'exam')
+/** The exam, if this is the chapter that it belongs to. */
+export const examOf = ({ course, chapter }: ChapterEntry) => (chapter.id === course.chapters.at(-1)?.id ? examKey(course) : undefined)
 export const reviewKey = (course: Course) => assessmentKey(course.id, 'all', 'review')
-
-const objectivesOf = (entry: ChapterEntry, question: Question) => question.objectives.map((id) => `${entry.chapter.id}/${id}`)
-
-const fromAll = (course: Course): readonly AskedQuestion[] =>
-  chapterEntries()
-    .filter((entry) => entry.course.id === course.id)
-    .flatMap((entry) =>
-      entry.quiz.definition.questions.map((question) => ({
-        id: `${entry.chapter.id}/${question.id}`,
-        entry,
-        question,
-        objectives: objectivesOf(entry, question),
-      })),
-    )
 
 const passingShare = 0.8
 
-function fromCourse(course: Course, kind: 'exam' | 'review', key: AssessmentKey): QuizEntry {
-  const pool = fromAll(course)
-  const hashes = [...new Set(pool.map(({ entry }) => entry.quiz.contentHash))].join()
-  return { key, kind, course, pool, passingShare, contentHash: createHash('sha256').update(hashes).digest('hex').slice(0, 16) }
+/** A chapter's questions, by the names that an attempt knows them by. */
+const questionsOf = (entry: ChapterEntry, nameOf: (question: Question) => string): AskedQuestion[] =>
+  entry.quiz.definition.questions.map((question) => ({
+    id: nameOf(question),
+    entry,
+    question,
+    objectives: question.objectives.map((id) => `${entry.chapter.id}/${id}`),
+  }))
+
+function listQuizzes(): QuizEntry[] {
+  const chapters = chapterEntries().map((entry): QuizEntry => {
+    const { key, definition, contentHash } = entry.quiz
+    const pool = questionsOf(entry, ({ id }) => id)
+    return { key, kind: 'chapter', course: entry.course, pool, passingShare: definition.passingShare, contentHash }
+  })
+  const wholes = courses.flatMap((course): QuizEntry[] => {
+    const entries = chapterEntries().filter((entry) => entry.course.id === course.id)
+    const pool = entries.flatMap((entry) => questionsOf(entry, ({ id }) => `${entry.chapter.id}/${id}`))
+    const hashes = entries.map(({ quiz }) => quiz.contentHash).join()
+    const whole = { course, pool, passingShare, contentHash: createHash('sha256').update(hashes).digest('hex').slice(0, 16) }
+    return [
+      { ...whole, key: examKey(course), kind: 'exam' },
+      { ...whole, key: reviewKey(course), kind: 'review' },
+    ]
+  })
+  return [...chapters, ...wholes]
 }
 
+let quizzes: ReadonlyMap<string, QuizEntry> | undefined
+
 export function findQuiz(key: string): QuizEntry | undefined {
-  for (const entry of chapterEntries())
-    if (entry.quiz.key === key) {
-      const pool = entry.quiz.definition.questions.map((question) => ({
-        id: question.id,
-        entry,
-        question,
-        objectives: objectivesOf(entry, question),
-      }))
-      const { definition, contentHash } = entry.quiz
-      return { key: entry.quiz.key, kind: 'chapter', course: entry.course, pool, passingShare: definition.passingShare, contentHash }
-    }
-  for (const course of courses) {
-    if (examKey(course) === key) return fromCourse(course, 'exam', examKey(course))
-    if (reviewKey(course) === key) return fromCourse(course, 'review', reviewKey(course))
-  }
-  return undefined
+  quizzes ??= new Map(listQuizzes().map((quiz) => [quiz.key, quiz]))
+  return quizzes.get(key)
 }
 
 /** Everything that a draft may be kept for. */

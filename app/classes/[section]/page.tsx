@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import '@app/_styles/class.css'
+import '@app/_styles/class-quizzes.css'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
 import { TopBar } from '@app/_components/TopBar'
 import type { SectionId } from '@lib/domain/ids'

@@ -1,5 +1,5 @@
 import { type LabelledData, requireLabelledData } from '../data/LabelledData'
-import { zeros } from '../matrices/Matrix'
+import { withColumn } from '../data/withColumn'
 import type { Network } from '../models/network'
 import type { Rng } from '../random/createRng'
 import { integerBelow } from '../random/integerBelow'
@@ -90,16 +90,6 @@ export function plantDataFault(
       return { train, validation: mapColumn(validation, column, (value) => 2 * value + 1.5) }
     }
   }
-}
-
-function withColumn(data: LabelledData, value: (i: number) => number): LabelledData {
-  const { rows, columns, values } = data.features
-  const features = zeros(rows, columns + 1)
-  for (let i = 0; i < rows; i++) {
-    features.values.set(values.subarray(i * columns, (i + 1) * columns), i * (columns + 1))
-    features.values[i * (columns + 1) + columns] = value(i)
-  }
-  return { ...data, features }
 }
 
 function mapColumn(data: LabelledData, column: number, change: (value: number) => number): LabelledData {

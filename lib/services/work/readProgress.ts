@@ -2,7 +2,7 @@ import 'server-only'
 import { listProgress } from '../../../db/repositories/progress'
 import { currentStore } from '../../../db/store'
 import { type ChapterEntry, chapterEntries } from '../../catalog/catalog'
-import { examKey } from '../../catalog/quizzes'
+import { examOf } from '../../catalog/quizzes'
 import type { Caller } from '../../domain/actor'
 import type { UserId } from '../../domain/ids'
 import { type ChapterProgress, chapterProgress, type Part } from '../../grading/chapterProgress'
@@ -10,12 +10,11 @@ import { requireCaller } from '../requireCaller'
 
 /** What has to be passed in a chapter: the challenge's goals, the quiz, the exercises, and at the end of the course its exam. */
 export function partsOf(entry: ChapterEntry): Part[] {
+  const exam = examOf(entry)
   return [
     ...(entry.challenge?.goals ?? []).map(({ key, goal }): Part => ({ key, kind: 'challenge', title: goal.name, scoreMaximum: 1 })),
     { key: entry.quiz.key, kind: 'quiz', title: 'Quiz', scoreMaximum: entry.quiz.definition.questions.length },
-    ...(entry.chapter.id === entry.course.chapters.at(-1)?.id
-      ? [{ key: examKey(entry.course), kind: 'quiz', title: 'Final exam', scoreMaximum: entry.course.chapters.length } satisfies Part]
-      : []),
+    ...(exam ? [{ key: exam, kind: 'quiz', title: 'Final exam', scoreMaximum: entry.course.chapters.length } satisfies Part] : []),
     ...entry.exercises.map(
       ({ key, definition }): Part => ({
         key,

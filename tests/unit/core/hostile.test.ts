@@ -162,6 +162,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   stratifiedKFold: [labels, 2],
   stratifiedSplit: [rng, labels, [0.5, 0.5]],
   trainTestSizes: [6, 0.5],
+  withColumn: [data, () => 1],
   uniformBetween: [rng, 0, 1],
   weightedChoice: [rng, values],
   // matrices and models

@@ -7,10 +7,12 @@ import '@app/_styles/prose.css'
 import '@app/_styles/instrument.css'
 import '@app/_styles/quiz.css'
 import '@app/_styles/questions.css'
+import '@app/_styles/plot.css'
+import '@app/_styles/print.css'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
 import { findChapter } from '@lib/catalog/catalog'
-import { examKey } from '@lib/catalog/quizzes'
+import { examOf } from '@lib/catalog/quizzes'
 import { readingMinutes } from '@lib/catalog/lessonText'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
@@ -51,7 +53,7 @@ export default async function ChapterPage({ params }: Props) {
   const before = course.chapters.filter((each) => chapter.content.prerequisites.includes(each.id))
   const { default: Lesson } = await import(`@content/${course.id}/chapters/${chapter.content.folder}/lesson.mdx`)
   const [firstFigure] = chapter.content.figures
-  const exam = chapter.id === course.chapters.at(-1)?.id ? examKey(course) : undefined
+  const exam = examOf(entry)
 
   // biome-ignore-start lint/correctness/noComponentHookFactories: rendered once, on the server
   const components = {

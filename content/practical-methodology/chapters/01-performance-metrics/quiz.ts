@@ -3,9 +3,7 @@ import { outcomesAtThreshold } from '@lib/core/metrics/outcomesAtThreshold'
 import { rocAuc } from '@lib/core/metrics/rocAuc'
 import { defineQuiz } from '@lib/domain/quiz'
 import { pick, pickInteger } from '@lib/domain/randomSource'
-
-const two = (value: number) => value.toFixed(2)
-const three = (value: number) => value.toFixed(3)
+import { three, two } from '../../print'
 
 export const quiz = defineQuiz({
   passingShare: 0.8,

@@ -8,6 +8,7 @@ import { createRng } from '@lib/core/random/createRng'
 import { drawScoredSample } from '@lib/core/data/drawScoredSample'
 import { initialSetting } from '@lib/domain/challenge'
 import { drawMail, thresholdParameters } from './simulations/thresholdParameters'
+import { three, two } from '../../print'
 
 /** The numbers of the lesson, computed from the sample that its figure opens with. */
 const setting = initialSetting(thresholdParameters)
@@ -23,8 +24,6 @@ const rareLabels = Array.from({ length: 1000 }, (_, i) => (i < 10 ? 1 : 0))
 const passEverything = rareLabels.map(() => 0)
 const timid = { tp: 1, fp: 0, fn: 9, tn: 0 }
 
-const two = (value: number) => value.toFixed(2)
-const three = (value: number) => value.toFixed(3)
 const stream = (prevalence: number) => {
   const sample = drawScoredSample(createRng(setting.seed), 20_000, prevalence, setting.separation)
   return { auc: two(rocAuc(sample.labels, sample.scores)), ap: two(averagePrecision(sample.labels, sample.scores)) }

@@ -4,10 +4,10 @@ import { relativeErrors } from '@lib/core/gradients/gradientCheck'
 import { knownGradient, knownValue } from '@lib/core/gradients/knownGradients'
 import { likeliestClasses } from '@lib/core/models/Predictor'
 import { predictWithNetwork } from '@lib/core/models/networkPass'
-import { zeros } from '@lib/core/matrices/Matrix'
 import { createRng } from '@lib/core/random/createRng'
 import { normal } from '@lib/core/random/normal'
 import type { LabelledData } from '@lib/core/data/LabelledData'
+import { withColumn } from '@lib/core/data/withColumn'
 import type { Plot } from '@lib/domain/plot'
 import { drawProblem, trainSmall } from '../../deliveries'
 import { three } from '../../print'
@@ -20,15 +20,6 @@ const scoreOn = (run: typeof healthy, data: LabelledData) =>
 const end = (run: typeof healthy) => run.history.at(-1)
 
 /** A column that knows the outcome: it is there while the model is built, and empty when the model is used. */
-function withColumn(data: LabelledData, value: (i: number) => number): LabelledData {
-  const { rows, columns, values } = data.features
-  const features = zeros(rows, columns + 1)
-  for (let i = 0; i < rows; i++) {
-    features.values.set(values.subarray(i * columns, (i + 1) * columns), i * (columns + 1))
-    features.values[i * (columns + 1) + columns] = value(i)
-  }
-  return { ...data, features }
-}
 const rng = createRng(6)
 const telling = (data: LabelledData) => withColumn(data, (i) => (2 * (data.labels[i] as number) - 1) * 0.9 + normal(rng, 0, 0.4))
 const leaked = trainSmall(1, telling(train), telling(validation), plan)

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ChapterEntry } from '@lib/catalog/catalog'
+import { examOf } from '@lib/catalog/quizzes'
 import { listWords } from '@lib/ui/wording'
 
 interface ChapterEndProps {
@@ -9,19 +10,20 @@ interface ChapterEndProps {
 }
 
 /** What completes the chapter, and the way to its neighbours. */
-export function ChapterEnd({ entry: { course, chapter, quiz, exercises, challenge }, complete }: ChapterEndProps) {
+export function ChapterEnd({ entry, complete }: ChapterEndProps) {
+  const { course, chapter, quiz, exercises, challenge } = entry
   const written = course.chapters.filter((each) => each.content)
   const at = written.findIndex((each) => each.id === chapter.id)
   const [previous, next] = [written[at - 1], written[at + 1]]
   const needs = [
     `the quiz reaches ${100 * quiz.definition.passingShare} %`,
-    ...(chapter.id === course.chapters.at(-1)?.id ? ['the exam does, too'] : []),
+    ...(examOf(entry) ? ['the exam does, too'] : []),
     ...(exercises.length > 0 ? ['the exercises pass'] : []),
     ...(challenge
       ? [`${challenge.goals.length === 1 ? 'the goal' : 'the goals'} of the challenge ${challenge.goals.length === 1 ? 'is' : 'are'} met`]
       : []),
   ]
-  const link = (to: typeof chapter | (typeof written)[number], words: string) => (
+  const link = (to: (typeof written)[number], words: string) => (
     <Link href={`/courses/${course.id}/${to.id}` as Route}>
       {words}: {to.title}
     </Link>

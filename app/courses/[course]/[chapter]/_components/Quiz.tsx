@@ -15,6 +15,7 @@ import { useLocalDay } from '@lib/ui/useLocalClock'
 import { counted, listWords } from '@lib/ui/wording'
 import { answerQuestion, startAttempt } from '../actions'
 import { confidenceNames } from './confidenceNames'
+import { isComplete } from './isComplete'
 import { QuestionBody } from './QuestionBody'
 
 export interface QuizProps {
@@ -58,33 +59,6 @@ const kinds: Readonly<Record<QuestionType, string>> = {
   'hot-spot': 'Point to it',
   diagnosis: 'Diagnose the run',
   parsons: 'Put the lines in order',
-}
-
-/** How many places of a question are to be filled before it can be checked. */
-function isComplete({ body }: PresentedQuestion, response: Response | undefined): boolean {
-  const filled = (texts: Readonly<Record<string, string | undefined>>, count: number) =>
-    Object.values(texts).filter((text) => text?.trim()).length === count
-  switch (response?.type) {
-    case undefined:
-      return false
-    case 'matching':
-      return body.type === 'matching' && filled(response.pairs, body.lefts.length)
-    case 'fill-in':
-      return body.type === 'fill-in' && filled(response.texts, body.blanks.length)
-    case 'calculation':
-      return body.type === 'calculation' && filled(response.texts, body.steps.length)
-    case 'matrix':
-      return body.type === 'matrix' && filled(response.texts, 4 - Object.keys(body.counts).length)
-    case 'diagnosis':
-      return response.diagnosis !== '' && response.remedy !== ''
-    case 'parsons':
-      return response.lines.length > 0
-    case 'numeric':
-    case 'output':
-      return response.text.trim() !== ''
-    default:
-      return true
-  }
 }
 
 const points = (value: number) => String(Number(value.toFixed(2)))
