@@ -40,13 +40,30 @@ export interface LocalPrediction {
   readonly confidence?: 'guess' | 'fairly-sure' | 'certain' | undefined
   /** whether it is made: until then it may change */
   readonly locked: boolean
+  /** whether the reader has looked without making it: it is not made any more */
+  readonly skipped?: boolean
   /** whether the server has it */
   readonly synced: boolean
 }
 
 export const readLocalPrediction = (owner: string, prompt: string) => read<LocalPrediction>(key(owner, 'prediction', prompt))
-export const writeLocalPrediction = (owner: string, prompt: string, prediction: LocalPrediction) =>
+
+const predictionChanged = 'holdout:prediction'
+
+export function writeLocalPrediction(owner: string, prompt: string, prediction: LocalPrediction): void {
   write(key(owner, 'prediction', prompt), prediction)
+  dispatchEvent(new CustomEvent(predictionChanged, { detail: { prompt, prediction } }))
+}
+
+/** Hears of every change of a prediction on this page. @returns ends it */
+export function onPrediction(prompt: string, hear: (prediction: LocalPrediction) => void): () => void {
+  const listen = (event: Event) => {
+    const { detail } = event as CustomEvent<{ readonly prompt: string; readonly prediction: LocalPrediction }>
+    if (detail.prompt === prompt) hear(detail.prediction)
+  }
+  addEventListener(predictionChanged, listen)
+  return () => removeEventListener(predictionChanged, listen)
+}
 
 /** Everything kept for the visitor without an account. */
 export function guestWork() {

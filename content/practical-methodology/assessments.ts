@@ -1,7 +1,14 @@
 import type { ChallengeDefinition } from '@lib/domain/challenge'
 import type { ExerciseDefinition } from '@lib/domain/exercise'
 import type { QuizDefinition } from '@lib/domain/quiz'
+import { deskChallenge } from './chapters/00-ml-pipeline/challenge'
+import { ladderChallenge } from './chapters/02-baselines/challenge'
+import { capacityChallenge } from './chapters/03-diagnosing-problems/challenge'
+import { halvingChallenge } from './chapters/04-hyperparameter-tuning/challenge'
+import { labChallenge } from './chapters/05-debugging-strategies/challenge'
+import { curveChallenge } from './chapters/06-more-data/challenge'
 import { thresholdChallenge } from './chapters/01-performance-metrics/challenge'
+import { contestChallenge } from './chapters/07-grid-vs-random/challenge'
 import { precisionRecallFbetaExercise } from './chapters/01-performance-metrics/exercises/precision-recall-fbeta/exercise'
 import { rocAucExercise } from './chapters/01-performance-metrics/exercises/roc-auc/exercise'
 import { quiz as mlPipelineQuiz } from './chapters/00-ml-pipeline/quiz'
@@ -18,17 +25,17 @@ import { quiz as connectionsQuiz } from './chapters/08-connections/quiz'
 export const assessments: Readonly<
   Record<string, { quiz: QuizDefinition; exercises: readonly ExerciseDefinition[]; challenge?: ChallengeDefinition }>
 > = {
-  'ml-pipeline': { quiz: mlPipelineQuiz, exercises: [] },
+  'ml-pipeline': { quiz: mlPipelineQuiz, exercises: [], challenge: deskChallenge },
   'performance-metrics': {
     quiz: performanceMetricsQuiz,
     exercises: [precisionRecallFbetaExercise, rocAucExercise],
     challenge: thresholdChallenge,
   },
-  baselines: { quiz: baselinesQuiz, exercises: [] },
-  'diagnosing-problems': { quiz: diagnosingProblemsQuiz, exercises: [] },
-  'hyperparameter-tuning': { quiz: hyperparameterTuningQuiz, exercises: [] },
-  'debugging-strategies': { quiz: debuggingStrategiesQuiz, exercises: [] },
-  'more-data': { quiz: moreDataQuiz, exercises: [] },
-  'grid-vs-random': { quiz: gridVsRandomQuiz, exercises: [] },
+  baselines: { quiz: baselinesQuiz, exercises: [], challenge: ladderChallenge },
+  'diagnosing-problems': { quiz: diagnosingProblemsQuiz, exercises: [], challenge: capacityChallenge },
+  'hyperparameter-tuning': { quiz: hyperparameterTuningQuiz, exercises: [], challenge: halvingChallenge },
+  'debugging-strategies': { quiz: debuggingStrategiesQuiz, exercises: [], challenge: labChallenge },
+  'more-data': { quiz: moreDataQuiz, exercises: [], challenge: curveChallenge },
+  'grid-vs-random': { quiz: gridVsRandomQuiz, exercises: [], challenge: contestChallenge },
   connections: { quiz: connectionsQuiz, exercises: [] },
 }

@@ -40,6 +40,10 @@ export async function downloadPng(name: string, figure: HTMLElement): Promise<vo
   context.scale(scale, scale)
   context.fillStyle = getComputedStyle(figure).backgroundColor
   context.fillRect(0, 0, box.width, box.height)
+  for (const field of figure.querySelectorAll<HTMLCanvasElement>('.chart canvas')) {
+    const place = field.getBoundingClientRect()
+    context.drawImage(field, place.left - box.left, place.top - box.top, place.width, place.height)
+  }
   for (const svg of drawings) {
     const copy = svg.cloneNode(true) as SVGSVGElement
     const originals = svg.querySelectorAll<SVGElement>('*')

@@ -21,6 +21,10 @@ export interface Figure {
   readonly name: string
   /** what to see */
   readonly title: string
+  /** the prediction that the reader makes before it is uncovered */
+  readonly prediction?: string
+  /** whether it draws what the reader has shown to know */
+  readonly standing?: boolean
 }
 
 /** What everybody may know of a chapter. */

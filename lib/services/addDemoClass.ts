@@ -3,12 +3,13 @@ import { findAttempt } from '../../db/repositories/attempts'
 import { findUserByEmail, updateSiteRole } from '../../db/repositories/users'
 import { currentStore } from '../../db/store'
 import { type ChapterEntry, chapterEntries, courses, type ExerciseEntry } from '../catalog/catalog'
+import { choice } from '../core/random/choice'
 import { createRng, type Rng } from '../core/random/createRng'
 import { integerBelow } from '../core/random/integerBelow'
 import { normal } from '../core/random/normal'
 import { shuffle } from '../core/random/shuffle'
 import type { Actor } from '../domain/actor'
-import { type Goal, initialSetting } from '../domain/challenge'
+import { type Goal, initialSetting, type Setting } from '../domain/challenge'
 import type { AttemptId } from '../domain/ids'
 import { actorOf } from '../domain/records'
 import { drawVariant } from '../grading/drawVariant'
@@ -82,26 +83,18 @@ class DemoLearner {
     }
   }
 
-  /** Tries settings near the opening one until the goal is met, or patience ends. */
+  /** Tries a setting near the opening one; whoever knows the way hands in what meets the goal. */
   async #meet({ challenge }: ChapterEntry, assessment: string, goal: Goal): Promise<void> {
     const parameters = challenge?.definition.parameters ?? {}
     const opening = initialSetting(parameters)
-    const candidates = ['threshold', 'prevalence', 'separation'].flatMap((name) => {
-      const { minimum, maximum, step } = parameters[name] ?? { minimum: 0, maximum: 0, step: 1 }
-      const count = Math.round((maximum - minimum) / step)
-      return Array.from({ length: count + 1 }, (_, i) => ({ ...opening, [name]: Number((minimum + i * step).toFixed(4)) }))
-    })
-    const extremes = candidates.flatMap((setting) => [
-      setting,
-      { ...setting, prevalence: parameters.prevalence?.minimum ?? 0, threshold: 0.99 },
-    ])
-    const solution = extremes.find((setting) => goal.evaluate(setting).met)
-    const tries = this.#knows() ? 1 : 2
-    for (let i = 0; i < tries; i++) {
-      const last = i === tries - 1 && this.#knows()
-      const setting = last && solution ? solution : (candidates[integerBelow(this.#rng, candidates.length)] ?? opening)
-      await submitChallenge(this.#actor, { assessment, setting })
+    const knows = this.#knows()
+    if (!knows || this.#knows()) {
+      const [name, { minimum, maximum, step, scale }] = choice(this.#rng, Object.entries(parameters))
+      const steps = scale === 'log' ? 0 : Math.round((maximum - minimum) / step)
+      const moved = Number((minimum + integerBelow(this.#rng, steps + 1) * step).toFixed(4))
+      await submitChallenge(this.#actor, { assessment, setting: { ...opening, [name]: moved } })
     }
+    if (knows) await submitChallenge(this.#actor, { assessment, setting: { ...opening, ...goal.solution } as Setting })
   }
 
   async #takeQuiz({ quiz }: ChapterEntry): Promise<void> {

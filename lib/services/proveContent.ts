@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm'
 import { type ChapterEntry, chapterEntries, type ExerciseEntry } from '../catalog/catalog'
 import { renderMarkdown } from '../catalog/renderMarkdown'
 import { presentQuestion } from '../catalog/presentQuestion'
-import { initialSetting } from '../domain/challenge'
+import { finish, initialSetting, judgeGoal, parseSetting } from '../domain/challenge'
 import type { Question } from '../domain/quiz'
 import { hintKinds } from '../domain/hints'
 import { drawVariant } from '../grading/drawVariant'
@@ -117,11 +117,25 @@ function proveQuiz({ chapter, quiz }: ChapterEntry): Proof[] {
   })
 }
 
-const proveChallenge = ({ chapter, challenge }: ChapterEntry): Proof[] =>
-  (challenge?.definition.goals ?? []).map((goal) => ({
-    what: `${chapter.id}: challenge ${goal.id} is not met by the opening setting`,
-    fault: goal.evaluate(initialSetting(challenge?.definition.parameters ?? {})).met ? 'it is' : undefined,
-  }))
+function proveChallenge({ chapter, challenge }: ChapterEntry): Proof[] {
+  if (!challenge) return []
+  const { parameters, goals } = challenge.definition
+  return goals.flatMap((goal) => {
+    const opening = initialSetting(parameters)
+    const solved = parseSetting(parameters, { ...opening, ...goal.solution })
+    const outcome = solved && finish(judgeGoal(goal, solved))
+    return [
+      {
+        what: `${chapter.id}: challenge ${goal.id} is not met by the opening setting`,
+        fault: finish(judgeGoal(goal, opening)).met ? 'it is' : undefined,
+      },
+      {
+        what: `${chapter.id}: challenge ${goal.id} is met by its author's own setting`,
+        fault: outcome?.met ? undefined : (outcome?.finding ?? 'that is no setting'),
+      },
+    ]
+  })
+}
 
 /** Holds all content against what it promises: every program, every question, every goal. For authors and for the tests. */
 export async function proveContent(): Promise<Proof[]> {

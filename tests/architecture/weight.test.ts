@@ -8,6 +8,7 @@ import { filesOf } from '@lib/cli/filesOf'
 const families = readdirSync('lib/core', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
+  .filter((name) => name !== 'experiments')
 
 /** kB of a script that holds all of a family and what it stands on, as it travels. */
 async function weightOf(family: string): Promise<number> {
@@ -27,4 +28,8 @@ it.each(families)('all of the core’s %s adds at most 15 kB to a page', async (
   const weight = await weightOf(family)
   expect(weight).toBeLessThanOrEqual(15)
   expect(weight).toBeGreaterThan(0.3)
+})
+
+it('all experiments together, which stand on most of the core and load in a worker, weigh at most 35 kB', async () => {
+  expect(await weightOf('experiments')).toBeLessThanOrEqual(35)
 })

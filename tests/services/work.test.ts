@@ -140,6 +140,7 @@ describe('a challenge', () => {
   it.each([
     ['a value out of bounds', { ...opening, threshold: 2 }],
     ['a value that is no number', { ...opening, threshold: Number.NaN }],
+    ['a value between two steps of its control', { ...opening, messages: 650 }],
     ['a parameter too many', { ...opening, met: 1 }],
     ['a parameter too few', { threshold: 0.5 }],
     ['an inherited name', { ...opening, constructor: 1 }],

@@ -4,6 +4,7 @@ import { listPredictions } from '../../../db/repositories/work'
 import { currentStore } from '../../../db/store'
 import { type ChapterEntry, chapterEntries, findCourse } from '../../catalog/catalog'
 import { type PresentedObjective, presentObjective } from '../../catalog/quizzes'
+import { mean } from '../../core/statistics/mean'
 import type { Caller } from '../../domain/actor'
 import type { Confidence, Progress } from '../../domain/records'
 import { type CalibrationPoint, calibration } from '../../grading/calibration'
@@ -19,6 +20,8 @@ export interface Standing {
     readonly id: string
     readonly number: number
     readonly title: string
+    /** mean over its objectives */
+    readonly level: number
     readonly objectives: readonly (PresentedObjective & Mastery)[]
   }[]
   readonly calibration: readonly CalibrationPoint[]
@@ -80,15 +83,14 @@ export async function readStanding(caller: Caller, courseId: string): Promise<St
   const judged = [...answered.values()].flatMap(({ confidence, share }) => (confidence ? [{ confidence, right: share >= 1 - 1e-9 }] : []))
   return {
     due: reviewQueue(answers, Date.now()).length,
-    chapters: entries.map((entry) => ({
-      id: entry.chapter.id,
-      number: entry.chapter.number,
-      title: entry.chapter.title,
-      objectives: entry.chapter.content.objectives.map(({ id }) => ({
+    chapters: entries.map((entry) => {
+      const objectives = entry.chapter.content.objectives.map(({ id }) => ({
         ...presentObjective(entry, id),
         ...mastery([...(answers.get(`${entry.chapter.id}/${id}`) ?? []), ...passedFor(entry, id, passed)]),
-      })),
-    })),
+      }))
+      const { id, number, title } = entry.chapter
+      return { id, number, title, objectives, level: mean(objectives.map((objective) => objective.level)) }
+    }),
     calibration: calibration([...judged, ...predictions]),
     predictions,
   }

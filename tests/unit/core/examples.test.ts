@@ -27,12 +27,14 @@ it('has an example for nearly every file', () => {
   const silent = Object.keys(sources)
     .filter((file) => !shown.has(file))
     .map((file) => file.slice(file.lastIndexOf('/') + 1))
-  // What draws at random, or only names errors and checks, has nothing to show in a line.
+  // What draws at random, only names types, errors and checks, or needs a whole plan, has nothing to show in a line.
   expect(silent.sort().filter((file) => !file.startsWith('draw'))).toEqual([
     'CoreError.ts',
+    'Experiment.ts',
     'faults.ts',
     'integerBelow.ts',
     'normal.ts',
     'requirements.ts',
+    'trainInSteps.ts',
   ])
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CoreError } from '@lib/core/CoreError'
 import type { Matrix } from '@lib/core/matrices/Matrix'
 import { matrixFromRows } from '@lib/core/matrices/Matrix'
+import { fitConstantClassifier } from '@lib/core/models/constantModel'
 import { createRng } from '@lib/core/random/createRng'
 import { exportsOf } from './exportsOf'
 
@@ -263,10 +264,46 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
     [3, 2, 2],
   ],
   samplesForTarget: [{ a: 1, b: 0.5, c: 0.1 }, 0.2],
+  // experiments
+  baselineLadder: [{ seed: 1, data: 'moons', noise: 0.1, examples: 20, metric: 'accuracy', repeats: 2 }],
+  capacityFit: [{ seed: 1, curve: 'wave', degree: 2, lambda: 0.1, examples: 10, noise: 0.1, draws: 2 }],
+  classifierAccuracy: [fitConstantClassifier(labels, 2), data],
+  drawDeliveryProblem: [1, [20, 10, 10]],
+  drawPlaneData: [rng, 'moons', 8, 0.1],
+  faultLab: [{ seed: 1, instruments: ['inputs'] }],
+  gradientSweep: [{ seed: 1, fault: 'none', activation: 'tanh', difference: 'central', precision: 'double' }],
+  gridShape: [16, 2],
+  halvingRace: [{ seed: 1, configurations: 4, least: 1, eta: 2, budget: 8, repeats: 1 }],
+  hiddenFault: [1],
+  learningCurves: [{ seed: 1, problem: 'circles', model: 'linear', labelNoise: 0, most: 80, target: 0.1, repeats: 2 }],
+  learningRateSweep: [{ seed: 1, optimiser: 'adam', epochs: 2, width: 2, repeats: 1 }],
+  legendreFeatures: [shares, 2],
+  meanValidationError: [{ seed: 1, curve: 'wave', degree: 2, lambda: 0.1, examples: 10, noise: 0.1, draws: 2 }],
+  methodicalDesk: [{ seed: 1 }],
+  overfitBatch: [{ seed: 1, examples: 4, steps: 2, width: 2, fault: 'none' }],
+  playDesk: [1, () => undefined],
+  projectDesk: [{ seed: 1, moves: ['linear'] }],
+  readInstrument: [1, 'inputs'],
+  rungsWithin: [{ configurations: 4, least: 1, eta: 2, budget: 8 }],
+  searchContest: [{ seed: 1, trials: 4, dimensions: 2, width: 0.2, others: 0.1, repeats: 20, budgets: [9] }],
+  sickPlan: ['overfitting', 0],
+  sickRun: [{ seed: 1 }],
+  surrogateSearch: [{ seed: 1, lengthScale: 0.2, noise: 0.1, trials: 3, acquisition: 'ei', kernel: 'rbf', repeats: 1 }],
 }
 
 /** What looks nothing over, because it is the check itself, or works in place for callers that have looked: their calls are above. */
 const exempt: Readonly<Record<string, readonly string[]>> = {
+  'parts of experiments': [
+    'classifierPlan',
+    'diagnoseByChecklist',
+    'examplesOf',
+    'justifiedRung',
+    'methodicalMove',
+    'networkClassifier',
+    'randomDeskPolicy',
+    'trainInSteps',
+    'trainSick',
+  ],
   'checks and errors': [
     'CoreError',
     'requireBinary',

@@ -16,6 +16,7 @@ import { examOf } from '@lib/catalog/quizzes'
 import { readingMinutes } from '@lib/catalog/lessonText'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
+import { readStanding } from '@lib/services/review/readStanding'
 import { readDraft } from '@lib/services/work/drafts'
 import { readPredictions } from '@lib/services/work/predictions'
 import { readProgress } from '@lib/services/work/readProgress'
@@ -54,6 +55,15 @@ export default async function ChapterPage({ params }: Props) {
   const { default: Lesson } = await import(`@content/${course.id}/chapters/${chapter.content.folder}/lesson.mdx`)
   const [firstFigure] = chapter.content.figures
   const exam = examOf(entry)
+  const levels =
+    actor && chapter.content.figures.some(({ standing }) => standing) ? (await readStanding(actor, course.id)).chapters : undefined
+  const standing = course.chapters.map(({ id, number, title }) => ({
+    id,
+    number,
+    title,
+    href: `/courses/${course.id}/${id}`,
+    level: levels?.find((each) => each.id === id)?.level,
+  }))
 
   // biome-ignore-start lint/correctness/noComponentHookFactories: rendered once, on the server
   const components = {
@@ -80,13 +90,17 @@ export default async function ChapterPage({ params }: Props) {
     },
     Simulation: ({ name }: { name: string }) => {
       const index = chapter.content.figures.findIndex((figure) => figure.id === name)
+      const prompt = chapter.content.figures[index]?.prediction
+      const made = predictions.find((each) => each.prompt === prompt)
       return (
         <SimulationIsland
           name={name}
           figure={`${chapter.number}.${index + 1}`}
           title={chapter.content.figures[index]?.title ?? ''}
           goals={name === chapter.content.challenge ? goals : []}
-          signedIn={actor !== null}
+          userId={actor?.userId}
+          standing={chapter.content.figures[index]?.standing ? standing : undefined}
+          prediction={prompt ? { id: prompt, made: made && { option: made.option, confidence: made.confidence } } : undefined}
         />
       )
     },

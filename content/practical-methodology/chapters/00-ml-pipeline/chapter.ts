@@ -23,7 +23,15 @@ export const mlPipeline: Chapter = {
       { id: 'start-simple', text: 'say when a more complex model is worth its price,', section: 'the-simplest-thing-that-could-work' },
       { id: 'keep-a-test-set', text: 'explain why a test set is opened once.', section: 'the-envelope-you-open-once' },
     ],
-    figures: [],
+    challenge: 'project-desk',
+    figures: [
+      {
+        id: 'project-desk',
+        name: 'Project desk',
+        title: 'Forty hours, eighty labelled vans, and a test set in an envelope',
+        prediction: 'first-hours',
+      },
+    ],
     predictions: [
       {
         id: 'best-of-many-guessers',
@@ -34,6 +42,17 @@ export const mlPipeline: Chapter = {
           { id: 'far-more', text: 'Far more, about 0.75.' },
         ],
         holds: 'a-little-more',
+      },
+      {
+        id: 'first-hours',
+        question:
+          'You have forty hours and eighty labelled vans. Which move will bring the F₁ score of the late vans furthest, at its price?',
+        options: [
+          { id: 'labels', text: 'Labelling more vans.' },
+          { id: 'metric', text: 'Judging by F₁ instead of accuracy, which costs nothing.' },
+          { id: 'network', text: 'A larger network.' },
+        ],
+        holds: 'metric',
       },
     ],
   },

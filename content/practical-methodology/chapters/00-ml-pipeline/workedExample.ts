@@ -5,23 +5,26 @@ import { createRng } from '@lib/core/random/createRng'
 import { integerBelow } from '@lib/core/random/integerBelow'
 import { mean } from '@lib/core/statistics/mean'
 import { wilsonInterval } from '@lib/core/statistics/wilsonInterval'
-import { accuracyOf, asClassifier, drawProblem, trainSmall } from '../../deliveries'
+import { classifierAccuracy } from '@lib/core/models/classifierAccuracy'
+import { networkClassifier } from '@lib/core/models/networkClassifier'
+import { drawDeliveryProblem } from '@lib/core/data/deliveryProblem'
+import { trainSmall } from '../../deliveries'
 import { three, two } from '../../print'
 
 const sizes = [2000, 2000, 2000] as const
-const { train, validation, test, bestPossible } = drawProblem(2026, sizes)
+const { train, validation, test, bestPossible } = drawDeliveryProblem(2026, sizes)
 const constant = fitConstantClassifier(train.labels, 2)
 const logistic = fitLogisticRegression(train.features, train.labels)
 const run = trainSmall(1, train, validation, { hidden: [16] })
-const network = asClassifier(run.network)
+const network = networkClassifier(run.network)
 
 const late = train.labels.reduce((sum, label) => sum + label, 0) / train.labels.length
 const scores = {
-  constant: accuracyOf(constant, validation),
-  logistic: accuracyOf(logistic, validation),
-  network: accuracyOf(network, validation),
+  constant: classifierAccuracy(constant, validation),
+  logistic: classifierAccuracy(logistic, validation),
+  network: classifierAccuracy(network, validation),
 }
-const tested = accuracyOf(network, test)
+const tested = classifierAccuracy(network, test)
 const interval = wilsonInterval(Math.round(tested * sizes[2]), sizes[2])
 
 /** Models that guess, judged on the same cases: the best of them, over and over. */

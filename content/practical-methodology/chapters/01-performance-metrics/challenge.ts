@@ -28,7 +28,8 @@ export const thresholdChallenge = defineChallenge({
       name: 'High recall',
       title: 'Reach a recall of at least 0.95 with the best precision you can, on the inbox preset.',
       objectives: ['read-outcomes', 'price-mistakes'],
-      evaluate: (setting: ThresholdSetting) => {
+      solution: { threshold: 0.25 },
+      evaluate(setting: ThresholdSetting) {
         const { separation, prevalence, messages } = thresholdParameters
         const { precision, recall } = measure(setting)
         const found = `Recall is ${recall.toFixed(3)} and precision ${precision.toFixed(3)}.`
@@ -46,7 +47,8 @@ export const thresholdChallenge = defineChallenge({
       name: 'Flattering accuracy',
       title: 'Find a setting where accuracy is above 0.95 and F1 below 0.1.',
       objectives: ['see-blind-spots'],
-      evaluate: (setting: ThresholdSetting) => {
+      solution: { prevalence: 0.01, threshold: 0.99 },
+      evaluate(setting: ThresholdSetting) {
         const { accuracy, f1 } = measure(setting)
         const met = accuracy > 0.95 && f1 < 0.1
         const found = `Accuracy is ${accuracy.toFixed(3)} and F1 ${f1.toFixed(3)}.`

@@ -19,7 +19,21 @@ export const baselines: Chapter = {
         section: 'three-checks-before-you-train',
       },
     ],
-    figures: [],
+    challenge: 'baseline-ladder',
+    figures: [
+      {
+        id: 'baseline-ladder',
+        name: 'Baseline ladder',
+        title: 'Climb from below, and stop where a step brings nothing',
+        prediction: 'ladder-on-noise',
+      },
+      {
+        id: 'overfit-one-batch',
+        name: 'Overfit one batch',
+        title: 'Each check sees some bugs, and is blind to others',
+        prediction: 'shuffled-batch',
+      },
+    ],
     predictions: [
       {
         id: 'shuffled-batch',
@@ -31,6 +45,17 @@ export const baselines: Chapter = {
           { id: 'yes', text: 'Yes: it learns them by heart.' },
         ],
         holds: 'yes',
+      },
+      {
+        id: 'ladder-on-noise',
+        question:
+          'Data without any signal: labels and points have nothing to do with each other. What will a deep network show on fresh examples?',
+        options: [
+          { id: 'half', text: 'About half right, like a coin.' },
+          { id: 'below', text: 'Clearly below half: it has learnt nonsense.' },
+          { id: 'above', text: 'Somewhat above half: it finds some pattern.' },
+        ],
+        holds: 'half',
       },
     ],
   },

@@ -8,20 +8,23 @@ import { createRng } from '@lib/core/random/createRng'
 import { mean } from '@lib/core/statistics/mean'
 import { standardDeviation } from '@lib/core/statistics/variance'
 import type { TrainingPlan } from '@lib/core/training/trainNetwork'
-import { accuracyOf, asClassifier, drawProblem, trainSmall } from '../../deliveries'
+import { classifierAccuracy } from '@lib/core/models/classifierAccuracy'
+import { networkClassifier } from '@lib/core/models/networkClassifier'
+import { drawDeliveryProblem } from '@lib/core/data/deliveryProblem'
+import { trainSmall } from '../../deliveries'
 import { three, two } from '../../print'
 
 const draws = [1, 2, 3, 4, 5]
-const problems = draws.map((seed) => drawProblem(seed, [1000, 1000, 1]))
+const problems = draws.map((seed) => drawDeliveryProblem(seed, [1000, 1000, 1]))
 
 const rungs = {
-  random: problems.map(({ validation }, i) => accuracyOf(randomClassifier(createRng(i), 2), validation)),
-  constant: problems.map(({ train, validation }) => accuracyOf(fitConstantClassifier(train.labels, 2), validation)),
-  linear: problems.map(({ train, validation }) => accuracyOf(fitLogisticRegression(train.features, train.labels), validation)),
+  random: problems.map(({ validation }, i) => classifierAccuracy(randomClassifier(createRng(i), 2), validation)),
+  constant: problems.map(({ train, validation }) => classifierAccuracy(fitConstantClassifier(train.labels, 2), validation)),
+  linear: problems.map(({ train, validation }) => classifierAccuracy(fitLogisticRegression(train.features, train.labels), validation)),
   network: problems.map(({ train, validation }, i) =>
-    accuracyOf(asClassifier(trainSmall(i, train, validation, { hidden: [16] }).network), validation),
+    classifierAccuracy(networkClassifier(trainSmall(i, train, validation, { hidden: [16] }).network), validation),
   ),
-  known: problems.map(({ train, validation }) => accuracyOf(fitDecisionTree(train, { maxDepth: 6, minLeaf: 12 }), validation)),
+  known: problems.map(({ train, validation }) => classifierAccuracy(fitDecisionTree(train, { maxDepth: 6, minLeaf: 12 }), validation)),
   ceiling: problems.map(({ bestPossible }) => bestPossible),
 }
 const gains = rungs.network.map((score, i) => score - (rungs.linear[i] ?? 0))

@@ -15,7 +15,20 @@ export const diagnosingProblems: Chapter = {
       { id: 'choose-a-cure', text: 'choose a cure that fits the diagnosis,', section: 'cures-and-what-they-cost' },
       { id: 'split-the-error', text: 'split an error into bias, variance and noise.', section: 'why-capacity-cuts-both-ways' },
     ],
-    figures: [],
+    challenge: 'capacity-regularisation-data',
+    figures: [
+      {
+        id: 'capacity-regularisation-data',
+        name: 'Capacity, regularisation, data',
+        title: 'Too stiff, too free, held back: one family of models, three illnesses',
+        prediction: 'three-or-seven',
+      },
+      {
+        id: 'name-the-curve',
+        name: 'Name the curve',
+        title: 'A real run, and something may ail it: what?',
+      },
+    ],
     predictions: [
       {
         id: 'three-or-seven',

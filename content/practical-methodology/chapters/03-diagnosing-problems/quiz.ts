@@ -8,26 +8,26 @@ import { type Fault, sickRun } from '../../sickRuns'
 const diagnoses: Readonly<Record<Fault, string>> = {
   underfitting: 'It underfits: both losses came to rest, close together and above the target.',
   overfitting: 'It overfits: what it learned on the training data does not carry over.',
-  'rate-too-large': 'It does not optimise: the steps are too long.',
-  'rate-too-small': 'It does not optimise: the steps are too short.',
+  rate_too_large: 'It does not optimise: the steps are too long.',
+  rate_too_small: 'It does not optimise: the steps are too short.',
 }
 const whyNot: Readonly<Record<Fault, string>> = {
   underfitting: 'An underfitting run settles smoothly, with both curves near each other and the training loss above the target.',
   overfitting: 'Overfitting shows as a training loss below the target and a validation loss well above it, often rising.',
-  'rate-too-large': 'Steps that are too long show as losses that jump about and get nowhere.',
-  'rate-too-small': 'Steps that are too short show as a training loss that is still creeping down, smoothly, when the run ends.',
+  rate_too_large: 'Steps that are too long show as losses that jump about and get nowhere.',
+  rate_too_small: 'Steps that are too short show as a training loss that is still creeping down, smoothly, when the run ends.',
 }
 const remedies: Readonly<Record<Fault, string>> = {
   underfitting: 'More hidden units, less weight decay.',
   overfitting: 'More training data, or more regularisation.',
-  'rate-too-large': 'A learning rate ten times smaller.',
-  'rate-too-small': 'A learning rate ten times larger.',
+  rate_too_large: 'A learning rate ten times smaller.',
+  rate_too_small: 'A learning rate ten times larger.',
 }
 const whyRemedy: Readonly<Record<Fault, string>> = {
   underfitting: 'More capacity is for a model that trains well and cannot follow.',
   overfitting: 'This is for a gap between training and validation.',
-  'rate-too-large': 'Shorter steps are for a loss that jumps.',
-  'rate-too-small': 'Longer steps are for a loss that creeps.',
+  rate_too_large: 'Shorter steps are for a loss that jumps.',
+  rate_too_small: 'Longer steps are for a loss that creeps.',
 }
 const faults = Object.keys(diagnoses) as Fault[]
 

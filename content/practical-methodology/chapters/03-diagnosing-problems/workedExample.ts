@@ -6,6 +6,7 @@ import { polynomialFeatures } from '@lib/core/models/polynomialFeatures'
 import { createRng } from '@lib/core/random/createRng'
 import type { Plot } from '@lib/domain/plot'
 import { two } from '../../print'
+import { sickPlan } from '@lib/core/experiments/sickRun'
 import { type Fault, sickRun, targetLoss } from '../../sickRuns'
 
 const [points, noise, draws] = [20, 0.3, 200]
@@ -83,13 +84,14 @@ const ends = (fault: Fault) => {
 export const sick = {
   under: ends('underfitting'),
   over: ends('overfitting'),
-  plateau: ends('rate-too-large'),
-  creeping: ends('rate-too-small'),
+  overSize: sickPlan('overfitting', 1).size,
+  plateau: ends('rate_too_large'),
+  creeping: ends('rate_too_small'),
 }
 export const sickPlots = {
   under: sickRun('underfitting', 1),
   over: sickRun('overfitting', 1),
-  plateau: sickRun('rate-too-large', 1),
-  creeping: sickRun('rate-too-small', 1),
+  plateau: sickRun('rate_too_large', 1),
+  creeping: sickRun('rate_too_small', 1),
 }
 export const target = two(targetLoss)

@@ -20,7 +20,27 @@ export const hyperparameterTuning: Chapter = {
       { id: 'weigh-a-trial', text: 'work out what a model-based search tries next,', section: 'a-model-of-the-search-itself' },
       { id: 'drop-early', text: 'plan a search that drops trials early.', section: 'dropping-the-hopeless-early' },
     ],
-    figures: [],
+    challenge: 'successive-halving',
+    figures: [
+      {
+        id: 'learning-rate-sweep',
+        name: 'Learning-rate sweep',
+        title: 'Too small creeps, too large leaps, and between them lies less than it seems',
+        prediction: 'a-hundredfold-off',
+      },
+      {
+        id: 'bayesian-optimisation',
+        name: 'Bayesian optimisation',
+        title: 'It looks where the loss may be low, because it is or because nobody has looked',
+        prediction: 'second-best-guess',
+      },
+      {
+        id: 'successive-halving',
+        name: 'Successive halving',
+        title: 'Stop the many early, and train the few for long',
+        prediction: 'many-or-few',
+      },
+    ],
     predictions: [
       {
         id: 'below-a-thousandth',
@@ -31,6 +51,38 @@ export const hyperparameterTuning: Chapter = {
           { id: 'hundredth', text: 'About a hundredth.' },
         ],
         holds: 'hundredth',
+      },
+      {
+        id: 'a-hundredfold-off',
+        question:
+          'You have found the best learning rate. Which does more harm: a rate a hundred times too small, or one a hundred times too large?',
+        options: [
+          { id: 'small', text: 'Too small: it hardly moves.' },
+          { id: 'large', text: 'Too large: it leaps about or diverges.' },
+          { id: 'even', text: 'About the same.' },
+        ],
+        holds: 'large',
+      },
+      {
+        id: 'second-best-guess',
+        question: 'Bayesian optimisation has tried five points. Where does it look next?',
+        options: [
+          { id: 'near-best', text: 'Close beside the best so far, always.' },
+          { id: 'gap', text: 'In the widest gap, always.' },
+          { id: 'either', text: 'Where the loss may well be low: near the best, or where little is known.' },
+        ],
+        holds: 'either',
+      },
+      {
+        id: 'many-or-few',
+        question:
+          '240 epochs in all. What finds the better network on the mean: few configurations trained fully, or many of which most are stopped early?',
+        options: [
+          { id: 'few', text: 'Few, trained fully.' },
+          { id: 'many', text: 'Many, stopped early.' },
+          { id: 'even', text: 'It makes no difference.' },
+        ],
+        holds: 'many',
       },
     ],
   },

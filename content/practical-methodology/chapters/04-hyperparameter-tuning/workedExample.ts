@@ -8,7 +8,7 @@ import { successiveHalvingRungs } from '@lib/core/search/successiveHalving'
 import { median } from '@lib/core/statistics/median'
 import { runTraining } from '@lib/core/training/trainNetwork'
 import type { Plot } from '@lib/domain/plot'
-import { examplesOf } from '../../deliveries'
+import { examplesOf } from '@lib/core/training/classifierPlan'
 import { percent, three, two } from '../../print'
 
 /** A learning rate tried on the two moons, with everything else held: the loss after the last epoch, or where it went. */

@@ -15,7 +15,20 @@ export const debuggingStrategies: Chapter = {
       { id: 'check-a-gradient', text: 'check a gradient numerically, with a step of the right size,', section: 'checking-a-gradient' },
       { id: 'look-at-everything', text: 'choose the picture that shows a suspected bug.', section: 'look-at-it' },
     ],
-    figures: [],
+    challenge: 'the-lab',
+    figures: [
+      {
+        id: 'the-lab',
+        name: 'The lab',
+        title: 'Something is wrong with this network, and nothing says so',
+      },
+      {
+        id: 'gradient-check',
+        name: 'Gradient check',
+        title: 'Between truncation and rounding there is room for a check',
+        prediction: 'smaller-epsilon',
+      },
+    ],
     predictions: [
       {
         id: 'telling-column',
@@ -27,6 +40,16 @@ export const debuggingStrategies: Chapter = {
           { id: 'worse', text: 'Validation is worse than without the column.' },
         ],
         holds: 'splendid',
+      },
+      {
+        id: 'smaller-epsilon',
+        question: 'A gradient check with ε = 10⁻⁵ shows a relative error of about 10⁻⁷. What happens to the error with ε = 10⁻¹⁰?',
+        options: [
+          { id: 'smaller', text: 'It shrinks: the difference comes closer to the derivative.' },
+          { id: 'same', text: 'It stays about the same.' },
+          { id: 'larger', text: 'It grows.' },
+        ],
+        holds: 'larger',
       },
     ],
   },

@@ -9,10 +9,11 @@ import { normal } from '@lib/core/random/normal'
 import type { LabelledData } from '@lib/core/data/LabelledData'
 import { withColumn } from '@lib/core/data/withColumn'
 import type { Plot } from '@lib/domain/plot'
-import { drawProblem, trainSmall } from '../../deliveries'
+import { drawDeliveryProblem } from '@lib/core/data/deliveryProblem'
+import { trainSmall } from '../../deliveries'
 import { three } from '../../print'
 
-const { train, validation, test, scale } = drawProblem(5, [1200, 1200, 1200])
+const { train, validation, test, scale } = drawDeliveryProblem(5, [1200, 1200, 1200])
 const plan = { hidden: [16], epochs: 15 }
 const healthy = trainSmall(1, train, validation, plan)
 const scoreOn = (run: typeof healthy, data: LabelledData) =>

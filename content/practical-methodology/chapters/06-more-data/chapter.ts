@@ -15,7 +15,15 @@ export const moreData: Chapter = {
       { id: 'extrapolate', text: 'extrapolate a learning curve and say how far to trust it,', section: 'how-much-more' },
       { id: 'know-alternatives', text: 'name four alternatives to collecting data.', section: 'four-other-ways' },
     ],
-    figures: [],
+    challenge: 'learning-curve',
+    figures: [
+      {
+        id: 'learning-curve',
+        name: 'Learning curve',
+        title: 'Where the curve is going, and how far that can be trusted',
+        prediction: 'linear-with-more',
+      },
+    ],
     predictions: [
       {
         id: 'linear-with-more',

@@ -6,10 +6,11 @@ import { fitLogisticRegression } from '@lib/core/models/logisticRegression'
 import type { Classifier } from '@lib/core/models/Predictor'
 import { createRng } from '@lib/core/random/createRng'
 import type { Plot } from '@lib/domain/plot'
-import { accuracyOf, drawProblem } from '../../deliveries'
+import { classifierAccuracy } from '@lib/core/models/classifierAccuracy'
+import { drawDeliveryProblem } from '@lib/core/data/deliveryProblem'
 import { thousands, three, two } from '../../print'
 
-const { train, validation, bestPossible } = drawProblem(6, [6400, 1500, 1])
+const { train, validation, bestPossible } = drawDeliveryProblem(6, [6400, 1500, 1])
 const sizes = [25, 50, 100, 200, 400, 800, 1600]
 const known = 6
 const later = 6400
@@ -23,7 +24,7 @@ const fits = {
 function errorsOf(fitTo: (data: LabelledData) => Classifier, indices: Uint32Array): CurveErrors {
   const part = selectExamples(train, indices)
   const model = fitTo(part)
-  return { train: 1 - accuracyOf(model, part), validation: 1 - accuracyOf(model, validation) }
+  return { train: 1 - classifierAccuracy(model, part), validation: 1 - classifierAccuracy(model, validation) }
 }
 
 function curveOf(fitTo: (data: LabelledData) => Classifier): CurveBand[] {

@@ -19,7 +19,15 @@ export const gridVsRandom: Chapter = {
       { id: 'when-grid-wins', text: 'say when a grid is the better choice,', section: 'when-the-grid-wins' },
       { id: 'count-trials-needed', text: 'work out how many random trials are needed.', section: 'how-many-trials-are-enough' },
     ],
-    figures: [],
+    challenge: 'grid-versus-random',
+    figures: [
+      {
+        id: 'grid-versus-random',
+        name: 'Grid against random',
+        title: 'The same budget asks few questions of the axis that matters, or many',
+        prediction: 'share-of-wins',
+      },
+    ],
     predictions: [
       {
         id: 'share-of-wins',

@@ -18,7 +18,14 @@ export const connections: Chapter = {
       },
       { id: 'report-honestly', text: 'report a result so that it can be believed.', section: 'a-report-that-can-be-believed' },
     ],
-    figures: [],
+    figures: [
+      {
+        id: 'practice-map',
+        name: 'Practice map',
+        title: 'Every practice has a chapter behind it, and a tool that does it for you',
+        standing: true,
+      },
+    ],
     predictions: [
       {
         id: 'which-move-brought-most',

@@ -5,7 +5,7 @@ import type { PredictionPrompt } from '@lib/domain/course'
 import { confidenceNames } from './confidenceNames'
 import { usePrediction } from './usePrediction'
 
-type Outcome = ComponentType<{ readonly chosen: string }>
+type Outcome = ComponentType<{ readonly chosen: string | undefined }>
 
 /** What came of a prediction, where that is drawn afresh. Loaded when somebody has committed themselves. */
 const outcomes: Readonly<Record<string, () => Promise<Outcome>>> = {
@@ -27,12 +27,13 @@ interface PredictProps {
 /** A question before its answer: choose, say how sure, and only then see. Not graded; the first prediction stays. */
 export function Predict({ prompt, userId, made, children }: PredictProps) {
   const { prediction, change } = usePrediction(userId, prompt.id, made)
-  const { option, confidence, locked } = prediction
+  const { option, confidence, locked, skipped = false } = prediction
+  const closed = locked || skipped
   const [Outcome, setOutcome] = useState<Outcome>()
 
   useEffect(() => {
-    if (locked) void outcomes[prompt.id]?.().then((loaded) => setOutcome(() => loaded))
-  }, [locked, prompt.id])
+    if (closed) void outcomes[prompt.id]?.().then((loaded) => setOutcome(() => loaded))
+  }, [closed, prompt.id])
 
   return (
     <section className="slip" aria-label="Predict first">
@@ -49,7 +50,7 @@ export function Predict({ prompt, userId, made, children }: PredictProps) {
                 name={prompt.id}
                 value={id}
                 checked={option === id}
-                disabled={locked}
+                disabled={closed}
                 onChange={() => change({ option: id })}
               />
               <span>{text}</span>
@@ -64,15 +65,15 @@ export function Predict({ prompt, userId, made, children }: PredictProps) {
                 key={value}
                 type="button"
                 aria-pressed={confidence === value}
-                disabled={locked}
+                disabled={closed}
                 onClick={() => change({ confidence: value })}
               >
                 {label}
               </button>
             ))}
           </div>
-          {locked ? (
-            <span>Locked, not graded.</span>
+          {closed ? (
+            <span>{locked ? 'Locked, not graded.' : 'Looked at without a prediction.'}</span>
           ) : (
             <button type="button" className="button" disabled={!option || !confidence} onClick={() => change({ locked: true })}>
               Lock it in and see
@@ -81,12 +82,12 @@ export function Predict({ prompt, userId, made, children }: PredictProps) {
         </div>
       </div>
       <div className="slip-outcome" role="status">
-        {locked ? (
-          Outcome && option ? (
+        {closed ? (
+          Outcome ? (
             <Outcome chosen={option} />
           ) : children ? (
             <>
-              <p>
+              <p hidden={!locked}>
                 <b>{option === prompt.holds ? 'As you said.' : 'Not as you said.'}</b>
               </p>
               {children}

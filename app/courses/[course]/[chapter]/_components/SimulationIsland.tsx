@@ -1,12 +1,52 @@
 'use client'
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import type { HostedGoal, SimulationProps } from '@lib/domain/simulation'
 import { handInSetting } from '../actions'
+import type { LocalPrediction } from '@app/_components/localWork'
 import { useNear } from './useNear'
+import { usePrediction } from './usePrediction'
 
 const simulations: Readonly<Record<string, () => Promise<ComponentType<SimulationProps>>>> = {
   threshold: () =>
     import('@content/practical-methodology/chapters/01-performance-metrics/simulations/Threshold').then((module) => module.Threshold),
+  'project-desk': () =>
+    import('@content/practical-methodology/chapters/00-ml-pipeline/simulations/ProjectDesk').then((module) => module.ProjectDesk),
+  'baseline-ladder': () =>
+    import('@content/practical-methodology/chapters/02-baselines/simulations/BaselineLadder').then((module) => module.BaselineLadder),
+  'overfit-one-batch': () =>
+    import('@content/practical-methodology/chapters/02-baselines/simulations/OverfitOneBatch').then((module) => module.OverfitOneBatch),
+  'capacity-regularisation-data': () =>
+    import('@content/practical-methodology/chapters/03-diagnosing-problems/simulations/CapacityRegularisationData').then(
+      (module) => module.CapacityRegularisationData,
+    ),
+  'name-the-curve': () =>
+    import('@content/practical-methodology/chapters/03-diagnosing-problems/simulations/NameTheCurve').then((module) => module.NameTheCurve),
+  'learning-rate-sweep': () =>
+    import('@content/practical-methodology/chapters/04-hyperparameter-tuning/simulations/LearningRateSweep').then(
+      (module) => module.LearningRateSweep,
+    ),
+  'bayesian-optimisation': () =>
+    import('@content/practical-methodology/chapters/04-hyperparameter-tuning/simulations/BayesianOptimisation').then(
+      (module) => module.BayesianOptimisation,
+    ),
+  'successive-halving': () =>
+    import('@content/practical-methodology/chapters/04-hyperparameter-tuning/simulations/SuccessiveHalving').then(
+      (module) => module.SuccessiveHalving,
+    ),
+  'the-lab': () =>
+    import('@content/practical-methodology/chapters/05-debugging-strategies/simulations/TheLab').then((module) => module.TheLab),
+  'gradient-check': () =>
+    import('@content/practical-methodology/chapters/05-debugging-strategies/simulations/GradientCheck').then(
+      (module) => module.GradientCheck,
+    ),
+  'learning-curve': () =>
+    import('@content/practical-methodology/chapters/06-more-data/simulations/LearningCurve').then((module) => module.LearningCurve),
+  'practice-map': () =>
+    import('@content/practical-methodology/chapters/08-connections/simulations/PracticeMap').then((module) => module.PracticeMap),
+  'grid-versus-random': () =>
+    import('@content/practical-methodology/chapters/07-grid-vs-random/simulations/GridVersusRandom').then(
+      (module) => module.GridVersusRandom,
+    ),
   outliers: () =>
     import('@content/practical-methodology/chapters/01-performance-metrics/simulations/Outliers').then((module) => module.Outliers),
 }
@@ -16,11 +56,57 @@ interface SimulationIslandProps {
   readonly figure: string
   readonly title: string
   readonly goals: readonly HostedGoal[]
-  readonly signedIn: boolean
+  readonly standing: SimulationProps['standing']
+  /** the account, if there is one */
+  readonly userId: string | undefined
+  /** the prediction that uncovers the figure */
+  readonly prediction: { readonly id: string; readonly made: Pick<LocalPrediction, 'option' | 'confidence'> | undefined } | undefined
 }
 
-/** A place in the page that a simulation comes to when the reader does. */
-export function SimulationIsland({ name, figure, title, goals, signedIn }: SimulationIslandProps) {
+type Island = Omit<SimulationIslandProps, 'prediction'>
+
+/** A place in the page that a simulation comes to when the reader does. Where something is to be predicted first, it stays covered until then. */
+export function SimulationIsland({ prediction, ...island }: SimulationIslandProps) {
+  return prediction ? <Covered {...island} prompt={prediction.id} made={prediction.made} /> : <Uncovered {...island} />
+}
+
+function Covered({ prompt, made, ...island }: Island & { readonly prompt: string; readonly made: Parameters<typeof usePrediction>[2] }) {
+  const { prediction, change } = usePrediction(island.userId, prompt, made)
+  if (prediction.locked || prediction.skipped) return <Uncovered {...island} />
+  return (
+    <div id={`figure-${island.name}`} className={`simulation simulation-${island.name}`}>
+      <Waiting {...island}>
+        <p>Say first what you expect: the question stands above. The figure opens when you have locked your answer in.</p>
+        <p>
+          <button type="button" className="button" onClick={() => change({ skipped: true })}>
+            Open it without a prediction
+          </button>
+        </p>
+      </Waiting>
+    </div>
+  )
+}
+
+function Waiting({
+  figure,
+  title,
+  busy,
+  children,
+}: Pick<Island, 'figure' | 'title'> & { readonly busy?: boolean; readonly children: ReactNode }) {
+  return (
+    <section className="instrument instrument-waiting" aria-busy={busy} aria-label={`Figure ${figure}: ${title}`}>
+      <header className="instrument-head">
+        <h3>
+          <span className="figure-number">Figure {figure}</span>
+          {title}
+        </h3>
+      </header>
+      <div className="instrument-body">{children}</div>
+    </section>
+  )
+}
+
+function Uncovered({ name, figure, title, goals, standing, userId }: Island) {
   const [ref, near] = useNear<HTMLDivElement>()
   const [state, setState] = useState<{ Simulation?: ComponentType<SimulationProps>; failed?: boolean }>({})
   const [tries, setTries] = useState(0)
@@ -38,17 +124,12 @@ export function SimulationIsland({ name, figure, title, goals, signedIn }: Simul
         <Simulation
           figure={figure}
           goals={goals}
-          handIn={signedIn ? (assessment, setting) => handInSetting({ assessment, setting: { ...setting } }) : undefined}
+          standing={standing}
+          handIn={userId ? (assessment, setting) => handInSetting({ assessment, setting: { ...setting } }) : undefined}
         />
       ) : (
-        <section className="instrument instrument-waiting" aria-busy={!failed}>
-          <header className="instrument-head">
-            <h3>
-              <span className="figure-number">Figure {figure}</span>
-              {title}
-            </h3>
-          </header>
-          <p className="muted instrument-body">
+        <Waiting figure={figure} title={title} busy={!failed}>
+          <p className="muted">
             {failed ? (
               <>
                 The figure could not be loaded.{' '}
@@ -60,7 +141,7 @@ export function SimulationIsland({ name, figure, title, goals, signedIn }: Simul
               'The instrument is being set up …'
             )}
           </p>
-        </section>
+        </Waiting>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type LocalPrediction, readLocalPrediction, writeLocalPrediction } from '@app/_components/localWork'
+import { type LocalPrediction, onPrediction, readLocalPrediction, writeLocalPrediction } from '@app/_components/localWork'
 import { recordPrediction } from '@app/_components/workActions'
 
 const retryMs = 5000
@@ -38,6 +38,9 @@ export function usePrediction(owner: string | undefined, prompt: string, made: P
   }, [made, who, prompt, send])
 
   useEffect(() => () => clearTimeout(timer.current), [])
+
+  // The figure that waits for a prediction, and the slip that asks for it, are apart on the page.
+  useEffect(() => onPrediction(prompt, setPrediction), [prompt])
 
   const change = useCallback(
     (next: Partial<LocalPrediction>) => {

@@ -7,7 +7,7 @@ const reach = 12
 const size = { width: 330, height: 118 }
 
 /** What came of the prediction, over 500 fresh samples. */
-export function PrecisionOutcome({ chosen }: { readonly chosen: string }) {
+export function PrecisionOutcome({ chosen }: { readonly chosen: string | undefined }) {
   const { changes, recallFell } = useMemo(() => precisionChanges(20_000), [])
   const fell = changes.filter((change) => change < 0).length
   const rose = changes.filter((change) => change > 0).length
@@ -20,15 +20,15 @@ export function PrecisionOutcome({ chosen }: { readonly chosen: string }) {
   }
   const highest = Math.max(...counts.values())
   const x = (index: number) => size.width / 2 + (index * size.width) / (2 * reach)
-  const words = {
+  const words: Readonly<Record<string, string>> = {
     'always-falls': 'You said it always falls.',
     'usually-falls': 'You said it usually falls, and may rise.',
     'always-rises': 'You said it rises.',
-  }[chosen]
+  }
   return (
     <>
       <p>
-        {words} Over {changes.length} fresh samples, precision fell in <span className="computed">{fell}</span>, rose in{' '}
+        {chosen && words[chosen]} Over {changes.length} fresh samples, precision fell in <span className="computed">{fell}</span>, rose in{' '}
         <span className="computed">{rose}</span>
         {same > 0 && (
           <>

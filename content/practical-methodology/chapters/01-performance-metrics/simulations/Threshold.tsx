@@ -12,10 +12,9 @@ import { outcomesAtThreshold } from '@lib/core/metrics/outcomesAtThreshold'
 import { prCurve } from '@lib/core/metrics/prCurve'
 import { rocAuc } from '@lib/core/metrics/rocAuc'
 import { rocCurve } from '@lib/core/metrics/rocCurve'
-import type { GoalOutcome } from '@lib/domain/challenge'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { Dial } from '@lib/ui/Dial'
-import { Icon } from '@lib/ui/Icon'
+import { Goals } from '../../../simulations/Goals'
 import { drawMail, type ThresholdSetting, thresholdParameters } from './thresholdParameters'
 
 const repeats = 24
@@ -132,15 +131,16 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
         }),
       })}
       summary={`At a threshold of ${threshold.toFixed(2)} precision is ${three(precision)}, recall ${three(recall)}, F1 ${three(f1)} and accuracy ${three(accuracy)}.`}
-      foot={goals.map((goal) => (
-        <GoalBar
-          key={goal.key}
-          title={goal.title}
-          met={goal.met}
-          now={goal.id === 'high-recall' ? `Recall is ${three(recall)} now.` : `Accuracy is ${three(accuracy)} and F1 ${three(f1)} now.`}
-          handIn={handIn && (() => handIn(goal.key, setting))}
+      foot={
+        <Goals
+          goals={goals}
+          handIn={handIn}
+          setting={setting}
+          now={(goal) =>
+            goal === 'high-recall' ? `Recall is ${three(recall)} now.` : `Accuracy is ${three(accuracy)} and F1 ${three(f1)} now.`
+          }
         />
-      ))}
+      }
     >
       <dl className="readouts">
         <Readout label="Precision" value={precision} />
@@ -206,54 +206,5 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
         <Dial {...thresholdParameters.threshold} value={threshold} onChange={(value) => change({ threshold: value })} />
       </div>
     </SimulationFrame>
-  )
-}
-
-interface GoalBarProps {
-  readonly title: string
-  readonly met: boolean
-  readonly now: string
-  readonly handIn: (() => ReturnType<NonNullable<SimulationProps['handIn']>>) | undefined
-}
-
-function GoalBar({ title, met, now, handIn }: GoalBarProps) {
-  const [state, setState] = useState<{ busy: boolean; outcome?: GoalOutcome; problem?: string }>({ busy: false })
-  const done = met || state.outcome?.met === true
-  const send = async () => {
-    if (!handIn) return
-    setState({ busy: true })
-    try {
-      const answer = await handIn()
-      setState(answer.ok ? { busy: false, outcome: answer.value } : { busy: false, problem: answer.message })
-    } catch {
-      setState({ busy: false, problem: 'The server could not be reached. Hand it in again when it can.' })
-    }
-  }
-  return (
-    <div className="goal">
-      <p>
-        <b>Challenge.</b> {title} <span className="muted">{now}</span>
-      </p>
-      <div role="status">
-        {done && (
-          <span className="verdict verdict-right">
-            <Icon name="check" /> Met
-          </span>
-        )}{' '}
-        {state.outcome?.finding ?? state.problem}
-      </div>
-      {handIn ? (
-        <button type="button" className="button" disabled={state.busy} onClick={send}>
-          {state.busy ? 'Computing …' : 'Hand in this setting'}
-        </button>
-      ) : (
-        <a
-          className="button"
-          href={`/sign-in?next=${typeof location === 'undefined' ? '' : encodeURIComponent(location.pathname + location.search)}`}
-        >
-          Sign in to hand it in
-        </a>
-      )}
-    </div>
   )
 }

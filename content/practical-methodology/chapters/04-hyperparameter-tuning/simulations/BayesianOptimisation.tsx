@@ -1,0 +1,154 @@
+'use client'
+import { useCallback } from 'react'
+import { Controls } from '@lib/charts/Controls'
+import { Playback } from '@lib/charts/Playback'
+import { SeriesChart, type SeriesPoint } from '@lib/charts/SeriesChart'
+import { SimulationFrame } from '@lib/charts/SimulationFrame'
+import { useSetting } from '@lib/charts/useSetting'
+import { surrogateGrid, type BestSoFar } from '@lib/core/experiments/surrogateSearch'
+import type { SimulationProps } from '@lib/domain/simulation'
+import { Panel } from '../../../simulations/Panel'
+import { presetButtons } from '../../../simulations/presetButtons'
+import { useExperiment } from '../../../simulations/useExperiment'
+import { Waiting } from '../../../simulations/Waiting'
+import { surrogateOf, surrogateParameters, surrogateRepeats } from './surrogateParameters'
+
+const presets = [
+  { name: 'One valley', values: { lengthScale: 0.3, noise: 0.02 } },
+  { name: 'Several valleys', values: { lengthScale: 0.12, noise: 0.04 } },
+  { name: 'Rough and noisy', values: { lengthScale: 0.06, noise: 0.3 } },
+] as const
+
+const over = (y: ArrayLike<number>): SeriesPoint[] => Array.from(surrogateGrid, (x, i) => ({ x, y: y[i] as number }))
+const band = ({ median, low, high }: BestSoFar): SeriesPoint[] =>
+  Array.from(median, (y, i) => ({ x: i + 1, y, low: low[i] as number, high: high[i] as number }))
+const unit = { name: 'learning rate, share of its log range', low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1] }
+
+/** Bayesian optimisation, trial by trial: what it believes, what attracts it, and how it does against chance. */
+export function BayesianOptimisation({ figure }: SimulationProps) {
+  const { setting, change, reset } = useSetting('bayesian-optimisation', surrogateParameters)
+  const search = useExperiment('surrogateSearch', surrogateOf(setting))
+  const { result } = search
+  const last = setting.trials
+  const shown = Math.min(setting.shown, last)
+  const show = useCallback((at: number) => change({ shown: at }), [change])
+  const step = result?.steps[shown - 1]
+  const tried = result?.steps.slice(0, shown - 1) ?? []
+  const best = Math.min(...tried.map(({ y }) => y))
+  const { mean, deviation, acquisition } = step ?? {}
+  const highest = Math.max(0, ...(acquisition ?? []))
+  const lowest = Math.min(highest, ...(acquisition ?? []))
+  const wins = result?.over ? Math.round((100 * result.over.wins) / result.over.repeats) : undefined
+  const summary = step
+    ? `Before trial ${shown} the best of ${tried.length} trials has a loss of ${tried.length > 0 ? best.toFixed(2) : 'nothing yet'}; the next is at ${step.x.toFixed(2)} and comes out at ${step.y.toFixed(2)}.${wins === undefined ? '' : ` Over ${surrogateRepeats} fresh losses it ends ahead of random search in ${wins} %.`}`
+    : ''
+  return (
+    <SimulationFrame
+      name="bayesian-optimisation"
+      figure={figure}
+      title="It looks where the loss may be low, because it is or because nobody has looked"
+      presets={presetButtons(presets, setting, change)}
+      seed={setting.seed}
+      onSeed={(seed) => change({ seed })}
+      onReset={reset}
+      address={() => location.href}
+      work={[search]}
+      table={() => ({
+        caption: 'Trials, as they were made',
+        header: ['trial', 'x', 'loss as measured', 'random x', 'random loss'],
+        rows:
+          result?.steps.map(({ x, y }, i) => [
+            i + 1,
+            x.toFixed(4),
+            y.toFixed(4),
+            result.randomTrials[i]?.x.toFixed(4) ?? '',
+            result.randomTrials[i]?.y.toFixed(4) ?? '',
+          ]) ?? [],
+      })}
+      summary={summary}
+    >
+      <Controls
+        parameters={surrogateParameters}
+        setting={setting}
+        names={['acquisition', 'kernel', 'truth', 'trials', 'lengthScale', 'noise']}
+        onChange={change}
+      />
+      <Playback label="Before trial" at={shown} first={1} last={last} onAt={show} />
+      <div className="panels">
+        <Panel
+          title="What it believes"
+          note={tried.length === 0 ? 'nothing yet: the first trials are spread evenly' : 'band: two standard deviations to either side'}
+        >
+          {result && step ? (
+            <SeriesChart
+              summary={summary}
+              x={unit}
+              y={{ name: 'loss', low: -3.2, high: 3.2, ticks: [-3, -2, -1, 0, 1, 2, 3] }}
+              series={[
+                ...(setting.truth === 1
+                  ? [{ name: 'the loss', colour: '3' as const, dashed: true, named: false, points: over(result.truth) }]
+                  : []),
+                ...(mean && deviation
+                  ? [
+                      {
+                        name: 'surrogate',
+                        colour: '1' as const,
+                        named: false,
+                        points: over(mean).map((point, i) => ({
+                          ...point,
+                          low: point.y - 2 * (deviation[i] as number),
+                          high: point.y + 2 * (deviation[i] as number),
+                        })),
+                      },
+                    ]
+                  : []),
+                { name: 'trials', colour: 'ink', line: false, dots: 'open', named: false, points: tried },
+              ]}
+              here={{ x: step.x, y: Math.max(-3.2, Math.min(3.2, step.y)) }}
+              height={280}
+            />
+          ) : (
+            <Waiting height={280} />
+          )}
+          {result ? (
+            <SeriesChart
+              summary={step ? `The acquisition is highest near ${step.x.toFixed(2)}.` : ''}
+              x={unit}
+              y={{
+                name: acquisition ? 'how attractive' : 'how attractive: not asked yet',
+                low: lowest,
+                high: highest > lowest ? highest * 1.05 : lowest + 1,
+                ticks: [],
+              }}
+              series={acquisition ? [{ name: 'acquisition', colour: '5', named: false, points: over(acquisition) }] : []}
+              marks={step ? [{ along: 'x', at: step.x, name: 'next' }] : []}
+              height={150}
+            />
+          ) : (
+            <Waiting height={150} />
+          )}
+        </Panel>
+        <Panel
+          title="Against random search"
+          value={wins === undefined ? '…' : `${wins} %`}
+          note={`how often it ends ahead, over ${surrogateRepeats} fresh losses; bands: middle 80 %`}
+        >
+          {result?.over ? (
+            <SeriesChart
+              summary={`Distance of the best trial from the least loss, after ${last} trials: ${result.over.surrogate.median.at(-1)?.toFixed(3)} with the surrogate, ${result.over.random.median.at(-1)?.toFixed(3)} at random.`}
+              x={{ name: 'trials', low: 1, high: last }}
+              y={{ name: 'above the least loss there is', low: 0, high: 2.5 }}
+              series={[
+                { name: 'random', colour: '2', dashed: true, points: band(result.over.random) },
+                { name: 'surrogate', colour: '1', points: band(result.over.surrogate) },
+              ]}
+              height={430}
+            />
+          ) : (
+            <Waiting height={430} />
+          )}
+        </Panel>
+      </div>
+    </SimulationFrame>
+  )
+}

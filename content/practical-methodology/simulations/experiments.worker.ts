@@ -1,0 +1,6 @@
+import { serveExperiments } from '@lib/charts/serveExperiments'
+import { experiments } from './experiments'
+
+const serve = serveExperiments(experiments, (reply) => self.postMessage(reply))
+
+self.onmessage = (event) => void serve(event.data)
