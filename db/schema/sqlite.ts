@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { EnrollmentRole, SiteRole } from '../../lib/domain/actor'
-import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from '../../lib/domain/ids'
+import type { AnnouncementId, AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from '../../lib/domain/ids'
 import type { ScoredResponse } from '../../lib/domain/quiz'
 import type { Response } from '../../lib/domain/response'
 import type { HintKind } from '../../lib/domain/hints'
@@ -208,6 +208,22 @@ export const progress = sqliteTable(
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.assessment] })],
+)
+
+export const announcements = sqliteTable(
+  'announcements',
+  {
+    id: text('id').$type<AnnouncementId>().primaryKey(),
+    sectionId: text('section_id')
+      .$type<SectionId>()
+      .notNull()
+      .references(() => sections.id),
+    text: text('text').notNull(),
+    /** a path of this site */
+    link: text('link'),
+    postedAt: instant('posted_at').notNull(),
+  },
+  (table) => [index('announcements_by_section').on(table.sectionId)],
 )
 
 export const quizPolicies = sqliteTable(

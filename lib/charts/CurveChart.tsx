@@ -18,6 +18,8 @@ interface CurveChartProps {
   readonly curve: readonly CurvePoint[]
   /** the same on further samples, drawn faintly */
   readonly repeats?: readonly (readonly CurvePoint[])[]
+  /** what the reader's own program gives, as dots */
+  readonly own?: readonly CurvePoint[] | undefined
   /** where one is, in the accent colour, with drop lines to both axes */
   readonly here?: CurvePoint | undefined
   /** a dashed reference line between two points, and its name */
@@ -102,6 +104,7 @@ export function CurveChart({
   yMaximum = 1,
   curve,
   repeats = noRepeats,
+  own,
   here,
   reference,
   note,
@@ -133,6 +136,16 @@ export function CurveChart({
             {note.text}
           </text>
         )}
+        {own?.map((point) => (
+          <circle
+            key={`${point.x} ${point.y}`}
+            cx={x(point.x)}
+            cy={y(point.y)}
+            r="3.4"
+            fill="var(--series-1)"
+            stroke="var(--surface-raised)"
+          />
+        ))}
         {here && (
           <>
             <path d={`M${x(0)} ${y(here.y)}H${x(here.x)}V${y(0)}`} fill="none" stroke="var(--ink)" strokeDasharray="1 3" />

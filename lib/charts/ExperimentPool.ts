@@ -5,6 +5,7 @@ export type PoolRequest =
 
 /** What it answers. */
 export type PoolReply = { readonly id: number } & (
+  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly share: number; readonly soFar: unknown }
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'failed'; readonly message: string }
@@ -20,6 +21,8 @@ interface Job {
 
 interface Place {
   worker: Worker | undefined
+  /** whether the worker has come up: until then it hears nothing, and is not stuck */
+  ready: boolean
   job: Job | undefined
   /** set while a worker is to stop: it is replaced when it has not by then */
   alarm: ReturnType<typeof setTimeout> | undefined
@@ -27,6 +30,8 @@ interface Place {
 
 /** A worker looks for orders between two slices of work; one that has not for so long is stuck. */
 const patienceMs = 40
+/** One that is still loading gets longer. */
+const startMs = 5000
 
 /** A few workers that compute beside the page. A job that nobody waits for any more is stopped, and nothing of it is heard again. */
 export class ExperimentPool {
@@ -37,7 +42,7 @@ export class ExperimentPool {
 
   constructor(size: number, create: () => Worker) {
     this.#create = create
-    this.#places = Array.from({ length: size }, () => ({ worker: undefined, job: undefined, alarm: undefined }))
+    this.#places = Array.from({ length: size }, () => ({ worker: undefined, ready: false, job: undefined, alarm: undefined }))
   }
 
   /** @returns stops the job, at once and for good */
@@ -63,6 +68,11 @@ export class ExperimentPool {
   #open(place: Place): Worker {
     const worker = this.#create()
     worker.onmessage = ({ data }: MessageEvent<PoolReply>) => {
+      if (place.worker !== worker) return
+      if (data.kind === 'ready') {
+        place.ready = true
+        return
+      }
       if (data.kind === 'stopped') {
         clearTimeout(place.alarm)
         place.alarm = undefined
@@ -76,6 +86,7 @@ export class ExperimentPool {
       this.#assign()
     }
     worker.onerror = () => {
+      if (place.worker !== worker) return
       const { job } = place
       this.#replace(place)
       job?.hear({ kind: 'failed', id: job.id, message: 'The computation did not start in this browser.' })
@@ -89,13 +100,14 @@ export class ExperimentPool {
     if (!place) return
     place.job = undefined
     place.worker?.postMessage({ kind: 'stop' } satisfies PoolRequest)
-    place.alarm = setTimeout(() => this.#replace(place), patienceMs)
+    place.alarm = setTimeout(() => this.#replace(place), place.ready ? patienceMs : startMs)
   }
 
   #replace(place: Place): void {
     clearTimeout(place.alarm)
     place.worker?.terminate()
     place.worker = undefined
+    place.ready = false
     place.job = undefined
     place.alarm = undefined
     this.#assign()

@@ -23,6 +23,8 @@ export interface Figure {
   readonly title: string
   /** the prediction that the reader makes before it is uncovered */
   readonly prediction?: string
+  /** exercises, by slug, whose programs can drive it */
+  readonly drivenBy?: readonly string[]
   /** whether it draws what the reader has shown to know */
   readonly standing?: boolean
 }

@@ -4,6 +4,7 @@ type Branded<Name extends string> = string & { readonly [brand]: Name }
 
 export type UserId = Branded<'UserId'>
 export type SectionId = Branded<'SectionId'>
+export type AnnouncementId = Branded<'AnnouncementId'>
 export type SubmissionId = Branded<'SubmissionId'>
 export type AttemptId = Branded<'AttemptId'>
 export type InvitationId = Branded<'InvitationId'>

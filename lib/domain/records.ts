@@ -1,6 +1,6 @@
 import type { Actor, EnrollmentRole, SiteRole } from './actor'
 import type { HintKind } from './hints'
-import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from './ids'
+import type { AnnouncementId, AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from './ids'
 import type { ScoredResponse } from './quiz'
 import type { Response } from './response'
 import type { GradingResult, Verdict } from './verdict'
@@ -111,6 +111,16 @@ export interface QuizPolicy {
   readonly attempts: number | null
   readonly counts: (typeof countedAttempts)[number]
   readonly dueAt: Instant | null
+}
+
+/** What an instructor tells a class. */
+export interface Announcement {
+  readonly id: AnnouncementId
+  readonly sectionId: SectionId
+  readonly text: string
+  /** a path of this site, for instance a figure in some state */
+  readonly link: string | null
+  readonly postedAt: Instant
 }
 
 /** What was handed in: a program, or a simulation's setting for one goal. */

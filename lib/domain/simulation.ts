@@ -1,5 +1,6 @@
 import type { GoalOutcome, Setting } from './challenge'
 import type { Outcome } from './outcome'
+import type { Value } from './value'
 
 /** A goal of the chapter's challenge, as the simulation that hosts it gets it. */
 export interface HostedGoal {
@@ -19,6 +20,24 @@ export interface ChapterStanding {
   readonly level: number | undefined
 }
 
+/** What came of running the reader's own program. */
+export type OwnOutcome =
+  | { readonly kind: 'returned'; readonly values: readonly Value[] }
+  /** it has not been begun */
+  | { readonly kind: 'nothing' }
+  /** why, in a sentence */
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** The reader's own program for an exercise that implements what a figure shows. Runs in the browser's sandbox. */
+export interface OwnProgram {
+  /** the exercise's slug */
+  readonly exercise: string
+  /** where it is written */
+  readonly href: string
+  /** Calls it with each list of arguments. A call that replaces another lets that one fail. */
+  call(calls: readonly (readonly Value[])[]): Promise<OwnOutcome>
+}
+
 /** What a lesson gives to each simulation in it. */
 export interface SimulationProps {
   /** "1.1" */
@@ -26,6 +45,8 @@ export interface SimulationProps {
   readonly goals: readonly HostedGoal[]
   /** the chapters, with what the reader has shown to know of each; for a figure that draws them */
   readonly standing?: readonly ChapterStanding[] | undefined
+  /** by the exercise's slug; only those that the course has */
+  readonly ownPrograms: Readonly<Record<string, OwnProgram>>
   /** absent for a visitor, who may play but not hand in */
   readonly handIn?: ((goal: string, setting: Setting) => Promise<Outcome<GoalOutcome>>) | undefined
 }

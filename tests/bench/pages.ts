@@ -3,6 +3,7 @@ import lighthouse, { type Config, defaultConfig, desktopConfig } from 'lighthous
 import { quantile } from '@lib/core/statistics/quantile'
 import { build, isBuilt } from '@lib/cli/build'
 import { browserFlags, findBrowser } from '../support/browser'
+import { openFigure } from '../e2e/figures'
 import { Site } from '../support/site'
 import { figure, spread } from './figures'
 
@@ -78,7 +79,7 @@ async function auditAll(site: Site): Promise<boolean> {
 async function drag(site: Site, browser: Awaited<ReturnType<typeof chromium.launch>>): Promise<boolean> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${site.url}${chapter}?threshold.messages=2000`)
-  await page.locator('#figure-threshold').scrollIntoViewIfNeeded()
+  await openFigure(page, 'threshold')
   const handle = page.locator('#figure-threshold .handle')
   await handle.waitFor()
   await page.waitForLoadState('networkidle')

@@ -3,6 +3,7 @@ import { benchCore } from './core'
 import { benchGrading } from './grading'
 import { benchPages } from './pages'
 import { benchScience } from './science'
+import { benchSimulations } from './simulations'
 import { benchSoak } from './soak'
 
 const benches: Readonly<Record<string, () => Promise<boolean>>> = {
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   grading: benchGrading,
   pages: benchPages,
   science: benchScience,
+  simulations: benchSimulations,
   soak: benchSoak,
 }
 const bench = benches[process.argv[2] ?? '']

@@ -9,6 +9,13 @@ import {
   listGivenResponses,
   listResponses,
 } from '@db/repositories/attempts'
+import {
+  deleteAnnouncement,
+  findAnnouncement,
+  insertAnnouncement,
+  listAnnouncements,
+  listLearnerAnnouncements,
+} from '@db/repositories/announcements'
 import { findQuizPolicy, listQuizPolicies, putQuizPolicy } from '@db/repositories/quizPolicies'
 import { closeOpenInvitations, findOpenInvitation, insertInvitation, markInvitationUsed } from '@db/repositories/invitations'
 import { listProgress, putProgress, recordTry } from '@db/repositories/progress'
@@ -45,7 +52,7 @@ import {
   updateSiteRole,
 } from '@db/repositories/users'
 import { findDraft, insertOpenedHint, insertPrediction, listOpenedHints, listPredictions, putDraft } from '@db/repositories/work'
-import type { AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from '@lib/domain/ids'
+import type { AnnouncementId, AssessmentKey, AttemptId, InvitationId, SectionId, SubmissionId, UserId } from '@lib/domain/ids'
 import type { Attempt, GradingRun, Section, Submission, User } from '@lib/domain/records'
 import { databases } from '../support/stores'
 
@@ -430,6 +437,36 @@ describe.each(databases)('a store on %s', (_, open) => {
       expect(await findQuizPolicy(store.read, userId, assessment)).toMatchObject({ sectionId: late.id, attempts: 7, dueAt: null })
       expect(await listQuizPolicies(store.read, late.id)).toHaveLength(1)
       expect(await findQuizPolicy(store.read, other, assessment)).toBeUndefined()
+    })
+
+    it('tells learners of a class what was announced, the newest first, and nobody else', async () => {
+      const { id: userId } = await add()
+      const { id: other } = await add()
+      const [one, two] = [someSection(), someSection()]
+      await store.write(async (connection) => {
+        await insertSection(connection, one)
+        await insertSection(connection, two)
+        await insertEnrollment(connection, { sectionId: one.id, userId, role: 'instructor', joinedAt: 1 })
+        await insertEnrollment(connection, { sectionId: one.id, userId: other, role: 'learner', joinedAt: 1 })
+        for (const [i, sectionId] of [one.id, one.id, two.id].entries())
+          await insertAnnouncement(connection, {
+            id: `${sectionId}-${i}` as AnnouncementId,
+            sectionId,
+            text: `no. ${i}`,
+            link: i === 1 ? '/courses/x' : null,
+            postedAt: i,
+          })
+      })
+      const heard = await listLearnerAnnouncements(store.read, other, one.course, 5)
+      expect(heard.map(({ text, link }) => [text, link])).toEqual([
+        ['no. 1', '/courses/x'],
+        ['no. 0', null],
+      ])
+      expect(await listLearnerAnnouncements(store.read, other, one.course, 1)).toHaveLength(1)
+      expect(await listLearnerAnnouncements(store.read, userId, one.course, 5)).toEqual([])
+      expect(await findAnnouncement(store.read, `${one.id}-0` as AnnouncementId)).toMatchObject({ text: 'no. 0' })
+      await store.write((connection) => deleteAnnouncement(connection, `${one.id}-0` as AnnouncementId))
+      expect(await listAnnouncements(store.read, one.id)).toHaveLength(1)
     })
 
     it('lets the last try count where that is what a class has set', async () => {

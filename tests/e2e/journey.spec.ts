@@ -10,6 +10,7 @@ import { kinds } from '@lib/grading/questions/kinds'
 import type { Site } from '../support/site'
 import { giveKey, seedOf } from './answerQuestion'
 import { chapterPath, expect, listen, signIn, signUp, test, workbenchPath } from './fixtures'
+import { openFigure } from './figures'
 
 const folder = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
 const programOf = (exercise: string, file: string) => readFileSync(`${folder}/${exercise}/${file}`, 'utf8')
@@ -59,7 +60,7 @@ test('a visitor plays, writes code, signs up, and finds all of it in the account
   await page.getByRole('link', { name: 'Open chapter 0' }).click()
   await page.getByRole('link', { name: /^Next: Performance metrics/ }).click()
 
-  const slip = page.getByRole('region', { name: 'Predict first' })
+  const slip = page.getByRole('region', { name: 'Predict first' }).first()
   await slip.getByRole('radio', { name: /It usually falls/ }).check()
   await slip.getByRole('button', { name: 'Fairly sure' }).click()
   await slip.getByRole('button', { name: 'Lock it in and see' }).click()
@@ -92,8 +93,7 @@ test('a learner completes the chapter, the ring closes, and all of it is there o
   await page.goto(`${site.url}${chapterPath}?threshold.threshold=0.3`)
 
   // The challenge: the server computes the setting anew.
-  const figure = page.locator('#figure-threshold')
-  await figure.scrollIntoViewIfNeeded()
+  const figure = await openFigure(page, 'threshold')
   const prevalence = figure.getByLabel('Prevalence').first()
   await prevalence.fill('0.01')
   await prevalence.press('Enter')
@@ -256,7 +256,7 @@ test('a prediction is kept as it is made, and one locked without a connection is
 }) => {
   await signUp(page, site.url, 'Fore Seer', 'foreseer@example.org')
   await page.goto(site.url + chapterPath)
-  const slip = page.getByRole('region', { name: 'Predict first' })
+  const slip = page.getByRole('region', { name: 'Predict first' }).first()
   await slip.getByRole('radio').nth(1).check()
   await page.reload()
   await expect(slip.getByRole('radio').nth(1)).toBeChecked()
@@ -272,7 +272,7 @@ test('a prediction is kept as it is made, and one locked without a connection is
   const elsewhere = await (await browser.newContext()).newPage()
   await signIn(elsewhere, site.url, 'foreseer@example.org')
   await elsewhere.goto(site.url + chapterPath)
-  await expect(elsewhere.getByRole('region', { name: 'Predict first' }).getByText('Locked, not graded.')).toBeVisible()
+  await expect(elsewhere.getByRole('region', { name: 'Predict first' }).first().getByText('Locked, not graded.')).toBeVisible()
   await elsewhere.close()
 })
 

@@ -35,6 +35,8 @@ const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   answerQuestion: { attempt: 'none', question: 'none', response: { type: 'numeric', text: '1' } },
   startAttempt: { quiz: 'none' },
   setQuizPolicy: { section: 'none', quiz: 'none', feedback: 'at-once', attempts: 1, counts: 'best', dueAt: 1 },
+  announce: { section: 'none', text: 'hello', link: '/courses/practical-methodology' },
+  retractAnnouncement: { id: 'none' },
   handInSetting: { assessment: 'none', setting: {} },
   readSubmission: { id: 'none' },
   submitProgram: { assessment: 'none', source: '' },
@@ -44,7 +46,7 @@ const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 }
 
 /** Where nothing is an answer: no limit, no date. */
-const mayBeNull = ['attempts', 'dueAt']
+const mayBeNull = ['attempts', 'dueAt', 'link']
 const wrongTypes = [undefined, null, 0, -1, 1e308, true, '', 'x'.repeat(5000), [], [[]], {}, { $ne: null }, { type: 'numeric' }]
 
 function* brokenInputs(input: Readonly<Record<string, unknown>>): Generator<unknown> {

@@ -28,6 +28,7 @@ import { readDraft, saveDraft } from '@lib/services/work/drafts'
 import { importGuestWork } from '@lib/services/work/importGuestWork'
 import { readPredictions, recordPrediction } from '@lib/services/work/predictions'
 import { readStanding } from '@lib/services/review/readStanding'
+import { announce, readAnnouncements, readClassAnnouncements, retractAnnouncement } from '@lib/services/sections/announcements'
 import { readQuizPolicies, setQuizPolicy } from '@lib/services/sections/quizPolicies'
 import { readProgress } from '@lib/services/work/readProgress'
 import { openWorld, password, type World } from './world'
@@ -110,6 +111,18 @@ const guarded: Readonly<Record<string, Guarded>> = {
     strangers: 'not_found',
     learner: 'not_found',
   },
+  announce: {
+    call: (caller, world) => announce(caller, { section: world.section.id, text: 'Look at this.', link: null }),
+    strangers: 'not_found',
+    learner: 'not_found',
+  },
+  retractAnnouncement: { call: (caller) => retractAnnouncement(caller, { id: 'none' }), strangers: 'not_found', learner: 'not_found' },
+  readClassAnnouncements: {
+    call: (caller, world) => readClassAnnouncements(caller, world.section.id),
+    strangers: 'not_found',
+    learner: 'not_found',
+  },
+  readAnnouncements: { call: (caller, world) => readAnnouncements(caller, world.course) },
   setQuizPolicy: {
     call: (caller, world) =>
       setQuizPolicy(caller, { section: world.section.id, quiz: world.quiz, feedback: 'at-once', attempts: 3, counts: 'best', dueAt: null }),

@@ -5,9 +5,11 @@ import '@app/_styles/class-quizzes.css'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
 import { TopBar } from '@app/_components/TopBar'
 import type { SectionId } from '@lib/domain/ids'
+import { readClassAnnouncements } from '@lib/services/sections/announcements'
 import { readQuizPolicies } from '@lib/services/sections/quizPolicies'
 import { readRoster } from '@lib/services/sections/readRoster'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
+import { ClassAnnouncements } from './_components/ClassAnnouncements'
 import { CopyButton } from './_components/CopyButton'
 import { ClassQuizzes } from './_components/ClassQuizzes'
 import { ClassExercises } from './_components/ClassExercises'
@@ -85,6 +87,10 @@ export default async function ClassPage({ params, searchParams }: PageProps<'/cl
             </ul>
           </section>
         )}
+        <section aria-labelledby="class-announcements">
+          <h2 id="class-announcements">Announcements</h2>
+          <ClassAnnouncements section={section.id} announcements={await readClassAnnouncements(actor, section.id)} />
+        </section>
         <section aria-labelledby="class-quizzes">
           <h2 id="class-quizzes">Quizzes</h2>
           <p className="muted">What you set holds from the next attempt on. Without a due date, feedback comes at once.</p>

@@ -8,6 +8,7 @@ import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
 import { findCourse } from '@lib/catalog/catalog'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
+import { readAnnouncements } from '@lib/services/sections/announcements'
 import { readProgress } from '@lib/services/work/readProgress'
 
 type Props = PageProps<'/courses/[course]'>
@@ -21,6 +22,7 @@ export default async function CoursePage({ params }: Props) {
   const course = findCourse((await params).course) ?? notFound()
   const actor = await currentActor()
   const progress: Record<string, ChapterProgress> = actor ? await readProgress(actor, course.id) : {}
+  const announcements = actor ? await readAnnouncements(actor, course.id) : []
   const first =
     course.chapters.find((chapter) => chapter.content && !progress[chapter.id]?.complete) ??
     course.chapters.find((chapter) => chapter.content)
@@ -44,6 +46,20 @@ export default async function CoursePage({ params }: Props) {
             </Link>
           )}
         </div>
+        {announcements.length > 0 && (
+          <section aria-label="Announcements">
+            <ul className="announcements">
+              {announcements.map(({ id, text, link, section }) => (
+                <li key={id}>
+                  <p>
+                    {text} {link && <a href={link}>Open</a>}
+                  </p>
+                  <span className="muted">{section}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <ol className="chapter-list">
           {course.chapters.map((chapter) => {
             const own = progress[chapter.id]

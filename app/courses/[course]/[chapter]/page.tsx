@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import '@app/_styles/chapter.css'
 import '@app/_styles/prose.css'
 import '@app/_styles/instrument.css'
+import '@app/_styles/places.css'
 import '@app/_styles/quiz.css'
 import '@app/_styles/questions.css'
 import '@app/_styles/plot.css'
@@ -17,6 +18,7 @@ import { readingMinutes } from '@lib/catalog/lessonText'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { readStanding } from '@lib/services/review/readStanding'
+import { listOwnSubmissions } from '@lib/services/submissions/readSubmissions'
 import { readDraft } from '@lib/services/work/drafts'
 import { readPredictions } from '@lib/services/work/predictions'
 import { readProgress } from '@lib/services/work/readProgress'
@@ -57,6 +59,18 @@ export default async function ChapterPage({ params }: Props) {
   const exam = examOf(entry)
   const levels =
     actor && chapter.content.figures.some(({ standing }) => standing) ? (await readStanding(actor, course.id)).chapters : undefined
+  const driving = new Set(chapter.content.figures.flatMap(({ drivenBy }) => drivenBy ?? []))
+  const programs = await Promise.all(
+    entry.exercises
+      .filter(({ definition }) => driving.has(definition.slug))
+      .map(async ({ key, definition: { slug, entryPoint } }) => ({
+        exercise: slug,
+        key,
+        entryPoint,
+        href: `${here}/exercises/${slug}`,
+        source: actor ? ((await readDraft(actor, key))?.text ?? (await listOwnSubmissions(actor, key))[0]?.source) : undefined,
+      })),
+  )
   const standing = course.chapters.map(({ id, number, title }) => ({
     id,
     number,
@@ -100,6 +114,7 @@ export default async function ChapterPage({ params }: Props) {
           goals={name === chapter.content.challenge ? goals : []}
           userId={actor?.userId}
           standing={chapter.content.figures[index]?.standing ? standing : undefined}
+          programs={programs.filter(({ exercise }) => chapter.content.figures[index]?.drivenBy?.includes(exercise))}
           prediction={prompt ? { id: prompt, made: made && { option: made.option, confidence: made.confidence } } : undefined}
         />
       )

@@ -22,8 +22,19 @@ export const performanceMetrics: Chapter = {
     ],
     challenge: 'threshold',
     figures: [
-      { id: 'threshold', name: 'Threshold', title: 'A lower line finds more spam and stops more letters' },
-      { id: 'outliers', name: 'Outliers', title: 'One far point pulls the squared fit; the absolute fit hardly stirs' },
+      {
+        id: 'threshold',
+        name: 'Threshold',
+        title: 'A lower line finds more spam and stops more letters',
+        prediction: 'precision-when-the-line-moves',
+        drivenBy: ['precision-recall-fbeta', 'roc-auc'],
+      },
+      {
+        id: 'outliers',
+        name: 'Outliers',
+        title: 'One far point pulls the squared fit; the absolute fit hardly stirs',
+        prediction: 'a-far-point',
+      },
     ],
     predictions: [
       {
@@ -35,6 +46,16 @@ export const performanceMetrics: Chapter = {
           { id: 'always-rises', text: 'It rises, because recall rises.' },
         ],
         holds: 'usually-falls',
+      },
+      {
+        id: 'a-far-point',
+        question: 'Twelve points lie about a line, and one of them is dragged far off. Which fit follows it?',
+        options: [
+          { id: 'both', text: 'Both, about equally.' },
+          { id: 'squared', text: 'The one with the least squared error.' },
+          { id: 'absolute', text: 'The one with the least absolute error.' },
+        ],
+        holds: 'squared',
       },
     ],
   },

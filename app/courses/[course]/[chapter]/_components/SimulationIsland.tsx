@@ -1,8 +1,9 @@
 'use client'
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { HostedGoal, SimulationProps } from '@lib/domain/simulation'
 import { handInSetting } from '../actions'
 import type { LocalPrediction } from '@app/_components/localWork'
+import { type HostedProgram, ownProgram } from './runOwnProgram'
 import { useNear } from './useNear'
 import { usePrediction } from './usePrediction'
 
@@ -57,6 +58,7 @@ interface SimulationIslandProps {
   readonly title: string
   readonly goals: readonly HostedGoal[]
   readonly standing: SimulationProps['standing']
+  readonly programs: readonly HostedProgram[]
   /** the account, if there is one */
   readonly userId: string | undefined
   /** the prediction that uncovers the figure */
@@ -74,10 +76,10 @@ function Covered({ prompt, made, ...island }: Island & { readonly prompt: string
   const { prediction, change } = usePrediction(island.userId, prompt, made)
   if (prediction.locked || prediction.skipped) return <Uncovered {...island} />
   return (
-    <div id={`figure-${island.name}`} className={`simulation simulation-${island.name}`}>
+    <div id={`figure-${island.name}`} className="simulation">
       <Waiting {...island}>
-        <p>Say first what you expect: the question stands above. The figure opens when you have locked your answer in.</p>
-        <p>
+        <p className="cover-note">
+          Say first what you expect: the question stands above. The figure opens when you have locked your answer in.
           <button type="button" className="button" onClick={() => change({ skipped: true })}>
             Open it without a prediction
           </button>
@@ -106,7 +108,11 @@ function Waiting({
   )
 }
 
-function Uncovered({ name, figure, title, goals, standing, userId }: Island) {
+function Uncovered({ name, figure, title, goals, standing, programs, userId }: Island) {
+  const ownPrograms = useMemo(
+    () => Object.fromEntries(programs.map((program) => [program.exercise, ownProgram(program, userId)])),
+    [programs, userId],
+  )
   const [ref, near] = useNear<HTMLDivElement>()
   const [state, setState] = useState<{ Simulation?: ComponentType<SimulationProps>; failed?: boolean }>({})
   const [tries, setTries] = useState(0)
@@ -125,6 +131,7 @@ function Uncovered({ name, figure, title, goals, standing, userId }: Island) {
           figure={figure}
           goals={goals}
           standing={standing}
+          ownPrograms={ownPrograms}
           handIn={userId ? (assessment, setting) => handInSetting({ assessment, setting: { ...setting } }) : undefined}
         />
       ) : (

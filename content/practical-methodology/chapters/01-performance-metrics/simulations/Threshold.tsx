@@ -12,9 +12,12 @@ import { outcomesAtThreshold } from '@lib/core/metrics/outcomesAtThreshold'
 import { prCurve } from '@lib/core/metrics/prCurve'
 import { rocAuc } from '@lib/core/metrics/rocAuc'
 import { rocCurve } from '@lib/core/metrics/rocCurve'
-import type { SimulationProps } from '@lib/domain/simulation'
+import type { OwnProgram, SimulationProps } from '@lib/domain/simulation'
+import type { Value } from '@lib/domain/value'
 import { Dial } from '@lib/ui/Dial'
 import { Goals } from '../../../simulations/Goals'
+import { OwnCode } from '../../../simulations/OwnCode'
+import { useOwnProgram } from '../../../simulations/useOwnProgram'
 import { drawMail, type ThresholdSetting, thresholdParameters } from './thresholdParameters'
 
 const repeats = 24
@@ -62,8 +65,31 @@ function Readout({ label, value }: { readonly label: string; readonly value: num
   )
 }
 
+const lines = Array.from({ length: 20 }, (_, i) => (i + 0.5) / 20)
+
+/** What the reader's program makes of the sample: at the line that is set and at twenty others, or of the whole curve. */
+function useOwnCurves(program: OwnProgram | undefined, sample: Sample, threshold: number) {
+  const calls = useMemo(() => {
+    if (!program) return undefined
+    const [labels, scores] = [Array.from(sample.labels), Array.from(sample.scores)]
+    if (program.exercise === 'roc-auc') return [[labels, scores]]
+    return [threshold, ...lines].map((line) => [labels, scores.map((score) => Number(score >= line)), 1])
+  }, [program, sample, threshold])
+  const outcome = useOwnProgram(program, calls)
+  const values = outcome?.kind === 'returned' ? outcome.values : []
+  const scoreOf = (value: Value | undefined, field: string) => {
+    const found = typeof value === 'object' && value !== null && field in value ? (value as Record<string, unknown>)[field] : value
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined
+  }
+  const points = values.slice(1).flatMap((value) => {
+    const [x, y] = [scoreOf(value, 'recall'), scoreOf(value, 'precision')]
+    return x !== undefined && y !== undefined && x >= 0 && x <= 1 && y >= 0 && y <= 1 ? [{ x, y }] : []
+  })
+  return { outcome, points, value: scoreOf(values[0], 'fbeta') }
+}
+
 /** Scores, outcomes and curves of one filter, linked: what moves in one moves in all. */
-export function Threshold({ figure, goals, handIn }: SimulationProps) {
+export function Threshold({ figure, goals, ownPrograms, handIn }: SimulationProps) {
   const { setting, change, reset } = useSetting('threshold', thresholdParameters)
   const { threshold, ...drawn } = setting
   const [tab, setTab] = useState<'pr' | 'roc' | 'cost'>('pr')
@@ -90,6 +116,14 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
   const n = sample.labels.length
   const accuracy = (counts.tp + counts.tn) / n
   const cost = (1000 * (counts.fn * costs.miss + counts.fp * costs.falseAlarm)) / n
+  const [driving, setDriving] = useState<string>()
+  const own = useOwnCurves(driving ? ownPrograms[driving] : undefined, sample, threshold)
+  const expected = driving === 'roc-auc' ? overall.auc : f1
+  const gives = own.value === undefined ? 'no number' : three(own.value)
+  const finding =
+    own.value !== undefined && Math.abs(own.value - expected) < 5e-4
+      ? `Your program gives ${gives}, as the course does.`
+      : `Your program gives ${gives} where the course has ${three(expected)}.`
   const highestCost = Math.max(...curves.cost.map((point) => point.y), cost, 1)
   const costCeiling =
     [50, 100, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000, 7500, 10_000, 15_000, 20_000].find((ceiling) => ceiling >= highestCost) ??
@@ -142,6 +176,13 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
         />
       }
     >
+      <OwnCode
+        programs={[ownPrograms['precision-recall-fbeta'], ownPrograms['roc-auc']]}
+        driving={driving}
+        outcome={own.outcome}
+        finding={`${driving === 'roc-auc' ? 'ROC area' : 'F₁ at this line'}: ${finding}`}
+        onDrive={setDriving}
+      />
       <dl className="readouts">
         <Readout label="Precision" value={precision} />
         <Readout label="Recall" value={recall} />
@@ -169,6 +210,7 @@ export function Threshold({ figure, goals, handIn }: SimulationProps) {
             yName="precision"
             curve={curves.pr}
             repeats={others.pr}
+            own={own.points}
             here={{ x: recall, y: precision }}
             reference={{
               from: { x: 0, y: spam / n },

@@ -84,7 +84,7 @@ function Split({ result }: { readonly result: CapacityFit }) {
 
 /** One family of models at every capacity, and what regularisation and data do to it. */
 export function CapacityRegularisationData({ figure, goals, handIn }: SimulationProps) {
-  const { setting, change, reset } = useSetting('capacity', capacityParameters)
+  const { setting, change, reset } = useSetting('capacity-regularisation-data', capacityParameters)
   const fit = useExperiment('capacityFit', capacityOf(setting))
   const { result } = fit
   const here = result?.byDegree[setting.degree - 1]

@@ -1,0 +1,62 @@
+import { readLocalDraft } from '@app/_components/localWork'
+import { decode, encode } from '@lib/domain/codec'
+import type { CallOutcome, LoadOutcome } from '@lib/domain/program'
+import type { OwnOutcome, OwnProgram } from '@lib/domain/simulation'
+import type { Value } from '@lib/domain/value'
+import { BrowserSandbox, RunCancelled } from '@lib/sandbox/browser/BrowserSandbox'
+
+/** What the server knows of a program that can drive a figure. */
+export interface HostedProgram {
+  readonly exercise: string
+  readonly key: string
+  readonly href: string
+  readonly entryPoint: string
+  /** the draft, or the latest submission; undefined before it is begun */
+  readonly source: string | undefined
+}
+
+const wallClockMs = 4000
+const limits = { time: 'It ran out of time.', memory: 'It ran out of memory.', stack: 'A function calls itself too deep.' } as const
+
+type Failure = Exclude<LoadOutcome, { kind: 'ready' }> | Exclude<CallOutcome, { kind: 'returned' }>
+
+const reasonOf = (outcome: Failure): string => {
+  switch (outcome.kind) {
+    case 'limit':
+      return limits[outcome.limit]
+    case 'too_large':
+      return 'It returned more than can be shown.'
+    default:
+      return `${outcome.error.name}: ${outcome.error.message}`
+  }
+}
+
+let sandbox: BrowserSandbox | undefined
+
+/** The reader's program, run in this browser's sandbox whenever a figure asks. What is being typed here comes before what the server has. */
+export function ownProgram({ exercise, key, href, entryPoint, source }: HostedProgram, owner: string | undefined): OwnProgram {
+  return {
+    exercise,
+    href,
+    async call(calls): Promise<OwnOutcome> {
+      const text = readLocalDraft(owner ?? 'guest', key)?.text ?? source
+      if (text === undefined) return { kind: 'nothing' }
+      sandbox ??= new BrowserSandbox(wallClockMs)
+      try {
+        sandbox.cancel()
+        const { outcome } = await sandbox.load({ source: text, entryPoint })
+        if (outcome.kind !== 'ready') return { kind: 'failed', reason: reasonOf(outcome) }
+        const { outcomes } = await sandbox.call(calls.map((args) => ({ args: encode(args) })))
+        const values: Value[] = []
+        for (const each of outcomes) {
+          if (each.kind !== 'returned') return { kind: 'failed', reason: reasonOf(each) }
+          values.push(decode(each.encoded))
+        }
+        return { kind: 'returned', values }
+      } catch (error) {
+        if (error instanceof RunCancelled) return { kind: 'failed', reason: 'Replaced by a later run.' }
+        return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
+      }
+    },
+  }
+}
