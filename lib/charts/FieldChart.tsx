@@ -35,22 +35,55 @@ const edges = { left: 40, right: 8, top: 22, bottom: 36 }
 /** of the curve above */
 const aboveHeight = 52
 
-/** The ten colours of the ramp as bytes, as the theme has them now. */
-function ramp(canvas: HTMLCanvasElement): Uint8ClampedArray[] {
+const ramps = new Map<string, Uint32Array>()
+
+/** The ten colours of the ramp, each four bytes, as a theme has them. */
+function rampOf(theme: string, holder: HTMLElement): Uint32Array {
+  const known = ramps.get(theme)
+  if (known) return known
   const probe = document.createElement('canvas')
-  probe.width = probe.height = 1
+  probe.width = levels
+  probe.height = 1
   const context = probe.getContext('2d', { willReadFrequently: true })
-  const probeElement = document.createElement('i')
-  canvas.parentElement?.append(probeElement)
-  const colours = Array.from({ length: levels }, (_, level) => {
-    probeElement.style.color = `var(--heat-${level})`
-    if (!context) return new Uint8ClampedArray(4)
-    context.fillStyle = getComputedStyle(probeElement).color
-    context.fillRect(0, 0, 1, 1)
-    return context.getImageData(0, 0, 1, 1).data
-  })
-  probeElement.remove()
-  return colours
+  const element = document.createElement('i')
+  holder.append(element)
+  for (let level = 0; level < levels; level++) {
+    element.style.color = `var(--heat-${level})`
+    if (!context) continue
+    context.fillStyle = getComputedStyle(element).color
+    context.fillRect(level, 0, 1, 1)
+  }
+  element.remove()
+  const ramp = new Uint32Array(context?.getImageData(0, 0, levels, 1).data.buffer ?? new ArrayBuffer(4 * levels))
+  ramps.set(theme, ramp)
+  return ramp
+}
+
+/** The field at the resolution of the canvas, bilinear between its values and in ten steps, a colour for each pixel. */
+function paint(
+  pixels: Uint32Array,
+  across: number,
+  ramp: Uint32Array,
+  { field, columns, from, to }: Pick<FieldChartProps, 'field' | 'columns' | 'from' | 'to'>,
+): void {
+  const down = pixels.length / across
+  const rows = field.length / columns
+  const factor = levels / (to - from)
+  for (let py = 0; py < down; py++) {
+    const v = Math.min(rows - 1, Math.max(0, ((down - py - 0.5) / down) * rows - 0.5))
+    const below = Math.floor(v) * columns
+    const above = Math.min(rows - 1, Math.floor(v) + 1) * columns
+    const upper = v - Math.floor(v)
+    for (let px = 0; px < across; px++) {
+      const u = Math.min(columns - 1, Math.max(0, ((px + 0.5) / across) * columns - 0.5))
+      const left = Math.floor(u)
+      const right = left + 1 < columns ? left + 1 : left
+      const low = (field[below + left] as number) * (1 - u + left) + (field[below + right] as number) * (u - left)
+      const high = (field[above + left] as number) * (1 - u + left) + (field[above + right] as number) * (u - left)
+      const level = Math.floor((low + (high - low) * upper - from) * factor)
+      pixels[py * across + px] = ramp[level < 0 ? 0 : level >= levels ? levels - 1 : level] as number
+    }
+  }
 }
 
 interface AboveProps extends NonNullable<FieldChartProps['above']> {
@@ -94,27 +127,13 @@ export function FieldChart({ summary, x, y, field, columns, from, to, points, ab
   const rows = Math.round(field.length / columns)
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides what the colours are
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a canvas of another width is empty
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!canvas.current || !context || rows === 0) return
-    const colours = ramp(canvas.current)
-    const { width: across, height: down } = canvas.current
-    const image = context.createImageData(across, down)
-    const at = (row: number, column: number) => field[row * columns + column] as number
-    for (let py = 0; py < down; py++) {
-      const v = Math.min(rows - 1, Math.max(0, ((down - py - 0.5) / down) * rows - 0.5))
-      const [below, up] = [Math.floor(v), Math.min(rows - 1, Math.floor(v) + 1)]
-      for (let px = 0; px < across; px++) {
-        const u = Math.min(columns - 1, Math.max(0, ((px + 0.5) / across) * columns - 0.5))
-        const [left, right] = [Math.floor(u), Math.min(columns - 1, Math.floor(u) + 1)]
-        const low = at(below, left) + (at(below, right) - at(below, left)) * (u - left)
-        const high = at(up, left) + (at(up, right) - at(up, left)) * (u - left)
-        const share = (low + (high - low) * (v - below) - from) / (to - from)
-        const level = Math.min(levels - 1, Math.max(0, Math.floor(share * levels)))
-        image.data.set(colours[level] as Uint8ClampedArray, 4 * (py * across + px))
-      }
-    }
+    const image = context.createImageData(canvas.current.width, canvas.current.height)
+    const ramp = rampOf(theme, canvas.current.parentElement ?? document.body)
+    paint(new Uint32Array(image.data.buffer), image.width, ramp, { field, columns, from, to })
     context.putImageData(image, 0, 0)
   }, [field, columns, rows, from, to, theme, width])
 

@@ -1,6 +1,6 @@
 'use client'
-import { memo, useMemo } from 'react'
-import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts'
+import { memo } from 'react'
+import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
 import { plotScale } from './plotScale'
 import { scaleText } from './scaleText'
 import { useWidth } from './useWidth'
@@ -60,92 +60,113 @@ const textColourOf = (colour: SeriesColour) => (colour === 'ink' || colour === '
 
 const within = ({ low, high }: Axis, value: number) => Math.min(high, Math.max(low, value))
 
-/** One row for each x that any series has, as Recharts wants them. */
-function rowsOf(series: readonly Series[], x: Axis, y: Axis) {
-  const rows = new Map<number, Record<string, number | readonly [number, number]>>()
-  for (const [i, { points }] of series.entries())
-    for (const point of points) {
-      if (!(point.x >= x.low && point.x <= x.high) || !Number.isFinite(point.y)) continue
-      const row = rows.get(point.x) ?? { x: point.x }
-      row[`y${i}`] = within(y, point.y)
-      if (point.low !== undefined && point.high !== undefined) row[`band${i}`] = [within(y, point.low), within(y, point.high)]
-      rows.set(point.x, row)
-    }
-  return [...rows.values()].sort((a, b) => Number(a.x) - Number(b.x))
-}
+const ticksOf = ({ ticks, low, high, scale }: Axis) =>
+  (ticks ?? plotScale(low, high, scale).ticks).filter((tick) => tick >= low && tick <= high)
 
-interface PlotProps extends Pick<SeriesChartProps, 'x' | 'y' | 'series'> {
+interface AxesProps extends Pick<SeriesChartProps, 'x' | 'y'> {
   readonly width: number
   readonly height: number
   readonly right: number
 }
 
-const ticksOf = ({ ticks, low, high, scale }: Axis) =>
-  (ticks ?? plotScale(low, high, scale).ticks).filter((tick) => tick >= low && tick <= high)
+const isSame = (a: AxesProps, b: AxesProps) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Axes and series. Kept apart from what moves, so that moving it draws none of this again. */
-const Plot = memo(function Plot({ x, y, series, width, height, right }: PlotProps) {
+/**
+ * Axes and grid. Drawn again only when they change: they take some fifteen milliseconds, and the series, which change with every step of a
+ * dial, are paths beside them.
+ */
+const Axes = memo(function Axes({ x, y, width, height, right }: AxesProps) {
   const axis = {
     stroke: 'var(--line-strong)',
     tick: { fill: 'var(--ink-muted)', fontSize: 12 },
     tickFormatter: scaleText,
     type: 'number',
+    allowDataOverflow: true,
   } as const
   return (
-    <ComposedChart
+    <LineChart
       width={width}
       height={height}
-      data={rowsOf(series, x, y)}
+      data={[
+        { x: x.low, y: y.low },
+        { x: x.high, y: y.high },
+      ]}
       margin={{ top: margin.top, right, left: 0, bottom: margin.bottom - 30 }}
       accessibilityLayer={false}
     >
       <CartesianGrid stroke="var(--line)" />
-      <XAxis dataKey="x" domain={[x.low, x.high]} scale={x.scale ?? 'linear'} ticks={ticksOf(x)} height={30} allowDataOverflow {...axis} />
-      <YAxis domain={[y.low, y.high]} scale={y.scale ?? 'linear'} ticks={ticksOf(y)} width={margin.left} allowDataOverflow {...axis} />
-      {series.map(
-        ({ points, colour, name, line }, i) =>
-          line !== false &&
-          points.some(({ low }) => low !== undefined) && (
-            <Area
-              key={`band of ${name}`}
-              dataKey={`band${i}`}
-              type="linear"
-              connectNulls
-              stroke="none"
-              fill={colourOf(colour)}
-              fillOpacity={0.16}
-              isAnimationActive={false}
-              activeDot={false}
-            />
-          ),
-      )}
-      {series.map(({ name, colour, dashed, dots, line }, i) => (
-        <Line
-          key={name}
-          dataKey={`y${i}`}
-          type="linear"
-          connectNulls
-          stroke={line === false ? 'none' : colourOf(colour)}
-          strokeWidth={2}
-          {...(dashed ? { strokeDasharray: '5 4' } : {})}
-          dot={
-            dots
-              ? {
-                  r: 3.2,
-                  strokeWidth: 1.5,
-                  strokeDasharray: 'none',
-                  stroke: colourOf(colour),
-                  fill: dots === 'open' ? 'var(--surface-raised)' : colourOf(colour),
-                }
-              : false
-          }
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      ))}
-    </ComposedChart>
+      <XAxis dataKey="x" domain={[x.low, x.high]} scale={x.scale ?? 'linear'} ticks={ticksOf(x)} height={30} {...axis} />
+      <YAxis dataKey="y" domain={[y.low, y.high]} scale={y.scale ?? 'linear'} ticks={ticksOf(y)} width={margin.left} {...axis} />
+      <Line dataKey="y" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+    </LineChart>
   )
-})
+}, isSame)
+
+/** From values to pixels. */
+interface Place {
+  toX(value: number): number
+  toY(value: number): number
+}
+
+const round = (value: number) => value.toFixed(1)
+
+/** One series: its band, its line, its dots, or bars through its points. */
+function SeriesPaths({
+  series: { points, colour, dashed, dots, line },
+  x,
+  y,
+  toX,
+  toY,
+}: { readonly series: Series } & Pick<SeriesChartProps, 'x' | 'y'> & Place) {
+  const ink = colourOf(colour)
+  const shown = points.filter((point) => Number.isFinite(point.y) && point.x >= x.low && point.x <= x.high)
+  const at = (across: number, up: number) => `${round(toX(across))} ${round(toY(within(y, up)))}`
+  const path = (ends: readonly string[]) => (ends.length > 0 ? `M${ends.join('L')}` : '')
+  const spread = shown.filter(({ low, high }) => low !== undefined && high !== undefined)
+  const edges = [
+    ...spread.map((point) => at(point.x, point.high ?? point.y)),
+    ...spread.map((point) => at(point.x, point.low ?? point.y)).reverse(),
+  ]
+  const r = 3.2
+  return (
+    <>
+      {spread.length > 0 &&
+        (line === false ? (
+          <path
+            d={spread.map((point) => `M${at(point.x, point.low ?? point.y)}L${at(point.x, point.high ?? point.y)}`).join('')}
+            stroke={ink}
+            strokeWidth="1.5"
+          />
+        ) : (
+          <path d={`${path(edges)}Z`} fill={ink} fillOpacity="0.16" />
+        ))}
+      {line !== false && (
+        <path
+          d={path(shown.map((point) => at(point.x, point.y)))}
+          fill="none"
+          stroke={ink}
+          strokeWidth={colour === 'faint' ? 1 : 2}
+          strokeOpacity={colour === 'faint' ? 0.55 : 1}
+          strokeLinejoin="round"
+          strokeDasharray={dashed ? '5 4' : undefined}
+        />
+      )}
+      {dots && (
+        <path
+          d={shown
+            .map(
+              (point) =>
+                `M${round(toX(point.x) - r)} ${round(toY(within(y, point.y)))}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`,
+            )
+            .join('')}
+          fill={dots === 'open' ? 'var(--surface-raised)' : ink}
+          stroke={ink}
+          strokeWidth="1.5"
+        />
+      )}
+    </>
+  )
+}
 
 /** Tops of labels, moved apart where they would cover each other. */
 function apart(tops: readonly number[], least: number, most: number): number[] {
@@ -163,8 +184,6 @@ function apart(tops: readonly number[], least: number, most: number): number[] {
 /** Curves, points and bands over two axes, each named where it ends. */
 export function SeriesChart({ summary, x, y, series, marks = [], here, height = 260 }: SeriesChartProps) {
   const [ref, width] = useWidth<HTMLElement>(480)
-  // Many faint curves are one path: they are there for their shape, and cost next to nothing.
-  const drawn = useMemo(() => series.filter(({ colour }) => colour !== 'faint'), [series])
   const named = series.filter(({ named: wanted, points }) => wanted !== false && points.length > 0)
   const longest = Math.max(0, ...named.map(({ name }) => name.length))
   const right = named.length === 0 ? 12 : Math.min(width * 0.3, 14 + 6.4 * longest)
@@ -179,23 +198,9 @@ export function SeriesChart({ summary, x, y, series, marks = [], here, height = 
     margin.top + 4,
     margin.top + plotHeight + 4,
   )
-  const crowd = series.filter(({ colour }) => colour === 'faint')
-  const lineOf = (points: readonly SeriesPoint[]) =>
-    points
-      .filter((point) => Number.isFinite(point.y) && point.x >= x.low && point.x <= x.high)
-      .map((point, i) => `${i === 0 ? 'M' : 'L'}${toX(point.x).toFixed(1)} ${toY(within(y, point.y)).toFixed(1)}`)
-      .join('')
-  const bars = series.flatMap(({ line, points, colour, name }) =>
-    line === false ? points.filter(({ low }) => low !== undefined).map((point) => ({ ...point, colour, name })) : [],
-  )
   return (
     <figure className="chart" ref={ref} style={{ height }} role="img" aria-label={summary}>
-      {crowd.length > 0 && (
-        <svg className="overlay" width={width} height={height} aria-hidden="true">
-          <path d={crowd.map(({ points }) => lineOf(points)).join('')} fill="none" stroke="var(--line-strong)" strokeOpacity="0.55" />
-        </svg>
-      )}
-      <Plot {...{ x, y, width, height, right }} series={drawn} />
+      <Axes {...{ x, y, width, height, right }} />
       <svg className="overlay" width={width} height={height} aria-hidden="true">
         <text x={0} y={12}>
           {y.name}
@@ -203,13 +208,8 @@ export function SeriesChart({ summary, x, y, series, marks = [], here, height = 
         <text x={margin.left + plotWidth} y={height - 3} textAnchor="end">
           {x.name}
         </text>
-        {bars.map((bar) => (
-          <path
-            key={`${bar.name} ${bar.x}`}
-            d={`M${toX(bar.x)} ${toY(within(y, bar.low ?? bar.y))}V${toY(within(y, bar.high ?? bar.y))}`}
-            stroke={colourOf(bar.colour)}
-            strokeWidth="1.5"
-          />
+        {series.map((each) => (
+          <SeriesPaths key={each.name} series={each} {...{ x, y, toX, toY }} />
         ))}
         {marks.map(({ along, at, name }) =>
           along === 'y' ? (

@@ -81,14 +81,6 @@ export function SpreadChart({ summary, name, low, high, rows }: SpreadChartProps
               <Repeats {...row} {...{ toX, base }} low={low} high={high} />
               <path d={`M${toX(row.low)} ${base + 4}H${toX(row.high)}`} stroke="var(--ink)" strokeWidth="2" />
               <path d={`M${toX(row.median)} ${base - 1}l4.5 5-4.5 5-4.5-5z`} fill="var(--ink)" />
-              {row.here !== undefined && Number.isFinite(row.here) && (
-                <path
-                  d={`M${toX(row.here)} ${base}v-34m-5 -11h10v7l-5 5l-5 -5z`}
-                  fill="var(--accent)"
-                  stroke="var(--accent-edge)"
-                  strokeWidth="1.4"
-                />
-              )}
               <text
                 className="halo"
                 x={left}
@@ -100,6 +92,14 @@ export function SpreadChart({ summary, name, low, high, rows }: SpreadChartProps
                   {row.note}
                 </tspan>
               </text>
+              {row.here !== undefined && Number.isFinite(row.here) && (
+                <path
+                  d={`M${toX(row.here)} ${base}v-34m-5 -11h10v7l-5 5l-5 -5z`}
+                  fill="var(--accent)"
+                  stroke="var(--accent-edge)"
+                  strokeWidth="1.4"
+                />
+              )}
             </g>
           )
         })}

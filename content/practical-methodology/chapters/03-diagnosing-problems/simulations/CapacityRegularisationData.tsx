@@ -10,6 +10,7 @@ import { Goals } from '../../../simulations/Goals'
 import { Panel } from '../../../simulations/Panel'
 import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
+import { useLast } from '../../../simulations/useLast'
 import { Waiting } from '../../../simulations/Waiting'
 import { capacityOf, capacityParameters, draws, sickSettings } from './capacityParameters'
 
@@ -88,6 +89,7 @@ export function CapacityRegularisationData({ figure, goals, handIn }: Simulation
   const fit = useExperiment('capacityFit', capacityOf(setting))
   const { result } = fit
   const here = result?.byDegree[setting.degree - 1]
+  const split = useLast(here?.variance === undefined ? undefined : result)
   const summary = result
     ? `Degree ${setting.degree}, λ ${scaleText(setting.lambda)}, ${setting.examples} examples: training error ${result.train.toFixed(3)}, validation ${result.validation.toFixed(3)}, noise ${result.floor.toFixed(3)}.${here?.variance === undefined ? '' : ` Over ${draws} draws bias² is ${here.biasSquared?.toFixed(3)} and variance ${here.variance.toFixed(3)}.`}`
     : ''
@@ -142,7 +144,7 @@ export function CapacityRegularisationData({ figure, goals, handIn }: Simulation
           {result ? <ByDegree result={result} degree={setting.degree} /> : <Waiting height={height} />}
         </Panel>
         <Panel title="Where the error comes from" note={`over ${draws} fresh draws`}>
-          {result && here?.variance !== undefined ? <Split result={result} /> : <Waiting height={height} />}
+          {split ? <Split result={split} /> : <Waiting height={height} />}
         </Panel>
         <Panel title="Loss by epoch" note="the same model by gradient descent, from nothing">
           {result ? (

@@ -10,6 +10,7 @@ import type { SimulationProps } from '@lib/domain/simulation'
 import { Panel } from '../../../simulations/Panel'
 import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
+import { useLast } from '../../../simulations/useLast'
 import { Waiting } from '../../../simulations/Waiting'
 import { surrogateOf, surrogateParameters, surrogateRepeats } from './surrogateParameters'
 
@@ -19,7 +20,7 @@ const presets = [
   { name: 'Rough and noisy', values: { lengthScale: 0.06, noise: 0.3 } },
 ] as const
 
-const over = (y: ArrayLike<number>): SeriesPoint[] => Array.from(surrogateGrid, (x, i) => ({ x, y: y[i] as number }))
+const onGrid = (y: ArrayLike<number>): SeriesPoint[] => Array.from(surrogateGrid, (x, i) => ({ x, y: y[i] as number }))
 const band = ({ median, low, high }: BestSoFar): SeriesPoint[] =>
   Array.from(median, (y, i) => ({ x: i + 1, y, low: low[i] as number, high: high[i] as number }))
 const unit = { name: 'learning rate, share of its log range', low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1] }
@@ -29,6 +30,7 @@ export function BayesianOptimisation({ figure }: SimulationProps) {
   const { setting, change, reset } = useSetting('bayesian-optimisation', surrogateParameters)
   const search = useExperiment('surrogateSearch', surrogateOf(setting))
   const { result } = search
+  const over = useLast(result?.over)
   const last = setting.trials
   const shown = Math.min(setting.shown, last)
   const show = useCallback((at: number) => change({ shown: at }), [change])
@@ -38,7 +40,7 @@ export function BayesianOptimisation({ figure }: SimulationProps) {
   const { mean, deviation, acquisition } = step ?? {}
   const highest = Math.max(0, ...(acquisition ?? []))
   const lowest = Math.min(highest, ...(acquisition ?? []))
-  const wins = result?.over ? Math.round((100 * result.over.wins) / result.over.repeats) : undefined
+  const wins = over && Math.round((100 * over.wins) / over.repeats)
   const summary = step
     ? `Before trial ${shown} the best of ${tried.length} trials has a loss of ${tried.length > 0 ? best.toFixed(2) : 'nothing yet'}; the next is at ${step.x.toFixed(2)} and comes out at ${step.y.toFixed(2)}.${wins === undefined ? '' : ` Over ${surrogateRepeats} fresh losses it ends ahead of random search in ${wins} %.`}`
     : ''
@@ -86,7 +88,7 @@ export function BayesianOptimisation({ figure }: SimulationProps) {
               y={{ name: 'loss', low: -3.2, high: 3.2, ticks: [-3, -2, -1, 0, 1, 2, 3] }}
               series={[
                 ...(setting.truth === 1
-                  ? [{ name: 'the loss', colour: '3' as const, dashed: true, named: false, points: over(result.truth) }]
+                  ? [{ name: 'the loss', colour: '3' as const, dashed: true, named: false, points: onGrid(result.truth) }]
                   : []),
                 ...(mean && deviation
                   ? [
@@ -94,7 +96,7 @@ export function BayesianOptimisation({ figure }: SimulationProps) {
                         name: 'surrogate',
                         colour: '1' as const,
                         named: false,
-                        points: over(mean).map((point, i) => ({
+                        points: onGrid(mean).map((point, i) => ({
                           ...point,
                           low: point.y - 2 * (deviation[i] as number),
                           high: point.y + 2 * (deviation[i] as number),
@@ -120,7 +122,7 @@ export function BayesianOptimisation({ figure }: SimulationProps) {
                 high: highest > lowest ? highest * 1.05 : lowest + 1,
                 ticks: [],
               }}
-              series={acquisition ? [{ name: 'acquisition', colour: '5', named: false, points: over(acquisition) }] : []}
+              series={acquisition ? [{ name: 'acquisition', colour: '5', named: false, points: onGrid(acquisition) }] : []}
               marks={step ? [{ along: 'x', at: step.x, name: 'next' }] : []}
               height={150}
             />
@@ -133,14 +135,14 @@ export function BayesianOptimisation({ figure }: SimulationProps) {
           value={wins === undefined ? '…' : `${wins} %`}
           note={`how often it ends ahead, over ${surrogateRepeats} fresh losses; bands: middle 80 %`}
         >
-          {result?.over ? (
+          {over ? (
             <SeriesChart
-              summary={`Distance of the best trial from the least loss, after ${last} trials: ${result.over.surrogate.median.at(-1)?.toFixed(3)} with the surrogate, ${result.over.random.median.at(-1)?.toFixed(3)} at random.`}
+              summary={`Distance of the best trial from the least loss, after ${last} trials: ${over.surrogate.median.at(-1)?.toFixed(3)} with the surrogate, ${over.random.median.at(-1)?.toFixed(3)} at random.`}
               x={{ name: 'trials', low: 1, high: last }}
               y={{ name: 'above the least loss there is', low: 0, high: 2.5 }}
               series={[
-                { name: 'random', colour: '2', dashed: true, points: band(result.over.random) },
-                { name: 'surrogate', colour: '1', points: band(result.over.surrogate) },
+                { name: 'random', colour: '2', dashed: true, points: band(over.random) },
+                { name: 'surrogate', colour: '1', points: band(over.surrogate) },
               ]}
               height={430}
             />

@@ -10,6 +10,7 @@ import { Goals } from '../../../simulations/Goals'
 import { Panel } from '../../../simulations/Panel'
 import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
+import { useLast } from '../../../simulations/useLast'
 import { Waiting } from '../../../simulations/Waiting'
 import { halvingOf, halvingParameters, halvingRepeats } from './halvingParameters'
 
@@ -60,6 +61,7 @@ export function SuccessiveHalving({ figure, goals, handIn }: SimulationProps) {
   const impossible = input.configurations * input.least > input.budget
   const race = useExperiment('halvingRace', impossible ? undefined : input)
   const { result } = race
+  const over = useLast(result?.over)
   const last = Math.max(...(result ? [result.halving, result.full].map(({ rungs }) => rungs.at(-1)?.r ?? 1) : [1]))
   const summary = impossible
     ? `${input.configurations} configurations of ${input.least} epochs are more than ${input.budget} epochs.`
@@ -120,21 +122,21 @@ export function SuccessiveHalving({ figure, goals, handIn }: SimulationProps) {
           {result ? <Runs race={result.full} last={last} height={280} /> : <Waiting height={280} />}
         </Panel>
         <Panel title="One race is an anecdote" note={`${halvingRepeats} races, each on fresh data and fresh configurations`}>
-          {result?.over ? (
+          {over && result ? (
             <SpreadChart
-              summary={`Mean over ${halvingRepeats} races: halving ${result.over.halving.mean.toFixed(3)}, trained fully ${result.over.full.mean.toFixed(3)}.`}
+              summary={`Mean over ${halvingRepeats} races: halving ${over.halving.mean.toFixed(3)}, trained fully ${over.full.mean.toFixed(3)}.`}
               name="validation loss of the one that is kept; lower is better"
               low={0}
-              high={0.8}
+              high={0.6}
               rows={(['halving', 'full'] as const).map((way) => ({
                 name: way === 'halving' ? 'Halving' : 'Fully',
                 colour: way === 'halving' ? ('1' as const) : ('2' as const),
-                values: result.over?.[way].losses ?? [],
-                median: result.over?.[way].median ?? 0,
-                low: result.over?.[way].low ?? 0,
-                high: result.over?.[way].high ?? 0,
+                values: over[way].losses,
+                median: over[way].median,
+                low: over[way].low,
+                high: over[way].high,
                 here: result[way].found,
-                note: `mean ${result.over?.[way].mean.toFixed(3)}`,
+                note: `mean ${over[way].mean.toFixed(3)}`,
               }))}
             />
           ) : (

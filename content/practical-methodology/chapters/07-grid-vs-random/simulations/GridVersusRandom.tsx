@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { Controls } from '@lib/charts/Controls'
 import { FieldChart } from '@lib/charts/FieldChart'
 import { SeriesChart } from '@lib/charts/SeriesChart'
@@ -25,7 +26,7 @@ const unit = { low: 0, high: 1, ticks: [0, 0.5, 1] }
 const [worst, best] = [0.55, 0.97]
 
 /** The points of one search on the surface, and what they say of each axis. */
-function Search({ contest, search }: { readonly contest: Contest; readonly search: SearchName }) {
+const Search = memo(function Search({ contest, search }: { readonly contest: Contest; readonly search: SearchName }) {
   const { points, scores, best: winner } = contest.one[search]
   const dimensions = contest.surface.peaks.length
   const stems = [...new Set(Array.from(scores, (_, i) => points[i * dimensions] as number))]
@@ -60,7 +61,7 @@ function Search({ contest, search }: { readonly contest: Contest; readonly searc
       />
     </div>
   )
-}
+})
 
 /** Three searches with one budget on one surface, and then on hundreds. */
 export function GridVersusRandom({ figure, goals, handIn }: SimulationProps) {
