@@ -89,8 +89,9 @@ class DemoLearner {
     const opening = initialSetting(parameters)
     const knows = this.#knows()
     if (!knows || this.#knows()) {
-      const [name, { minimum, maximum, step, scale }] = choice(this.#rng, Object.entries(parameters))
-      const steps = scale === 'log' ? 0 : Math.round((maximum - minimum) / step)
+      const even = Object.entries(parameters).filter(([, { scale }]) => scale !== 'log')
+      const [name, { minimum, maximum, step }] = choice(this.#rng, even)
+      const steps = Math.round((maximum - minimum) / step)
       const moved = Number((minimum + integerBelow(this.#rng, steps + 1) * step).toFixed(4))
       await submitChallenge(this.#actor, { assessment, setting: { ...opening, [name]: moved } })
     }

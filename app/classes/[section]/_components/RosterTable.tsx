@@ -37,7 +37,7 @@ export function RosterTable({ roster, order }: { readonly roster: Roster; readon
   if (!first) return null
   return (
     <ScrollRegion className="scroll-sideways" label="Who is where">
-      <table className="roster">
+      <table className="roster" style={{ ['--parts' as string]: first.chapters.reduce((sum, { parts }) => sum + parts.length, 0) }}>
         <thead>
           <tr>
             <th rowSpan={2} scope="col">
@@ -56,9 +56,12 @@ export function RosterTable({ roster, order }: { readonly roster: Roster; readon
             {first.chapters.flatMap((chapter, c) =>
               chapter.parts.map((part, p) => (
                 <th key={part.key} scope="col">
-                  <span className={part.kind === 'exercise' ? 'code' : undefined}>{part.title}</span>
+                  <span className={part.kind === 'exercise' ? 'code' : undefined} title={part.title}>
+                    {part.title}
+                  </span>
                   <span className="muted">
-                    {rows.filter((row) => row.chapters[c]?.parts[p]?.state === 'passed').length} of {rows.length}
+                    {rows.filter((row) => row.chapters[c]?.parts[p]?.state === 'passed').length}
+                    <span className="visually-hidden"> of {rows.length} passed</span>
                   </span>
                 </th>
               )),

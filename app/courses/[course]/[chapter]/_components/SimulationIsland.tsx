@@ -1,9 +1,9 @@
 'use client'
 import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react'
-import type { HostedGoal, SimulationProps } from '@lib/domain/simulation'
+import type { HostedGoal, OwnProgram, SimulationProps } from '@lib/domain/simulation'
 import { handInSetting } from '../actions'
 import type { LocalPrediction } from '@app/_components/localWork'
-import { type HostedProgram, ownProgram } from './runOwnProgram'
+import type { HostedProgram } from './HostedProgram'
 import { useNear } from './useNear'
 import { usePrediction } from './usePrediction'
 
@@ -65,6 +65,13 @@ interface SimulationIslandProps {
   readonly prediction: { readonly id: string; readonly made: Pick<LocalPrediction, 'option' | 'confidence'> | undefined } | undefined
 }
 
+/** A program as a figure calls it. The sandbox is loaded when it is asked for. */
+const drivenBy = (program: HostedProgram, owner: string | undefined): OwnProgram => ({
+  exercise: program.exercise,
+  href: program.href,
+  call: async (calls) => (await import('./runOwnProgram')).runOwnProgram(program, owner, calls),
+})
+
 type Island = Omit<SimulationIslandProps, 'prediction'>
 
 /** A place in the page that a simulation comes to when the reader does. Where something is to be predicted first, it stays covered until then. */
@@ -110,7 +117,7 @@ function Waiting({
 
 function Uncovered({ name, figure, title, goals, standing, programs, userId }: Island) {
   const ownPrograms = useMemo(
-    () => Object.fromEntries(programs.map((program) => [program.exercise, ownProgram(program, userId)])),
+    () => Object.fromEntries(programs.map((program) => [program.exercise, drivenBy(program, userId)])),
     [programs, userId],
   )
   const [ref, near] = useNear<HTMLDivElement>()

@@ -4,16 +4,7 @@ import type { CallOutcome, LoadOutcome } from '@lib/domain/program'
 import type { OwnOutcome, OwnProgram } from '@lib/domain/simulation'
 import type { Value } from '@lib/domain/value'
 import { BrowserSandbox, RunCancelled } from '@lib/sandbox/browser/BrowserSandbox'
-
-/** What the server knows of a program that can drive a figure. */
-export interface HostedProgram {
-  readonly exercise: string
-  readonly key: string
-  readonly href: string
-  readonly entryPoint: string
-  /** the draft, or the latest submission; undefined before it is begun */
-  readonly source: string | undefined
-}
+import type { HostedProgram } from './HostedProgram'
 
 const wallClockMs = 4000
 const limits = { time: 'It ran out of time.', memory: 'It ran out of memory.', stack: 'A function calls itself too deep.' } as const
@@ -33,30 +24,28 @@ const reasonOf = (outcome: Failure): string => {
 
 let sandbox: BrowserSandbox | undefined
 
-/** The reader's program, run in this browser's sandbox whenever a figure asks. What is being typed here comes before what the server has. */
-export function ownProgram({ exercise, key, href, entryPoint, source }: HostedProgram, owner: string | undefined): OwnProgram {
-  return {
-    exercise,
-    href,
-    async call(calls): Promise<OwnOutcome> {
-      const text = readLocalDraft(owner ?? 'guest', key)?.text ?? source
-      if (text === undefined) return { kind: 'nothing' }
-      sandbox ??= new BrowserSandbox(wallClockMs)
-      try {
-        sandbox.cancel()
-        const { outcome } = await sandbox.load({ source: text, entryPoint })
-        if (outcome.kind !== 'ready') return { kind: 'failed', reason: reasonOf(outcome) }
-        const { outcomes } = await sandbox.call(calls.map((args) => ({ args: encode(args) })))
-        const values: Value[] = []
-        for (const each of outcomes) {
-          if (each.kind !== 'returned') return { kind: 'failed', reason: reasonOf(each) }
-          values.push(decode(each.encoded))
-        }
-        return { kind: 'returned', values }
-      } catch (error) {
-        if (error instanceof RunCancelled) return { kind: 'failed', reason: 'Replaced by a later run.' }
-        return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
-      }
-    },
+/** Runs the reader's program in this browser's sandbox. What is being typed here comes before what the server has. */
+export async function runOwnProgram(
+  { key, entryPoint, source }: HostedProgram,
+  owner: string | undefined,
+  calls: Parameters<OwnProgram['call']>[0],
+): Promise<OwnOutcome> {
+  const text = readLocalDraft(owner ?? 'guest', key)?.text ?? source
+  if (text === undefined) return { kind: 'nothing' }
+  sandbox ??= new BrowserSandbox(wallClockMs)
+  try {
+    sandbox.cancel()
+    const { outcome } = await sandbox.load({ source: text, entryPoint })
+    if (outcome.kind !== 'ready') return { kind: 'failed', reason: reasonOf(outcome) }
+    const { outcomes } = await sandbox.call(calls.map((args) => ({ args: encode(args) })))
+    const values: Value[] = []
+    for (const each of outcomes) {
+      if (each.kind !== 'returned') return { kind: 'failed', reason: reasonOf(each) }
+      values.push(decode(each.encoded))
+    }
+    return { kind: 'returned', values }
+  } catch (error) {
+    if (error instanceof RunCancelled) return { kind: 'failed', reason: 'Replaced by a later run.' }
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -13,7 +13,7 @@ import { useExperiment } from '../../../simulations/useExperiment'
 import { instrumentNames, labParameters, usedInstruments } from './labParameters'
 
 const percent = (share: number) => `${Math.round(100 * share)} %`
-const figure2 = (value: number) => (Math.abs(value) >= 1000 ? '> 999' : value.toFixed(2))
+const figure2 = (value: number) => (Math.abs(value) >= 1000 ? '> 999' : value.toFixed(2).replace('-0.00', '0.00').replace('-', '−'))
 
 function Losses({ train, validation }: { readonly train: readonly number[]; readonly validation?: readonly number[] }) {
   const points = (losses: readonly number[]) => losses.map((y, i) => ({ x: i + 1, y }))
