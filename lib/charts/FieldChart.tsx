@@ -59,6 +59,9 @@ function rampOf(theme: string, holder: HTMLElement): Uint32Array {
   return ramp
 }
 
+/** The last picture of a field: figures show the same one several times, with other points on it. */
+const painted = new WeakMap<ArrayLike<number>, { readonly key: string; readonly image: ImageData }>()
+
 /** The field at the resolution of the canvas, bilinear between its values and in ten steps, a colour for each pixel. */
 function paint(
   pixels: Uint32Array,
@@ -131,9 +134,15 @@ export function FieldChart({ summary, x, y, field, columns, from, to, points, ab
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!canvas.current || !context || rows === 0) return
-    const image = context.createImageData(canvas.current.width, canvas.current.height)
-    const ramp = rampOf(theme, canvas.current.parentElement ?? document.body)
-    paint(new Uint32Array(image.data.buffer), image.width, ramp, { field, columns, from, to })
+    const { width: across, height: down } = canvas.current
+    const key = `${across} ${down} ${from} ${to} ${theme}`
+    const known = painted.get(field)
+    const image = known?.key === key ? known.image : context.createImageData(across, down)
+    if (image !== known?.image) {
+      const ramp = rampOf(theme, canvas.current.parentElement ?? document.body)
+      paint(new Uint32Array(image.data.buffer), across, ramp, { field, columns, from, to })
+      painted.set(field, { key, image })
+    }
     context.putImageData(image, 0, 0)
   }, [field, columns, rows, from, to, theme, width])
 

@@ -51,17 +51,20 @@ function Repeats({
   })
   const ink = colour === 'ink' ? 'var(--ink)' : `var(--series-${colour})`
   const at = (column: number) => toX(low + ((column + 0.5) / columns) * (high - low))
+  // One path each: a figure with hundreds of repeats is drawn anew with every step of a dial.
   if (values.length > mostDots) {
     const highest = Math.max(1, ...counts.values())
     const width = Math.max(1, at(1) - at(0) - 1)
-    return [...counts].map(([column, count]) => {
-      const height = (count / highest) * 36
-      return <rect key={column} x={at(column) - width / 2} y={base - height} width={width} height={height} fill={ink} />
+    const bars = [...counts].map(([column, count]) => {
+      const height = ((count / highest) * 36).toFixed(1)
+      return `M${(at(column) - width / 2).toFixed(1)} ${base}v-${height}h${width.toFixed(1)}v${height}z`
     })
+    return <path d={bars.join('')} fill={ink} />
   }
-  return placed.map(({ column, level }) => (
-    <circle key={`${column} ${level}`} cx={at(column)} cy={base - 5 - 7 * Math.min(level, 4)} r="3" fill={ink} fillOpacity="0.75" />
-  ))
+  const dots = placed.map(
+    ({ column, level }) => `M${(at(column) - 3).toFixed(1)} ${base - 5 - 7 * Math.min(level, 4)}a3 3 0 1 0 6 0a3 3 0 1 0-6 0`,
+  )
+  return <path d={dots.join('')} fill={ink} fillOpacity="0.75" />
 }
 
 /** What came out of many repeats, a row for each way of doing it: every repeat, the middle 80 %, and the median. */

@@ -82,6 +82,7 @@ async function drag(site: Site, browser: Awaited<ReturnType<typeof chromium.laun
   await openFigure(page, 'threshold')
   const handle = page.locator('#figure-threshold .handle')
   await handle.waitFor()
+  await handle.scrollIntoViewIfNeeded()
   await page.waitForLoadState('networkidle')
   const box = await handle.boundingBox()
   if (!box) throw new Error('there is no handle')
