@@ -136,8 +136,12 @@ test('every challenge is met by its author’s own setting, handed in as a link 
 })
 
 test('a setting lives in the address, survives a reload, and can be taken away as a table', async ({ page, site }) => {
-  await page.goto(`${site.url}${sweepPath}?${sweep}.epochs=10`)
+  // What is no setting of a control is passed over.
+  await page.goto(`${site.url}${sweepPath}?${sweep}.epochs=10&${sweep}.optimiser=1.5&${sweep}.width=9000`)
   let figure = await openFigure(page, sweep)
+  await expect(figure.getByLabel('Epochs, typed')).toHaveValue('10')
+  await expect(figure.getByLabel('Hidden units, typed')).toHaveValue('8')
+  await expect(figure.getByLabel('Optimiser').getByRole('button', { name: 'momentum' })).toHaveAttribute('aria-pressed', 'true')
   await figure.getByLabel('Optimiser').getByRole('button', { name: 'Adam' }).click()
   await expect.poll(() => page.url()).toContain(`${sweep}.optimiser=2`)
   await settled(page, sweep)

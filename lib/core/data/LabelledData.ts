@@ -37,3 +37,17 @@ export function selectExamples(data: LabelledData, indices: ArrayLike<number>): 
     classes: data.classes,
   }
 }
+
+/**
+ * The first n examples: a part that was drawn at random is as good as any other.
+ * @param n in [0, the number of examples]
+ * @example firstExamples({ features: zeros(3, 1), labels: Uint8Array.of(1, 0, 1), classes: 2 }, 2).labels; // => Uint8Array.of(1, 0)
+ * @throws CoreError `out_of_range`
+ */
+export function firstExamples(data: LabelledData, n: number): LabelledData {
+  requireInteger(n, 0, data.labels.length, 'n')
+  return selectExamples(
+    data,
+    Uint32Array.from({ length: n }, (_, i) => i),
+  )
+}

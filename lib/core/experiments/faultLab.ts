@@ -1,6 +1,6 @@
 import { CoreError } from '../CoreError'
 import { drawMoons } from '../data/drawMoons'
-import { type LabelledData, selectExamples } from '../data/LabelledData'
+import { firstExamples, type LabelledData } from '../data/LabelledData'
 import { fitStandardiser, standardise } from '../data/standardise'
 import { withColumn } from '../data/withColumn'
 import { centralDifferences } from '../gradients/centralDifferences'
@@ -209,10 +209,7 @@ const readers: { readonly [Name in Instrument]: (given: Case) => LabReadings[Nam
     return { odd: odd / train.labels.length }
   },
   one_batch(given) {
-    const batch = selectExamples(
-      given.train,
-      Uint32Array.from({ length: 32 }, (_, i) => i),
-    )
+    const batch = firstExamples(given.train, 32)
     const { history } = runTraining(createRng(given.seed, 33), { ...planOf({ ...given, train: batch }, 120), batchSize: 32 })
     return { losses: history.map((record) => tamed(record.train.loss)) }
   },

@@ -1,5 +1,5 @@
 import { drawDeliveryProblem, type DeliveryProblem } from '../data/deliveryProblem'
-import { type LabelledData, selectExamples } from '../data/LabelledData'
+import { firstExamples, type LabelledData } from '../data/LabelledData'
 import { fitConstantClassifier } from '../models/constantModel'
 import { classifierAccuracy } from '../models/classifierAccuracy'
 import { createRng } from '../random/createRng'
@@ -47,12 +47,6 @@ export interface OverfitBatch {
   /** of each fault, as far as they are computed */
   readonly outcomes: Readonly<Partial<Record<LoopFault, readonly CheckOutcome[]>>>
 }
-
-const some = (data: LabelledData, size: number) =>
-  selectExamples(
-    data,
-    Uint32Array.from({ length: size }, (_, i) => i),
-  )
 
 /** Losses beyond this are shown as this. */
 const ceiling = 50
@@ -104,7 +98,7 @@ function* check(
   fault: LoopFault,
   { examples, width, steps }: OverfitInput,
 ): Generator<undefined, readonly CheckOutcome[]> {
-  const batch = yield* train(seed, some(problem.train, examples), problem.validation, fault, width, steps, examples)
+  const batch = yield* train(seed, firstExamples(problem.train, examples), problem.validation, fault, width, steps, examples)
   const all = yield* train(seed, problem.train, problem.validation, fault, width, epochs, 32)
   const [small, large] = [
     yield* train(seed, problem.train, problem.validation, fault, 1, epochs, 32),
@@ -143,7 +137,7 @@ export function* overfitBatch(input: OverfitInput): Generator<Progress<OverfitBa
   requireWithin(seed, 0, 1e9, 'seed')
   const problem = drawDeliveryProblem(seed, [trainSize, freshSize, 1])
   const outcomes: Partial<Record<LoopFault, readonly CheckOutcome[]>> = {}
-  const running = train(seed, some(problem.train, examples), problem.validation, fault, width, steps, examples)
+  const running = train(seed, firstExamples(problem.train, examples), problem.validation, fault, width, steps, examples)
   let step = running.next()
   for (let done = 1; !step.done; step = running.next(), done++) yield { share: (0.3 * done) / steps }
   const { losses, last } = step.value

@@ -1,6 +1,6 @@
 import { type DeliveryProblem, drawDeliveryProblem } from '../data/deliveryProblem'
 import { drawDeliveries } from '../data/drawDeliveries'
-import { type LabelledData, selectExamples } from '../data/LabelledData'
+import { firstExamples, type LabelledData } from '../data/LabelledData'
 import { standardise } from '../data/standardise'
 import { CoreError } from '../CoreError'
 import { accuracy } from '../metrics/accuracy'
@@ -148,11 +148,7 @@ function judge(model: Classifier, { metric, problem: { validation } }: Desk): Ju
   return tried.reduce((best, each) => (each.validation.f1 > best.validation.f1 ? each : best))
 }
 
-const labelled = ({ problem, labels }: Desk) =>
-  selectExamples(
-    problem.train,
-    Uint32Array.from({ length: labels }, (_, i) => i),
-  )
+const labelled = ({ problem, labels }: Desk) => firstExamples(problem.train, labels)
 
 function fitModel(desk: Desk): Classifier {
   const train = labelled(desk)

@@ -1,5 +1,5 @@
 import { type DeliveryProblem, drawDeliveryProblem } from '../data/deliveryProblem'
-import { type LabelledData, selectExamples } from '../data/LabelledData'
+import { firstExamples } from '../data/LabelledData'
 import { CoreError } from '../CoreError'
 import { createRng } from '../random/createRng'
 import { integerBelow } from '../random/integerBelow'
@@ -24,12 +24,6 @@ export interface SickRun {
 }
 
 const [trainSize, validationSize] = [1200, 600]
-
-const part = (data: LabelledData, size: number) =>
-  selectExamples(
-    data,
-    Uint32Array.from({ length: size }, (_, i) => i),
-  )
 
 /**
  * How a run is trained that has this fault, on how many of the vans. Details differ with the number, so that no two runs look alike.
@@ -64,7 +58,7 @@ export function* trainSick(
   seed: number,
 ): Generator<EpochRecord, readonly EpochRecord[]> {
   const { size, options } = sickPlan(fault, seed % 3)
-  return (yield* trainInSteps(createRng(seed), classifierPlan(part(train, size), validation, options))).history
+  return (yield* trainInSteps(createRng(seed), classifierPlan(firstExamples(train, size), validation, options))).history
 }
 
 const tamed = (loss: number) => (Number.isFinite(loss) ? Math.min(loss, 20) : 20)

@@ -270,6 +270,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   classifierAccuracy: [fitConstantClassifier(labels, 2), data],
   drawDeliveryProblem: [1, [20, 10, 10]],
   drawPlaneData: [rng, 'moons', 8, 0.1],
+  firstExamples: [data, 2],
   faultLab: [{ seed: 1, instruments: ['inputs'] }],
   gradientSweep: [{ seed: 1, fault: 'none', activation: 'tanh', difference: 'central', precision: 'double' }],
   gridShape: [16, 2],
@@ -430,6 +431,7 @@ const documented: Readonly<Record<string, RegExp>> = {
   choice: /NaN/,
   shuffle: /NaN/,
   selectExamples: /features|classes/,
+  firstExamples: /features|classes/,
   selectRows: /NaN/,
   multiply: /NaN/,
   // A gradient that is not a number stays one, and a run that diverges says so.

@@ -1,4 +1,4 @@
-import { selectExamples } from '@lib/core/data/LabelledData'
+import { firstExamples } from '@lib/core/data/LabelledData'
 import { plantDataFault } from '@lib/core/training/faults'
 import { fitConstantClassifier } from '@lib/core/models/constantModel'
 import { fitDecisionTree } from '@lib/core/models/decisionTree'
@@ -47,15 +47,9 @@ const batchSize = 32
 const steps = 300
 const [problem] = problems
 if (!problem) throw new Error('there is no problem')
-const batch = selectExamples(
-  problem.train,
-  Uint32Array.from({ length: batchSize }, (_, i) => i),
-)
+const batch = firstExamples(problem.train, batchSize)
 const shuffled = plantDataFault(createRng(3), 'shuffled_labels', batch, problem.validation).train
-const watched = selectExamples(
-  problem.validation,
-  Uint32Array.from({ length: 300 }, (_, i) => i),
-)
+const watched = firstExamples(problem.validation, 300)
 const onBatch = (data: typeof batch, more: Partial<TrainingPlan> = {}) =>
   trainSmall(1, data, watched, { hidden: [16], batchSize, epochs: steps, ...more })
 const lossOf = (run: ReturnType<typeof onBatch>) => run.history.at(-1)?.train.loss ?? Number.NaN
@@ -74,10 +68,7 @@ export const oneBatch = {
 }
 
 const widths = [1, 4, 16, 48]
-const some = selectExamples(
-  problem.train,
-  Uint32Array.from({ length: 500 }, (_, i) => i),
-)
+const some = firstExamples(problem.train, 500)
 export const bySize = widths.map((width) => ({
   width,
   loss: three(trainSmall(1, some, batch, { hidden: [width], epochs: 30 }).history.at(-1)?.train.loss ?? Number.NaN),

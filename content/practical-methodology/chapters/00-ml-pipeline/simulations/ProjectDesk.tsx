@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { deskBudget, type DeskEntry, type DeskGame, deskMoves, deskTarget, moveCosts } from '@lib/core/experiments/projectDesk'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
@@ -12,6 +11,7 @@ import { Panel } from '../../../simulations/Panel'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { Waiting } from '../../../simulations/Waiting'
 import { deskParameters, mostMoves, moveNames, movesOf } from './deskParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const refusals = {
   no_budget: 'not enough hours left',

@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react'
 import { OutlierChart } from '@lib/charts/OutlierChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { drawNoisyLine, type Point } from '@lib/core/data/drawNoisyLine'
 import { meanAbsoluteError } from '@lib/core/metrics/meanAbsoluteError'
 import { meanSquaredError } from '@lib/core/metrics/meanSquaredError'
@@ -11,12 +10,11 @@ import { leastAbsoluteLine } from '@lib/core/models/leastAbsoluteLine'
 import { type Line, leastSquaresLine } from '@lib/core/models/leastSquaresLine'
 import { mean } from '@lib/core/statistics/mean'
 import { median } from '@lib/core/statistics/median'
+import { choiceOf, type Parameters, seedOf } from '@lib/domain/challenge'
 import type { SimulationProps } from '@lib/domain/simulation'
+import { useSetting } from '../../../simulations/useSetting'
 
-const parameters = {
-  seed: { minimum: 0, maximum: 99_999, initial: 28 },
-  family: { minimum: 0, maximum: 1, initial: 0 },
-} as const
+const parameters: Parameters<'seed' | 'family'> = { seed: seedOf(28), family: choiceOf('Fit', ['lines', 'constants']) }
 
 const clampY = (point: Point): Point => ({ x: point.x, y: Number(Math.min(20, Math.max(0, point.y)).toFixed(2)) })
 const drawPoints = (seed: number): Point[] => drawNoisyLine(createRng(seed), 12, 3, 0.8, 0.9).map(clampY)

@@ -4,7 +4,6 @@ import { CurveChart, type CurvePoint } from '@lib/charts/CurveChart'
 import { OutcomeMatrix } from '@lib/charts/OutcomeMatrix'
 import { ScoreHistogram } from '@lib/charts/ScoreHistogram'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { averagePrecision } from '@lib/core/metrics/averagePrecision'
 import { costCurve } from '@lib/core/metrics/decisionCost'
 import { fromOutcomes } from '@lib/core/metrics/fbeta'
@@ -19,6 +18,7 @@ import { Goals } from '../../../simulations/Goals'
 import { OwnCode } from '../../../simulations/OwnCode'
 import { useOwnProgram } from '../../../simulations/useOwnProgram'
 import { drawMail, type ThresholdSetting, thresholdParameters } from './thresholdParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const repeats = 24
 const presets: readonly { name: string; values: Partial<ThresholdSetting> }[] = [

@@ -3,7 +3,6 @@ import { Controls } from '@lib/charts/Controls'
 import { FieldChart } from '@lib/charts/FieldChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
 import { SpreadChart } from '@lib/charts/SpreadChart'
-import { useSetting } from '@lib/charts/useSetting'
 import { type Ladder, ladderFieldSize, ladderReach, type LadderRung } from '@lib/core/experiments/baselineLadder'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { groupDigits } from '@lib/ui/wording'
@@ -13,6 +12,7 @@ import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { Waiting } from '../../../simulations/Waiting'
 import { ladderOf, ladderParameters, rungTitles } from './ladderParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const presets = [
   { name: 'Straight', values: { data: 0, noise: 0.45, examples: 200, metric: 0 } },

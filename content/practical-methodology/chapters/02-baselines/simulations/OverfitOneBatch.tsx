@@ -2,7 +2,6 @@
 import { Controls } from '@lib/charts/Controls'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { type CheckOutcome, loopFaults, type LoopFault, type SanityCheck, sanityChecks } from '@lib/core/experiments/overfitBatch'
 import { choiceOf, type Parameters, seedOf } from '@lib/domain/challenge'
 import type { SimulationProps } from '@lib/domain/simulation'
@@ -12,6 +11,7 @@ import { Panel } from '../../../simulations/Panel'
 import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { Waiting } from '../../../simulations/Waiting'
+import { useSetting } from '../../../simulations/useSetting'
 
 const faultNames: Readonly<Record<LoopFault, string>> = {
   none: 'no bug',

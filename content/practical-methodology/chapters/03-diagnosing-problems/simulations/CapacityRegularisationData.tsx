@@ -3,7 +3,6 @@ import { Controls } from '@lib/charts/Controls'
 import { scaleText } from '@lib/charts/scaleText'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { type CapacityFit, capacityGrid, mostDegree } from '@lib/core/experiments/capacityFit'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { Goals } from '../../../simulations/Goals'
@@ -13,6 +12,7 @@ import { useExperiment } from '../../../simulations/useExperiment'
 import { useLast } from '../../../simulations/useLast'
 import { Waiting } from '../../../simulations/Waiting'
 import { capacityOf, capacityParameters, draws, sickSettings } from './capacityParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const highest = 0.8
 const height = 270

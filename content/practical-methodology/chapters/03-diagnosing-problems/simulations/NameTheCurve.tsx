@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { type RunFault, runFaults, sickTarget } from '@lib/core/experiments/sickRun'
 import { seedOf, type Parameters } from '@lib/domain/challenge'
 import type { SimulationProps } from '@lib/domain/simulation'
@@ -10,6 +9,7 @@ import { Icon } from '@lib/ui/Icon'
 import { Panel } from '../../../simulations/Panel'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { Waiting } from '../../../simulations/Waiting'
+import { useSetting } from '../../../simulations/useSetting'
 
 interface Wording {
   readonly name: string

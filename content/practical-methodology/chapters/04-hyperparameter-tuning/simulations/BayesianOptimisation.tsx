@@ -4,7 +4,6 @@ import { Controls } from '@lib/charts/Controls'
 import { Playback } from '@lib/charts/Playback'
 import { SeriesChart, type SeriesPoint } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { surrogateGrid, type BestSoFar } from '@lib/core/experiments/surrogateSearch'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { Panel } from '../../../simulations/Panel'
@@ -13,6 +12,7 @@ import { useExperiment } from '../../../simulations/useExperiment'
 import { useLast } from '../../../simulations/useLast'
 import { Waiting } from '../../../simulations/Waiting'
 import { surrogateOf, surrogateParameters, surrogateRepeats } from './surrogateParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const presets = [
   { name: 'One valley', values: { lengthScale: 0.3, noise: 0.02 } },

@@ -2,7 +2,6 @@
 import { Controls } from '@lib/charts/Controls'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { sweepOptimisers } from '@lib/core/experiments/learningRateSweep'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { scaleText } from '@lib/charts/scaleText'
@@ -11,6 +10,7 @@ import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { Waiting } from '../../../simulations/Waiting'
 import { repeatCounts, sweepParameters } from './sweepParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const presets = [
   { name: 'Momentum', values: { optimiser: 1, epochs: 30, width: 8 } },

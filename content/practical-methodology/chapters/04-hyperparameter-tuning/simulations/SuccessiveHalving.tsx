@@ -3,7 +3,6 @@ import { Controls } from '@lib/charts/Controls'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
 import { SpreadChart } from '@lib/charts/SpreadChart'
-import { useSetting } from '@lib/charts/useSetting'
 import type { Race } from '@lib/core/experiments/halvingRace'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { Goals } from '../../../simulations/Goals'
@@ -13,6 +12,7 @@ import { useExperiment } from '../../../simulations/useExperiment'
 import { useLast } from '../../../simulations/useLast'
 import { Waiting } from '../../../simulations/Waiting'
 import { halvingOf, halvingParameters, halvingRepeats } from './halvingParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const presets = [
   { name: 'Cautious', values: { configurations: 16, least: 6, eta: 0, budget: 1 } },

@@ -3,7 +3,6 @@ import { Controls } from '@lib/charts/Controls'
 import { scaleText } from '@lib/charts/scaleText'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { backpropFaults } from '@lib/core/experiments/gradientSweep'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { Panel } from '../../../simulations/Panel'
@@ -11,6 +10,7 @@ import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { Waiting } from '../../../simulations/Waiting'
 import { gradientParameters } from './gradientParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const presets = [
   { name: 'Sound', values: { fault: 0, precision: 0, difference: 0 } },

@@ -2,7 +2,6 @@
 import { Controls } from '@lib/charts/Controls'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { type Instrument, instrumentCosts, instruments, labBudget, type LabReadings } from '@lib/core/experiments/faultLab'
 import { initialSetting } from '@lib/domain/challenge'
 import type { SimulationProps } from '@lib/domain/simulation'
@@ -11,6 +10,7 @@ import { Goals } from '../../../simulations/Goals'
 import { Panel } from '../../../simulations/Panel'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { instrumentNames, labParameters, usedInstruments } from './labParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const percent = (share: number) => `${Math.round(100 * share)} %`
 const figure2 = (value: number) => (Math.abs(value) >= 1000 ? '> 999' : value.toFixed(2).replace('-0.00', '0.00').replace('-', '−'))

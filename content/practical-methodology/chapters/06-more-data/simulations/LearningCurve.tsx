@@ -2,7 +2,6 @@
 import { Controls } from '@lib/charts/Controls'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { farthest } from '@lib/core/experiments/learningCurves'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { groupDigits } from '@lib/ui/wording'
@@ -12,6 +11,7 @@ import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { Waiting } from '../../../simulations/Waiting'
 import { curveParameters, curvePresets, curvesOf } from './curveParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const highest = 0.6
 const count = (n: number) => (Number.isFinite(n) ? groupDigits(Math.round(n)) : 'never')

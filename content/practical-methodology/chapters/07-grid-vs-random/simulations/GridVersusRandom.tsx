@@ -5,13 +5,13 @@ import { FieldChart } from '@lib/charts/FieldChart'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
 import { SpreadChart } from '@lib/charts/SpreadChart'
-import { useSetting } from '@lib/charts/useSetting'
 import { type Contest, fieldSize, type SearchName, searches } from '@lib/core/experiments/searchContest'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { Goals } from '../../../simulations/Goals'
 import { Waiting } from '../../../simulations/Waiting'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { budgets, contestOf, contestParameters, repeats } from './contestParameters'
+import { useSetting } from '../../../simulations/useSetting'
 
 const presets = [
   { name: 'Nine trials', values: { trials: 1, others: 0.1, width: 0.12, dimensions: 0 } },

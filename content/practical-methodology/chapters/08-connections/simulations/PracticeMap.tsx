@@ -1,9 +1,9 @@
 'use client'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { useSetting } from '@lib/charts/useSetting'
 import { choiceOf, type Parameters } from '@lib/domain/challenge'
 import type { SimulationProps } from '@lib/domain/simulation'
 import { practices } from './practices'
+import { useSetting } from '../../../simulations/useSetting'
 
 const parameters: Parameters<'practice'> = { practice: choiceOf('Practice', ['all', ...practices.map(({ name }) => name)]) }
 const tools = [...new Set(practices.flatMap((practice) => practice.tools))].sort()

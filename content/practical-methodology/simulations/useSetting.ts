@@ -1,29 +1,21 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-
-interface Bounds {
-  readonly minimum: number
-  readonly maximum: number
-  readonly initial: number
-}
-
-const initialOf = <Name extends string>(parameters: Readonly<Record<Name, Bounds>>) =>
-  Object.fromEntries(Object.entries<Bounds>(parameters).map(([name, { initial }]) => [name, initial])) as Record<Name, number>
+import { initialSetting, isSettable, type Parameter, type Parameters, type Setting } from '@lib/domain/challenge'
 
 /**
  * The setting of a simulation, kept in the page's address so that a view can be shared: only what differs from the opening setting is
  * written, as `?prefix.name=value`. What an address holds that is no setting is passed over.
  */
-export function useSetting<Name extends string>(prefix: string, parameters: Readonly<Record<Name, Bounds>>) {
-  const [setting, setSetting] = useState<Readonly<Record<Name, number>>>(() => initialOf(parameters))
+export function useSetting<Name extends string>(prefix: string, parameters: Parameters<Name>) {
+  const [setting, setSetting] = useState<Setting<Name>>(() => initialSetting(parameters))
   const writer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   useEffect(() => {
     const query = new URLSearchParams(location.search)
-    const given = Object.entries<Bounds>(parameters).flatMap(([name, { minimum, maximum }]) => {
+    const given = Object.entries<Parameter>(parameters).flatMap(([name, parameter]) => {
       const text = query.get(`${prefix}.${name}`)
       const value = Number(text)
-      return text && value >= minimum && value <= maximum ? [[name, value] as const] : []
+      return text && isSettable(parameter, value) ? [[name, value] as const] : []
     })
     if (given.length > 0) setSetting((before) => ({ ...before, ...Object.fromEntries(given) }))
     return () => clearTimeout(writer.current)
@@ -37,7 +29,7 @@ export function useSetting<Name extends string>(prefix: string, parameters: Read
         // Browsers limit how often the address may change.
         writer.current = setTimeout(() => {
           const url = new URL(location.href)
-          for (const [name, { initial }] of Object.entries<Bounds>(parameters)) {
+          for (const [name, { initial }] of Object.entries<Parameter>(parameters)) {
             if (next[name as Name] === initial) url.searchParams.delete(`${prefix}.${name}`)
             else url.searchParams.set(`${prefix}.${name}`, String(next[name as Name]))
           }
@@ -49,5 +41,5 @@ export function useSetting<Name extends string>(prefix: string, parameters: Read
     [prefix, parameters],
   )
 
-  return { setting, change, reset: useCallback(() => change(initialOf(parameters)), [change, parameters]) }
+  return { setting, change, reset: useCallback(() => change(initialSetting(parameters)), [change, parameters]) }
 }
