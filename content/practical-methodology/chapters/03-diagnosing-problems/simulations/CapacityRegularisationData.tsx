@@ -117,14 +117,7 @@ export function CapacityRegularisationData({ figure, goals, handIn }: Simulation
           ]) ?? [],
       })}
       summary={summary}
-      foot={
-        <Goals
-          goals={goals}
-          handIn={handIn}
-          setting={setting}
-          now={() => (result ? `On this draw ${result.validation.toFixed(3)}.` : '')}
-        />
-      }
+      foot={<Goals goals={goals} handIn={handIn} setting={setting} />}
     >
       <Controls
         parameters={capacityParameters}
