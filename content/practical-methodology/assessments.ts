@@ -9,6 +9,10 @@ import { labChallenge } from './chapters/05-debugging-strategies/challenge'
 import { curveChallenge } from './chapters/06-more-data/challenge'
 import { thresholdChallenge } from './chapters/01-performance-metrics/challenge'
 import { contestChallenge } from './chapters/07-grid-vs-random/challenge'
+import { averagePrecisionExercise } from './chapters/01-performance-metrics/exercises/average-precision/exercise'
+import { confusionCountsExercise } from './chapters/01-performance-metrics/exercises/confusion-counts/exercise'
+import { ndcgAtKExercise } from './chapters/01-performance-metrics/exercises/ndcg-at-k/exercise'
+import { perplexityExercise } from './chapters/01-performance-metrics/exercises/perplexity/exercise'
 import { precisionRecallFbetaExercise } from './chapters/01-performance-metrics/exercises/precision-recall-fbeta/exercise'
 import { rocAucExercise } from './chapters/01-performance-metrics/exercises/roc-auc/exercise'
 import { quiz as mlPipelineQuiz } from './chapters/00-ml-pipeline/quiz'
@@ -28,7 +32,14 @@ export const assessments: Readonly<
   'ml-pipeline': { quiz: mlPipelineQuiz, exercises: [], challenge: deskChallenge },
   'performance-metrics': {
     quiz: performanceMetricsQuiz,
-    exercises: [precisionRecallFbetaExercise, rocAucExercise],
+    exercises: [
+      confusionCountsExercise,
+      precisionRecallFbetaExercise,
+      rocAucExercise,
+      averagePrecisionExercise,
+      ndcgAtKExercise,
+      perplexityExercise,
+    ],
     challenge: thresholdChallenge,
   },
   baselines: { quiz: baselinesQuiz, exercises: [], challenge: ladderChallenge },

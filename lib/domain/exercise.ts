@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Hints } from './hints'
+import type { RandomSource } from './randomSource'
 import type { Value } from './value'
+import type { ParsonsVariant } from './variants'
 import type { Visibility } from './verdict'
 
 interface CheckBase {
@@ -63,6 +65,9 @@ export interface ProtocolCase {
   readonly rules: readonly Rule[]
 }
 
+/** Cases that are data, or that are drawn anew for each submission: hidden ones alone, since shown ones go to the browser. */
+export type Cases<Case> = readonly Case[] | ((random: RandomSource) => readonly Case[])
+
 /** A run as the host saw it. */
 export interface ObservedRun {
   readonly returned: Value
@@ -72,7 +77,7 @@ export interface ObservedRun {
 /** Callbacks recorded by the host: how often was the objective called, was the test set opened before the end? */
 export interface ProtocolCheck extends CheckBase {
   readonly kind: 'protocol'
-  readonly cases: readonly ProtocolCase[]
+  readonly cases: Cases<ProtocolCase>
   /** says what is wrong with a run that keeps the rules, if anything. For hidden checks: shown ones are data */
   judge?(run: ObservedRun, protocolCase: ProtocolCase): string | undefined
 }
@@ -90,7 +95,7 @@ export interface ResourceCheck extends CheckBase {
   readonly kind: 'resource'
   /** a callback's calls, or 'rounds' of loops and calls of functions, which are counted in ten thousands */
   readonly counts: string
-  readonly cases: readonly ResourceCase[]
+  readonly cases: Cases<ResourceCase>
 }
 
 export type Check = TableCheck | PropertyCheck | ProtocolCheck | ResourceCheck
@@ -124,6 +129,8 @@ export interface ExerciseDefinition {
   /** inputs on which the mistakes tell themselves apart, from one another and from the solution */
   readonly probes: readonly Probe[]
   readonly hints?: Hints
+  /** the way in words, as lines to be ordered before it is written: an offer, not graded */
+  readonly ramp?: ParsonsVariant
   /** mutants of the solution that compute what it computes (`npm run course -- mutants` names them), each with the reason */
   readonly equivalentMutants?: Readonly<Record<string, string>>
 }
@@ -139,7 +146,14 @@ export function defineExercise(definition: ExerciseDefinition): ExerciseDefiniti
       if (!checks.includes(id)) throw new Error(`${definition.slug}: mistake ${mistake.id} names the unknown check ${id}`)
   for (const check of definition.checks) {
     if (check.visibility === 'hidden') continue
-    const kept = check.kind === 'property' ? 'show a table' : check.kind === 'protocol' && check.judge ? 'say it in rules' : undefined
+    const kept =
+      check.kind === 'property'
+        ? 'show a table'
+        : typeof check.cases === 'function'
+          ? 'list its cases'
+          : check.kind === 'protocol' && check.judge
+            ? 'say it in rules'
+            : undefined
     if (kept) throw new Error(`${definition.slug}: ${check.id} is shown, so that a browser has to judge it: ${kept}`)
   }
   return definition

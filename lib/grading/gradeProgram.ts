@@ -108,7 +108,7 @@ class ProgramGrader {
       case 'resource': {
         const judged = check.kind === 'protocol' ? check.judge : undefined
         return pose(
-          protocolCases(check).map((asked) => ({
+          protocolCases(check, this.#seed).map((asked) => ({
             args: asked.args,
             expected: asked.expected,
             tolerance,
@@ -227,7 +227,8 @@ class ProgramGrader {
   }
 
   #result(check: Check, casesPassed: number, message: string): CheckResult {
-    const casesTotal = check.kind === 'property' ? check.runs : check.cases.length
+    const casesTotal =
+      check.kind === 'property' ? check.runs : check.kind === 'table' ? check.cases.length : protocolCases(check, this.#seed).length
     const { id, title, visibility, points } = check
     return { id, title, visibility, points, passed: casesPassed === casesTotal, casesPassed, casesTotal, message }
   }

@@ -8,6 +8,7 @@ import { finish, initialSetting, judgeGoal, parseSetting } from '../domain/chall
 import type { Question } from '../domain/quiz'
 import { hintKinds } from '../domain/hints'
 import { drawVariant } from '../grading/drawVariant'
+import { memorisingProgram } from '../grading/memorisingProgram'
 import { keyResponse } from '../grading/keyResponse'
 import { kindOf } from '../grading/questions/kinds'
 import { scoreResponse } from '../grading/scoreResponse'
@@ -16,6 +17,9 @@ import { proveChapter } from './proveChapter'
 import { gradeSource } from './submissions/gradeSubmission'
 
 const seeds = [1, 2, 3]
+/** of the submission that a memorising program has seen */
+const seenSeed = 4
+const least = { mistakes: 4, alternatives: 4 }
 /** how many attempts each question is drawn for */
 const seedsOfQuestions = 500
 
@@ -64,10 +68,18 @@ export async function proveExercise(exercise: ExerciseEntry): Promise<Proof[]> {
       if (fails.join() !== expected.join()) return `it fails ${fails.join(', ') || 'nothing'} instead of ${expected.join(', ')}`
       return knownMistake?.id === mistake.id ? undefined : `it is taken for ${knownMistake?.id ?? 'no known mistake'}`
     })
+  await prove(
+    'a program that knows the shown results and those of another submission is refused by a hidden check',
+    memorisingProgram(exercise.definition, seenSeed),
+    ({ verdict, checks: graded }) => {
+      if (verdict !== 'failed' && verdict !== 'errored') return `it is ${verdict}`
+      return graded.some((check) => check.visibility === 'hidden' && !check.passed) ? undefined : 'no hidden check fails'
+    },
+  )
   proofs.push({ what: `${slug}: has a question, a pointer and a worked step`, fault: faultOfHints(exercise) })
-  if (mistakes.length < 4) proofs.push({ what: `${slug}: knows at least four mistakes`, fault: `it knows ${mistakes.length}` })
-  if (exercise.alternatives.length < 2)
-    proofs.push({ what: `${slug}: has at least two alternatives`, fault: `it has ${exercise.alternatives.length}` })
+  if (mistakes.length < least.mistakes) proofs.push({ what: `${slug}: knows at least four mistakes`, fault: `it knows ${mistakes.length}` })
+  if (exercise.alternatives.length < least.alternatives)
+    proofs.push({ what: `${slug}: has at least four alternatives`, fault: `it has ${exercise.alternatives.length}` })
   return proofs
 }
 

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { outcomeCounts } from '@lib/core/metrics/outcomeCounts'
+import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
+
+const row = (yTrue: number[], yPred: number[], positive: number): TableCase => ({
+  args: [yTrue, yPred, positive],
+  expected: { ...outcomeCounts(yTrue, yPred, positive) },
+})
+
+const label = fc.integer({ min: 0, max: 4 })
+
+export const checks: readonly Check[] = [
+  {
+    kind: 'table',
+    id: 'two-classes',
+    title: 'Two classes',
+    visibility: 'shown',
+    points: 3,
+    message: 'One of the examples with two classes comes out differently.',
+    cases: [row([1, 1, 0, 0], [1, 0, 1, 0], 1), row([1, 1, 1, 0], [0, 0, 1, 1], 0), row([1, 1, 0], [0, 0, 0], 1), row([], [], 1)],
+  },
+  {
+    kind: 'table',
+    id: 'more-classes',
+    title: 'One class against several others',
+    visibility: 'shown',
+    points: 2,
+    message: 'All classes but the one that is asked about count as one.',
+    cases: [row([1, 2, 3, 2], [1, 3, 1, 2], 1), row([2, 3, 3], [3, 2, 3], 1), row([2, 2, 1], [2, 1, 2], 2)],
+  },
+  defineProperty({
+    id: 'any-labels',
+    title: 'Any labels, any class',
+    visibility: 'hidden',
+    points: 5,
+    message: 'A fresh input came back wrong.',
+    runs: 100,
+    inputs: fc
+      .tuple(fc.array(fc.tuple(label, label), { maxLength: 40 }), label)
+      .map(([pairs, positive]): [number[], number[], number] => [
+        pairs.map(([truth]) => truth),
+        pairs.map(([, predicted]) => predicted),
+        positive,
+      ]),
+    reference: (yTrue: number[], yPred: number[], positive: number) => ({ ...outcomeCounts(yTrue, yPred, positive) }),
+  }),
+]

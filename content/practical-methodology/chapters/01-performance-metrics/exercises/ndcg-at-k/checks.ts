@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { normalisedDiscountedCumulativeGain } from '@lib/core/metrics/discountedCumulativeGain'
+import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
+
+const ndcg = (relevance: number[], scores: number[], k: number) => normalisedDiscountedCumulativeGain(relevance, scores, { k })
+const row = (relevance: number[], scores: number[], k: number): TableCase => ({
+  args: [relevance, scores, k],
+  expected: ndcg(relevance, scores, k),
+})
+
+const document = fc.tuple(fc.constantFrom<number[]>(0, 0, 0, 1, 2, 3, 4), fc.integer({ min: 0, max: 1000 }))
+const documents = fc.uniqueArray(document, { selector: ([, score]) => score, minLength: 1, maxLength: 30 })
+
+export const checks: readonly Check[] = [
+  {
+    kind: 'table',
+    id: 'worked-example',
+    title: 'The worked examples',
+    visibility: 'shown',
+    points: 4,
+    message: 'One of the examples from the instructions comes out differently.',
+    cases: [
+      row([3, 2, 0, 1], [0.9, 0.2, 0.8, 0.4], 3),
+      row([3, 2, 0, 1], [0.9, 0.2, 0.8, 0.4], 1),
+      row([1, 2, 3], [0.3, 0.2, 0.1], 2),
+      row([3, 2, 1], [0.9, 0.8, 0.7], 3),
+    ],
+  },
+  {
+    kind: 'table',
+    id: 'edges',
+    title: 'Nothing relevant, and fewer than k documents',
+    visibility: 'shown',
+    points: 2,
+    message: 'Without anything relevant the result is 0; a k beyond the end cuts nothing.',
+    cases: [row([0, 0], [0.9, 0.8], 2), row([0, 1], [0.9, 0.8], 10), row([0, 0, 1], [0.9, 0.8, 0.1], 2), row([2], [0.4], 1)],
+  },
+  defineProperty({
+    id: 'any-ranking',
+    title: 'Any ranking, any k',
+    visibility: 'hidden',
+    points: 6,
+    message: 'A fresh input came back wrong.',
+    runs: 100,
+    inputs: fc
+      .tuple(documents, fc.integer({ min: 1, max: 12 }))
+      .map(([drawn, k]): [number[], number[], number] => [drawn.map(([relevance]) => relevance), drawn.map(([, score]) => score), k]),
+    reference: ndcg,
+  }),
+]

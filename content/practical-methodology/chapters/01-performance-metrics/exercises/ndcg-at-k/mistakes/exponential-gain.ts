@@ -1,0 +1,6 @@
+export function ndcgAtK(relevance: readonly number[], scores: readonly number[], k: number): number {
+  const gain = (order: readonly number[]) => order.slice(0, k).reduce((sum, r, i) => sum + (2 ** r - 1) / Math.log2(i + 2), 0)
+  const order = relevance.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!)
+  const ideal = gain([...relevance].sort((a, b) => b - a))
+  return ideal === 0 ? 0 : gain(order.map((i) => relevance[i]!)) / ideal
+}

@@ -1,0 +1,4 @@
+export function perplexity(sentences: readonly (readonly number[])[]): number {
+  const tokens = sentences.flat()
+  return 2 ** (tokens.reduce((sum, p) => sum - Math.log(p), 0) / tokens.length)
+}
