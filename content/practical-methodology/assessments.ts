@@ -15,6 +15,14 @@ import { ndcgAtKExercise } from './chapters/01-performance-metrics/exercises/ndc
 import { perplexityExercise } from './chapters/01-performance-metrics/exercises/perplexity/exercise'
 import { precisionRecallFbetaExercise } from './chapters/01-performance-metrics/exercises/precision-recall-fbeta/exercise'
 import { rocAucExercise } from './chapters/01-performance-metrics/exercises/roc-auc/exercise'
+import { threeWaySplitExercise } from './chapters/00-ml-pipeline/exercises/three-way-split/exercise'
+import { simplestThatMeetsExercise } from './chapters/00-ml-pipeline/exercises/simplest-that-meets/exercise'
+import { constantBaselineExercise } from './chapters/02-baselines/exercises/constant-baseline/exercise'
+import { logisticRegressionExercise } from './chapters/02-baselines/exercises/logistic-regression/exercise'
+import { overfitsOneBatchExercise } from './chapters/02-baselines/exercises/overfits-one-batch/exercise'
+import { diagnoseRunExercise } from './chapters/03-diagnosing-problems/exercises/diagnose-run/exercise'
+import { earlyStoppingExercise } from './chapters/03-diagnosing-problems/exercises/early-stopping/exercise'
+import { ridgeGradientExercise } from './chapters/03-diagnosing-problems/exercises/ridge-gradient/exercise'
 import { quiz as mlPipelineQuiz } from './chapters/00-ml-pipeline/quiz'
 import { quiz as performanceMetricsQuiz } from './chapters/01-performance-metrics/quiz'
 import { quiz as baselinesQuiz } from './chapters/02-baselines/quiz'
@@ -29,7 +37,7 @@ import { quiz as connectionsQuiz } from './chapters/08-connections/quiz'
 export const assessments: Readonly<
   Record<string, { quiz: QuizDefinition; exercises: readonly ExerciseDefinition[]; challenge?: ChallengeDefinition }>
 > = {
-  'ml-pipeline': { quiz: mlPipelineQuiz, exercises: [], challenge: deskChallenge },
+  'ml-pipeline': { quiz: mlPipelineQuiz, exercises: [threeWaySplitExercise, simplestThatMeetsExercise], challenge: deskChallenge },
   'performance-metrics': {
     quiz: performanceMetricsQuiz,
     exercises: [
@@ -42,8 +50,16 @@ export const assessments: Readonly<
     ],
     challenge: thresholdChallenge,
   },
-  baselines: { quiz: baselinesQuiz, exercises: [], challenge: ladderChallenge },
-  'diagnosing-problems': { quiz: diagnosingProblemsQuiz, exercises: [], challenge: capacityChallenge },
+  baselines: {
+    quiz: baselinesQuiz,
+    exercises: [constantBaselineExercise, logisticRegressionExercise, overfitsOneBatchExercise],
+    challenge: ladderChallenge,
+  },
+  'diagnosing-problems': {
+    quiz: diagnosingProblemsQuiz,
+    exercises: [diagnoseRunExercise, earlyStoppingExercise, ridgeGradientExercise],
+    challenge: capacityChallenge,
+  },
   'hyperparameter-tuning': { quiz: hyperparameterTuningQuiz, exercises: [], challenge: halvingChallenge },
   'debugging-strategies': { quiz: debuggingStrategiesQuiz, exercises: [], challenge: labChallenge },
   'more-data': { quiz: moreDataQuiz, exercises: [], challenge: curveChallenge },

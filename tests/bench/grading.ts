@@ -53,7 +53,11 @@ async function withoutSandbox(): Promise<void> {
   const { code } = await transform(graded.solution, { loader: 'ts', format: 'cjs' })
   const { checks, entryPoint } = graded.definition
   const inputs = checks.flatMap((check) =>
-    check.kind === 'property' ? drawInputs(check, 1).map(({ args }) => args) : check.kind === 'table' ? check.cases.map(({ args }) => args) : [],
+    check.kind === 'property'
+      ? drawInputs(check, 1).map(({ args }) => args)
+      : check.kind === 'table'
+        ? check.cases.map(({ args }) => args)
+        : [],
   )
   const script = `{ const module = { exports: {} }; (function (module, exports) { ${code} })(module, module.exports)
     const inputs = ${JSON.stringify(inputs)}; for (const args of inputs) module.exports[${JSON.stringify(entryPoint)}](...args) }`

@@ -245,6 +245,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   testFunctionMinimum: ['ackley', 2],
   tuneProcess: [matrix, values, 'rbf'],
   valueAt: [space.rate, 0.5],
+  simplestCandidate: [[{ id: 'a', score: 9, latency: 5, memory: 5, parameters: 7 }], { leastScore: 8, mostLatency: 6, mostMemory: 6 }, 1],
   // curves
   biasVariance: [[values], values, 0],
   diagnoseRun: [[3, 2, 1], [3, 2, 2], 0.5],
@@ -258,12 +259,15 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
     [2, 1],
   ],
   learningCurve: [rng, 6, [2, 4], 2, () => ({ train: 0, validation: 1 })],
+  moreDataDecision: [{ a: 1, b: 0.5, c: 0.1 }, 0.2, { have: 10, price: 2, budget: 500 }],
   powerLawAt: [{ a: 1, b: 0.5, c: 0.1 }, 10],
   runSigns: [
     [3, 2, 1],
     [3, 2, 2],
   ],
   samplesForTarget: [{ a: 1, b: 0.5, c: 0.1 }, 0.2],
+  logisticDescent: [matrix, labels, 0.1, 3],
+  oneBatchVerdict: [() => 0.5, 3],
   // experiments
   baselineLadder: [{ seed: 1, data: 'moons', noise: 0.1, examples: 20, metric: 'accuracy', repeats: 2 }],
   capacityFit: [{ seed: 1, curve: 'wave', degree: 2, lambda: 0.1, examples: 10, noise: 0.1, draws: 2 }],

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { type Candidate, simplestCandidate, type UseRequirements } from '@lib/core/search/simplestCandidate'
+import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
+import type { Value } from '@lib/domain/value'
+
+const need: UseRequirements = { leastScore: 80, mostLatency: 50, mostMemory: 100 }
+const model = (id: string, score: number, latency: number, memory: number, parameters: number) => ({
+  id,
+  score,
+  latency,
+  memory,
+  parameters,
+})
+const [constant, linear, net, large] = [
+  model('constant', 55, 1, 1, 1),
+  model('linear', 88, 2, 1, 12),
+  model('net', 90, 20, 40, 900),
+  model('large', 91, 45, 90, 50_000),
+]
+const slow = model('slow', 95, 400, 90, 90_000)
+const fat = model('fat', 94, 10, 400, 8)
+
+const row = (candidates: Candidate[], tolerance: number, requirements = need): TableCase => ({
+  args: [candidates as unknown as Value, { ...requirements }, tolerance],
+  expected: simplestCandidate(candidates, requirements, tolerance),
+})
+
+const small = fc.integer({ min: 0, max: 6 })
+const candidates = fc
+  .array(
+    fc.record({ score: fc.integer({ min: 70, max: 80 }), latency: small, memory: small, parameters: fc.integer({ min: 1, max: 5 }) }),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((drawn) => drawn.map((each, i) => ({ id: String.fromCharCode(97 + i), ...each })))
+const requirements = fc.record({ leastScore: fc.integer({ min: 70, max: 78 }), mostLatency: small, mostMemory: small })
+
+export const checks: readonly Check[] = [
+  {
+    kind: 'table',
+    id: 'worked-example',
+    title: 'The worked example, with one tolerance and another',
+    visibility: 'shown',
+    points: 4,
+    message: 'One of the examples from the instructions comes out differently.',
+    cases: [
+      row([constant, linear, net, large], 3),
+      row([constant, linear, net, large], 1),
+      row([constant, linear, net, large, slow, fat], 3),
+      row([constant], 3),
+      row([model('meets', 81, 2, 1, 2), linear, net], 3),
+    ],
+  },
+  {
+    kind: 'table',
+    id: 'bounds-and-equals',
+    title: 'Bounds that are just met, and equals',
+    visibility: 'shown',
+    points: 2,
+    message: 'A bound may just be met; of equally simple ones the better counts, then the earlier.',
+    cases: [
+      row([model('just', 80, 50, 100, 3)], 0),
+      row([model('first', 90, 2, 1, 12), model('second', 91, 2, 1, 12)], 3),
+      row([model('first', 90, 2, 1, 12), model('second', 90, 2, 1, 12)], 0),
+      row([model('within', 88, 2, 1, 5), net], 2),
+      row([model('beyond', 87, 2, 1, 5), net], 2),
+      row([], 2),
+    ],
+  },
+  defineProperty({
+    id: 'any-candidates',
+    title: 'Any candidates, any requirements',
+    visibility: 'hidden',
+    points: 5,
+    message: 'A fresh input came back wrong.',
+    runs: 150,
+    inputs: fc.tuple(candidates, requirements, fc.integer({ min: 0, max: 4 })).map((drawn) => drawn as unknown as [Value, Value, number]),
+    reference: (given: Value, needed: Value, tolerance: number) =>
+      simplestCandidate(given as unknown as Candidate[], needed as unknown as UseRequirements, tolerance),
+  }),
+]

@@ -1,0 +1,66 @@
+import { defineExercise } from '@lib/domain/exercise'
+import { checks } from './checks'
+import { hints } from './hints'
+
+const need = { leastScore: 80, mostLatency: 50, mostMemory: 100 }
+const model = (id: string, score: number, latency: number, memory: number, parameters: number) => ({
+  id,
+  score,
+  latency,
+  memory,
+  parameters,
+})
+
+export const simplestThatMeetsExercise = defineExercise({
+  slug: 'simplest-that-meets',
+  title: 'The simplest that will do',
+  summary: 'Choose a model by what it must do, not by what it can',
+  objectives: ['start-simple', 'state-requirements'],
+  minutes: 15,
+  entryPoint: 'simplestThatMeets',
+  parameters: ['candidates', 'requirements', 'tolerance'],
+  checks,
+  hints,
+  probes: [
+    [[model('linear', 88, 2, 1, 10), model('net', 90, 20, 40, 900)], need, 2],
+    [[model('linear', 82, 2, 1, 10), model('net', 90, 20, 40, 900)], need, 2],
+    [[model('linear', 88, 2, 1, 10), model('net', 90, 20, 40, 900), model('huge', 95, 400, 40, 9000)], need, 2],
+    [[model('linear', 80, 50, 100, 10)], need, 0],
+    [[model('linear', 70, 2, 1, 10)], need, 5],
+    [[model('fat', 90, 2, 400, 10), model('net', 90, 2, 40, 20)], need, 0],
+    [[model('first', 90, 2, 1, 10), model('second', 91, 2, 1, 10)], need, 2],
+  ],
+  mistakes: [
+    {
+      id: 'best-score-wins',
+      title: 'The best score wins',
+      message: 'A hundredfold of parameters for half a point: your rule takes it. What is the tolerance given for?',
+      fails: ['worked-example', 'bounds-and-equals', 'any-candidates'],
+    },
+    {
+      id: 'smallest-that-passes',
+      title: 'The smallest that passes wins, however far behind',
+      message:
+        'Your choice meets the minimum and leaves eight points on the table. How far behind the best that can be used may the simpler one be?',
+      fails: ['worked-example', 'bounds-and-equals', 'any-candidates'],
+    },
+    {
+      id: 'measured-against-the-unusable',
+      title: 'The best is one that cannot be used',
+      message: 'A model that is too slow for the job sets your standard. Which candidates should the best be chosen from?',
+      fails: ['worked-example', 'any-candidates'],
+    },
+    {
+      id: 'bounds-exclude',
+      title: 'A bound that is just met counts as broken',
+      message: '“At most 50 milliseconds”: is a model that takes 50 in or out?',
+      fails: ['bounds-and-equals', 'any-candidates'],
+    },
+    {
+      id: 'memory-forgotten',
+      title: 'One of the constraints is not looked at',
+      message: 'There are three requirements. Which of them does your filter leave out?',
+      fails: ['worked-example', 'any-candidates'],
+    },
+  ],
+})

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { matrixFromRows } from '@lib/core/matrices/Matrix'
+import { logisticDescent } from '@lib/core/models/logisticDescent'
+import { fitLogisticRegression } from '@lib/core/models/logisticRegression'
+import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
+
+function descend(rows: readonly (readonly number[])[], labels: readonly number[], rate: number, steps: number) {
+  const { weights, bias } = logisticDescent(matrixFromRows(rows), labels, rate, steps)
+  return { weights: Array.from(weights), bias }
+}
+/** Where descent ends, found in another way: by Newton’s method. */
+function optimum(rows: readonly (readonly number[])[], labels: readonly number[]) {
+  const { coefficients, intercept } = fitLogisticRegression(matrixFromRows(rows), labels)
+  return { weights: Array.from(coefficients), bias: intercept }
+}
+const row = (rows: number[][], labels: number[], rate: number, steps: number): TableCase => ({
+  args: [rows, labels, rate, steps],
+  expected: descend(rows, labels, rate, steps),
+})
+
+const value = fc.integer({ min: -20, max: 20 }).map((n) => n / 10)
+const data = fc.integer({ min: 1, max: 3 }).chain((columns) =>
+  fc.array(fc.tuple(fc.array(value, { minLength: columns, maxLength: columns }), fc.constantFrom<number[]>(0, 1)), {
+    minLength: 1,
+    maxLength: 10,
+  }),
+)
+type Data = readonly (readonly [number[], number])[]
+const split = (drawn: Data): [number[][], number[]] => [drawn.map(([row]) => row), drawn.map(([, label]) => label)]
+
+export const checks: readonly Check[] = [
+  {
+    kind: 'table',
+    id: 'worked-example',
+    title: 'The first step',
+    visibility: 'shown',
+    points: 3,
+    message: 'The first step, from zero, comes out differently.',
+    cases: [
+      row([[1], [3]], [0, 1], 1, 1),
+      row([[2]], [1], 0.5, 1),
+      row(
+        [
+          [1, 0],
+          [0, 1],
+          [1, 1],
+          [0, 0],
+        ],
+        [1, 0, 1, 1],
+        2,
+        1,
+      ),
+      row([[5]], [0], 1, 0),
+    ],
+  },
+  {
+    kind: 'table',
+    id: 'several-steps',
+    title: 'Several steps',
+    visibility: 'shown',
+    points: 3,
+    message: 'After several steps the numbers are others.',
+    cases: [
+      row([[1], [3]], [0, 1], 1, 2),
+      row(
+        [
+          [1, 2],
+          [0, -1],
+          [2, 2],
+        ],
+        [1, 0, 0],
+        0.5,
+        3,
+      ),
+      row([[-1], [1]], [0, 1], 1, 30),
+    ],
+  },
+  defineProperty({
+    id: 'any-data',
+    title: 'Any data, any rate',
+    visibility: 'hidden',
+    points: 5,
+    message: 'A fresh input came back wrong.',
+    runs: 50,
+    inputs: fc
+      .tuple(data, fc.constantFrom(0.1, 0.5, 1), fc.integer({ min: 0, max: 12 }))
+      .map(([drawn, rate, steps]): [number[][], number[], number, number] => [...split(drawn), rate, steps]),
+    reference: descend,
+  }),
+  defineProperty({
+    id: 'where-it-leads',
+    title: 'Many steps lead to the least loss',
+    visibility: 'hidden',
+    points: 4,
+    message: 'After many steps it should stand where no other weights are better.',
+    tolerance: 1e-5,
+    runs: 5,
+    // Each row comes with both labels, so that no line separates them and the best weights are finite.
+    inputs: fc
+      .array(fc.tuple(value, fc.constantFrom<number[]>(0, 1)), { minLength: 4, maxLength: 5 })
+      .map((drawn): [number[][], number[], number, number] => {
+        const rows = [...drawn.map(([x]) => [x]), [-1.5], [-1.5], [1.5], [1.5]]
+        return [rows, [...drawn.map(([, label]) => label), 0, 1, 0, 1], 1, 1200]
+      }),
+    reference: (rows: number[][], labels: number[]) => optimum(rows, labels),
+  }),
+]

@@ -1,0 +1,9 @@
+export function logisticRegression(rows: readonly (readonly number[])[], labels: readonly number[], rate: number, steps: number) {
+  const weights = rows[0]!.map(() => 0)
+  for (let step = 0; step < steps; step++) {
+    const errors = rows.map((row, i) => 1 / (1 + Math.exp(-row.reduce((sum, x, j) => sum + x * weights[j]!, 0))) - labels[i]!)
+    for (let j = 0; j < weights.length; j++)
+      weights[j] = weights[j]! - (rate / rows.length) * errors.reduce((sum, error, i) => sum + error * rows[i]![j]!, 0)
+  }
+  return { weights, bias: 0 }
+}

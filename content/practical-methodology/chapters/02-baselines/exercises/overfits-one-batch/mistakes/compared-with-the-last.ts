@@ -1,0 +1,11 @@
+export function overfitsOneBatch(step: () => number, mostSteps: number) {
+  const firstLoss = step()
+  let lastLoss = firstLoss
+  for (let steps = 1, before = firstLoss; ; steps++) {
+    if (!(lastLoss <= 10 * before)) return { verdict: 'diverged', steps, firstLoss, lastLoss }
+    if (lastLoss <= firstLoss / 20) return { verdict: 'by_heart', steps, firstLoss, lastLoss }
+    if (steps >= mostSteps) return { verdict: 'stuck', steps, firstLoss, lastLoss }
+    before = lastLoss
+    lastLoss = step()
+  }
+}

@@ -1,0 +1,6 @@
+/** step: one step of training on the batch; returns the loss before it. */
+export function overfitsOneBatch(step: () => number, mostSteps: number) {
+  const firstLoss = step()
+  // Go on until you know, and not a step longer.
+  return { verdict: 'stuck', steps: 1, firstLoss, lastLoss: firstLoss }
+}

@@ -1,0 +1,8 @@
+export function diagnoseRun(train: readonly number[], validation: readonly number[], target: number): string {
+  const last = train.length - 1
+  if (Math.min(...validation) <= target) return 'fine'
+  if (train[last]! <= target) return 'overfitting'
+  const fall = train[0]! - train[last]!
+  if (fall <= 0.1 * train[0]!) return 'not_optimising'
+  return train[Math.floor(last / 2)]! - train[last]! < 0.02 * fall ? 'not_optimising' : 'underfitting'
+}

@@ -1,0 +1,13 @@
+export function earlyStopping(losses: readonly number[], patience: number, minDelta: number) {
+  let bestEpoch: number | null = null
+  let best = Infinity
+  let waited = 0
+  for (let epoch = 0; epoch < losses.length; epoch++) {
+    if (losses[epoch]! < best - minDelta) {
+      bestEpoch = epoch
+      waited = 0
+    } else if (++waited >= patience) return { stopEpoch: epoch, bestEpoch }
+    if (losses[epoch]! < best) best = losses[epoch]!
+  }
+  return { stopEpoch: null, bestEpoch }
+}

@@ -1,0 +1,7 @@
+/** losses: one for each epoch. patience ≥ 1: epochs without improvement that end the run. */
+export function earlyStopping(losses: readonly number[], patience: number, minDelta: number) {
+  let bestEpoch: number | null = null
+  let stopEpoch: number | null = null
+  // How many epochs ago was the last improvement?
+  return { stopEpoch, bestEpoch }
+}

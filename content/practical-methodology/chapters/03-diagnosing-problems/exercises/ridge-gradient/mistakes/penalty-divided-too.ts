@@ -1,0 +1,8 @@
+export function ridgeGradient(rows: readonly (readonly number[])[], targets: readonly number[], weights: readonly number[], bias: number, lambda: number) {
+  const errors = rows.map((row, i) => row.reduce((sum, x, j) => sum + x * weights[j]!, bias) - targets[i]!)
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / rows.length
+  return {
+    weights: weights.map((weight, j) => 2 * mean(errors.map((error, i) => error * rows[i]![j]!)) + (2 * lambda * weight) / rows.length),
+    bias: 2 * mean(errors),
+  }
+}
