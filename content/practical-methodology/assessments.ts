@@ -23,6 +23,10 @@ import { overfitsOneBatchExercise } from './chapters/02-baselines/exercises/over
 import { diagnoseRunExercise } from './chapters/03-diagnosing-problems/exercises/diagnose-run/exercise'
 import { earlyStoppingExercise } from './chapters/03-diagnosing-problems/exercises/early-stopping/exercise'
 import { ridgeGradientExercise } from './chapters/03-diagnosing-problems/exercises/ridge-gradient/exercise'
+import { logUniformExercise } from './chapters/04-hyperparameter-tuning/exercises/log-uniform/exercise'
+import { randomSearchExercise } from './chapters/04-hyperparameter-tuning/exercises/random-search/exercise'
+import { expectedImprovementExercise } from './chapters/04-hyperparameter-tuning/exercises/expected-improvement/exercise'
+import { successiveHalvingExercise } from './chapters/04-hyperparameter-tuning/exercises/successive-halving/exercise'
 import { quiz as mlPipelineQuiz } from './chapters/00-ml-pipeline/quiz'
 import { quiz as performanceMetricsQuiz } from './chapters/01-performance-metrics/quiz'
 import { quiz as baselinesQuiz } from './chapters/02-baselines/quiz'
@@ -60,7 +64,11 @@ export const assessments: Readonly<
     exercises: [diagnoseRunExercise, earlyStoppingExercise, ridgeGradientExercise],
     challenge: capacityChallenge,
   },
-  'hyperparameter-tuning': { quiz: hyperparameterTuningQuiz, exercises: [], challenge: halvingChallenge },
+  'hyperparameter-tuning': {
+    quiz: hyperparameterTuningQuiz,
+    exercises: [logUniformExercise, randomSearchExercise, expectedImprovementExercise, successiveHalvingExercise],
+    challenge: halvingChallenge,
+  },
   'debugging-strategies': { quiz: debuggingStrategiesQuiz, exercises: [], challenge: labChallenge },
   'more-data': { quiz: moreDataQuiz, exercises: [], challenge: curveChallenge },
   'grid-vs-random': { quiz: gridVsRandomQuiz, exercises: [], challenge: contestChallenge },

@@ -1,3 +1,4 @@
+import { CoreError } from '../core/CoreError'
 import { CodecError, decode } from '../domain/codec'
 import type { ProtocolCase, ProtocolCheck } from '../domain/exercise'
 import type { CallOutcome, CallRecord } from '../domain/program'
@@ -66,7 +67,18 @@ function judgeReturned(returned: Value, record: CallRecord | undefined, { expect
     result: threw ? result : decode(result),
     threw,
   }))
-  const reading = protocol.judge({ returned, calls }, protocol.asked)
+  const reading = readingOf(() => protocol.judge?.({ returned, calls }, protocol.asked))
   if (reading === undefined) return { kind: 'right' }
   return { kind: 'broke', rule: { name: 'result', returned: printValue(returned), expected: 'see below', agrees: false }, record, reading }
+}
+
+/** A judge expects what was asked for. What is of another kind altogether makes it throw, and that is the program's fault. */
+function readingOf(judge: () => string | undefined): string | undefined {
+  try {
+    return judge()
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError || error instanceof CoreError)
+      return 'What it returns, or what it calls, is not of the kind that was asked for.'
+    throw error
+  }
 }

@@ -1,0 +1,105 @@
+import { powerLawAt } from '@lib/core/curves/powerLaw'
+import { successiveHalving, successiveHalvingRungs } from '@lib/core/search/successiveHalving'
+import type { Check, ProtocolCase, Rule } from '@lib/domain/exercise'
+import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
+import { Callback } from '@lib/domain/value'
+
+/** The race as the core runs it: who wins, what it costs, and which trainings there are. */
+function race(losses: readonly (readonly number[])[], least: number, most: number, eta: number) {
+  const running = successiveHalving(
+    successiveHalvingRungs(losses.length, least, most, eta),
+    (id, resource) => losses[id]?.[resource] as number,
+  )
+  let [spent, before, calls] = [0, 0, 0]
+  for (let step = running.next(); ; step = running.next()) {
+    if (step.done) return { winner: step.value, spent, calls }
+    const { r, running: ids } = step.value
+    spent += ids.length * (r - before)
+    calls += ids.length
+    before = r
+  }
+}
+
+function ask(losses: number[][], least: number, most: number, eta: number): ProtocolCase {
+  const { winner, spent, calls } = race(losses, least, most, eta)
+  const rules: Rule[] = [
+    { kind: 'calls', of: 'train', least: calls, most: calls },
+    { kind: 'distinct', of: 'train' },
+  ]
+  return {
+    args: [new Callback('train'), losses.length, least, most, eta],
+    setting: { losses },
+    expected: { value: { winner, spent } },
+    rules,
+  }
+}
+
+/** Curves that cross: each falls by a power of its own towards a floor of its own, unless it diverges. */
+function drawCurves(random: RandomSource, n: number, most: number): number[][] {
+  return Array.from({ length: n }, () => {
+    const law = { a: 1 + 4 * random.uniform(), b: 0.2 + 1.3 * random.uniform(), c: 2 * random.uniform() }
+    const diverges = random.uniform() < 0.12 ? pickInteger(random, 1, most) : most + 1
+    return Array.from({ length: most + 1 }, (_, r) =>
+      r >= diverges ? Number.NaN : r === 0 ? 9 : Math.round(1000 * powerLawAt(law, r)) / 1000,
+    )
+  })
+}
+
+function drawRace(random: RandomSource): ProtocolCase {
+  const eta = pick(random, [2, 3, 4])
+  const least = pick(random, [1, 1, 2])
+  const most = least * eta ** pickInteger(random, 0, eta === 2 ? 3 : 2) + pickInteger(random, 0, 1)
+  return ask(drawCurves(random, pickInteger(random, 1, 20), most), least, most, eta)
+}
+
+const late = [
+  [0, 5, 4, 4, 3.9],
+  [0, 6, 2, 2, 1],
+  [0, 3, 3, 3, 3],
+  [0, 4, 2.5, 2.5, 2],
+]
+
+export const checks: readonly Check[] = [
+  {
+    kind: 'protocol',
+    id: 'worked-example',
+    title: 'The worked example',
+    visibility: 'shown',
+    points: 4,
+    message: 'The example from the instructions is run differently.',
+    cases: [ask(late, 1, 4, 2), ask(late, 2, 4, 2), ask(late.slice(0, 2), 1, 1, 2)],
+  },
+  {
+    kind: 'protocol',
+    id: 'odd-numbers',
+    title: 'Odd numbers, equal losses, diverged trainings',
+    visibility: 'shown',
+    points: 3,
+    message: 'A share is rounded down; of equal losses the earlier goes on; a loss that is no number is the worst.',
+    cases: [
+      ask([...late, [0, 7, 1, 1, 1]], 1, 4, 2),
+      ask(
+        [4, 4, 2, 4, 5, 6, 7].map((loss) => [0, loss, loss, loss]),
+        1,
+        3,
+        3,
+      ),
+      ask(
+        [Number.NaN, 3, 2, Number.NaN].map((loss) => [0, loss, loss]),
+        1,
+        2,
+        2,
+      ),
+      ask([[0, 1, 2, 3, 4]], 1, 4, 2),
+    ],
+  },
+  {
+    kind: 'protocol',
+    id: 'any-race',
+    title: 'Any race',
+    visibility: 'hidden',
+    points: 6,
+    message: 'Another race was run differently.',
+    cases: (random) => Array.from({ length: 40 }, () => drawRace(random)),
+  },
+]

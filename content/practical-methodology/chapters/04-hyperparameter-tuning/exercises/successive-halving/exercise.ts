@@ -1,0 +1,106 @@
+import { Callback } from '@lib/domain/value'
+import { defineExercise } from '@lib/domain/exercise'
+import { checks } from './checks'
+import { hints } from './hints'
+
+const probe = (losses: number[][], least: number, most: number, eta: number) => ({
+  args: [new Callback('train'), losses.length, least, most, eta],
+  setting: { losses },
+})
+
+export const successiveHalvingExercise = defineExercise({
+  slug: 'successive-halving',
+  title: 'Successive halving',
+  summary: 'Many at the start, the best of them further',
+  objectives: ['drop-early'],
+  minutes: 30,
+  entryPoint: 'successiveHalving',
+  parameters: ['train', 'n', 'least', 'most', 'eta'],
+  checks,
+  hints,
+  probes: [
+    probe(
+      [
+        [0, 5, 4, 4, 3.9],
+        [0, 6, 2, 2, 1],
+        [0, 3, 3, 3, 3],
+        [0, 4, 2.5, 2.5, 2],
+      ],
+      1,
+      4,
+      2,
+    ),
+    probe(
+      [
+        [0, 5, 4],
+        [0, Number.NaN, 2],
+        [0, 3, 3],
+      ],
+      1,
+      2,
+      2,
+    ),
+    probe(
+      [
+        [0, 5, 1],
+        [0, 5, 2],
+        [0, 5, 3],
+        [0, 5, 0],
+      ],
+      1,
+      2,
+      2,
+    ),
+    probe(
+      [
+        [0, 5, 4, 4, 4],
+        [0, 6, 2, 2, 2],
+        [0, 3, 3, 3, 3],
+        [0, 4, 2.5, 2.5, 1],
+        [0, 7, 2.5, 2.5, 1],
+      ],
+      1,
+      3,
+      2,
+    ),
+  ],
+  mistakes: [
+    {
+      id: 'everyone-to-the-end',
+      title: 'All are trained to the end',
+      message: 'The winner may be right, and you paid for twenty-seven full trainings. Who should have stopped after the first rung?',
+      fails: ['worked-example', 'odd-numbers', 'any-race'],
+    },
+    {
+      id: 'always-half',
+      title: 'Half go on, whatever η says',
+      message: 'With η = 3 a third goes on, with three times the resource. Which share does your rung keep?',
+      fails: ['odd-numbers', 'any-race'],
+    },
+    {
+      id: 'rounds-up',
+      title: 'The share that goes on is rounded up',
+      message: 'Of five with η = 2, how many go on by these instructions? And what does one more on every rung do to the budget?',
+      fails: ['odd-numbers', 'any-race'],
+    },
+    {
+      id: 'old-losses-decide',
+      title: 'The first rung decides for ever',
+      message:
+        'A configuration that started badly and has overtaken everyone since is dropped by you. Which losses should the second rung compare?',
+      fails: ['worked-example', 'odd-numbers', 'any-race'],
+    },
+    {
+      id: 'paid-from-scratch',
+      title: 'Every rung is paid for from scratch',
+      message: 'Training goes on from where it stood. What does a configuration cost that has had one epoch and is now to have two in all?',
+      fails: ['worked-example', 'odd-numbers', 'any-race'],
+    },
+    {
+      id: 'nan-goes-first',
+      title: 'A diverged training goes on',
+      message: 'Sorting with NaN among the losses sorts nothing. Where do you want a NaN to stand?',
+      fails: ['odd-numbers', 'any-race'],
+    },
+  ],
+})

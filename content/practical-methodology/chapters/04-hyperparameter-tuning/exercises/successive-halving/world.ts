@@ -1,0 +1,15 @@
+interface Setting {
+  /** configurations × resource: the loss after so much training in all */
+  readonly losses: readonly (readonly number[])[]
+}
+
+/** Trainings whose course is known. */
+export function createCallbacks({ losses }: Setting) {
+  return {
+    train: (configuration: number, resource: number): number => {
+      const loss = losses[configuration]?.[resource]
+      if (loss === undefined) throw new RangeError(`there is no configuration ${configuration} with resource ${resource}`)
+      return loss
+    },
+  }
+}
