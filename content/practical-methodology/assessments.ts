@@ -27,6 +27,9 @@ import { logUniformExercise } from './chapters/04-hyperparameter-tuning/exercise
 import { randomSearchExercise } from './chapters/04-hyperparameter-tuning/exercises/random-search/exercise'
 import { expectedImprovementExercise } from './chapters/04-hyperparameter-tuning/exercises/expected-improvement/exercise'
 import { successiveHalvingExercise } from './chapters/04-hyperparameter-tuning/exercises/successive-halving/exercise'
+import { numericalGradientExercise } from './chapters/05-debugging-strategies/exercises/numerical-gradient/exercise'
+import { gradientCheckExercise } from './chapters/05-debugging-strategies/exercises/gradient-check/exercise'
+import { findLeakageExercise } from './chapters/05-debugging-strategies/exercises/find-leakage/exercise'
 import { quiz as mlPipelineQuiz } from './chapters/00-ml-pipeline/quiz'
 import { quiz as performanceMetricsQuiz } from './chapters/01-performance-metrics/quiz'
 import { quiz as baselinesQuiz } from './chapters/02-baselines/quiz'
@@ -69,7 +72,11 @@ export const assessments: Readonly<
     exercises: [logUniformExercise, randomSearchExercise, expectedImprovementExercise, successiveHalvingExercise],
     challenge: halvingChallenge,
   },
-  'debugging-strategies': { quiz: debuggingStrategiesQuiz, exercises: [], challenge: labChallenge },
+  'debugging-strategies': {
+    quiz: debuggingStrategiesQuiz,
+    exercises: [numericalGradientExercise, gradientCheckExercise, findLeakageExercise],
+    challenge: labChallenge,
+  },
   'more-data': { quiz: moreDataQuiz, exercises: [], challenge: curveChallenge },
   'grid-vs-random': { quiz: gridVsRandomQuiz, exercises: [], challenge: contestChallenge },
   connections: { quiz: connectionsQuiz, exercises: [] },

@@ -1,0 +1,10 @@
+export function gradientCheck(loss: (x: number[]) => number, x: readonly number[], gradient: readonly number[]) {
+  const eps = 1e-5
+  const errors = gradient.map((claimed, i) => {
+    const at = (step: number) => loss(x.map((value, j) => (j === i ? value + step : value)))
+    const error = Math.abs(claimed - (at(eps) - at(-eps)) / (2 * eps))
+    return Number.isNaN(error) ? Infinity : error
+  })
+  const largest = Math.max(...errors)
+  return largest < 1e-5 ? { passes: true, worst: null } : { passes: false, worst: errors.indexOf(largest) }
+}
