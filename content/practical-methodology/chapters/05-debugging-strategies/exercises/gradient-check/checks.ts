@@ -44,6 +44,8 @@ const drawContrast = (random: RandomSource): ProtocolCase =>
   wrong('sphere', [0.4 + random.uniform() / 10, 40 + pickInteger(random, 0, 9)], [1.001, 1.0001])
 /** A poor step errs most in the first part, which is right. */
 const drawBent = (random: RandomSource): ProtocolCase => wrong('cubic', [0.3 + random.uniform() / 10, 1.5 + random.uniform()], [1, 1.001])
+const drawBroken = (random: RandomSource): ProtocolCase => wrong(pick(random, steep), drawPoint(random, 2), [1, Number.NaN])
+const drawTwo = (random: RandomSource): ProtocolCase => wrong(pick(random, steep), drawPoint(random, 3), [1.001, 1, 1.2])
 function drawSmall(random: RandomSource): ProtocolCase {
   const x = [...drawPoint(random, 2), 0.001 + Math.round(10 * random.uniform()) / 10_000]
   return wrong('sphere', x, [1, 1, pick(random, [1.001, 0.999])])
@@ -90,6 +92,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'A gradient that is wrong was let through, or another part blamed.',
-    cases: (random) => Array.from({ length: 24 }, (_, i) => (i < 4 ? drawContrast(random) : i < 12 ? drawBent(random) : drawWrong(random))),
+    cases: (random) =>
+      [drawContrast, drawBent, drawBent, drawBroken, drawTwo, drawWrong].flatMap((draw) => Array.from({ length: 4 }, () => draw(random))),
   },
 ]
