@@ -30,6 +30,7 @@ import { successiveHalvingExercise } from './chapters/04-hyperparameter-tuning/e
 import { numericalGradientExercise } from './chapters/05-debugging-strategies/exercises/numerical-gradient/exercise'
 import { gradientCheckExercise } from './chapters/05-debugging-strategies/exercises/gradient-check/exercise'
 import { findLeakageExercise } from './chapters/05-debugging-strategies/exercises/find-leakage/exercise'
+import { repairTheTrainingLoopExercise } from './chapters/05-debugging-strategies/exercises/repair-the-training-loop/exercise'
 import { quiz as mlPipelineQuiz } from './chapters/00-ml-pipeline/quiz'
 import { quiz as performanceMetricsQuiz } from './chapters/01-performance-metrics/quiz'
 import { quiz as baselinesQuiz } from './chapters/02-baselines/quiz'
@@ -74,7 +75,7 @@ export const assessments: Readonly<
   },
   'debugging-strategies': {
     quiz: debuggingStrategiesQuiz,
-    exercises: [numericalGradientExercise, gradientCheckExercise, findLeakageExercise],
+    exercises: [numericalGradientExercise, gradientCheckExercise, repairTheTrainingLoopExercise, findLeakageExercise],
     challenge: labChallenge,
   },
   'more-data': { quiz: moreDataQuiz, exercises: [], challenge: curveChallenge },

@@ -120,6 +120,8 @@ export interface ExerciseDefinition {
   readonly summary: string
   readonly objectives: readonly string[]
   readonly minutes: number
+  /** within which its verdict comes, warm, in milliseconds: `npm run bench -- grading` holds it; by default 50 */
+  readonly verdictMs?: number
   /** the exported function that is called */
   readonly entryPoint: string
   /** names of its parameters, for counterexamples */

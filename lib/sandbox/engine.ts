@@ -225,7 +225,8 @@ function connectWorld(context: QuickJSContext, connect: QuickJSHandle, world: Lo
       calls = []
       characters = 0
       ended = undefined
-      if (setting === undefined) return
+      // Without a world the setting is for the judge alone.
+      if (setting === undefined || !world) return
       const made = ask('', 'null', setting)
       if (made.threw) throw new WorldFault(fault ?? made.text)
     },
