@@ -31,6 +31,12 @@ import { numericalGradientExercise } from './chapters/05-debugging-strategies/ex
 import { gradientCheckExercise } from './chapters/05-debugging-strategies/exercises/gradient-check/exercise'
 import { findLeakageExercise } from './chapters/05-debugging-strategies/exercises/find-leakage/exercise'
 import { repairTheTrainingLoopExercise } from './chapters/05-debugging-strategies/exercises/repair-the-training-loop/exercise'
+import { learningCurveExercise } from './chapters/06-more-data/exercises/learning-curve/exercise'
+import { powerLawFitExercise } from './chapters/06-more-data/exercises/power-law-fit/exercise'
+import { isMoreDataWorthItExercise } from './chapters/06-more-data/exercises/is-more-data-worth-it/exercise'
+import { gridSearchExercise } from './chapters/07-grid-vs-random/exercises/grid-search/exercise'
+import { trialsNeededExercise } from './chapters/07-grid-vs-random/exercises/trials-needed/exercise'
+import { compareSearchesExercise } from './chapters/07-grid-vs-random/exercises/compare-searches/exercise'
 import { quiz as mlPipelineQuiz } from './chapters/00-ml-pipeline/quiz'
 import { quiz as performanceMetricsQuiz } from './chapters/01-performance-metrics/quiz'
 import { quiz as baselinesQuiz } from './chapters/02-baselines/quiz'
@@ -78,7 +84,15 @@ export const assessments: Readonly<
     exercises: [numericalGradientExercise, gradientCheckExercise, repairTheTrainingLoopExercise, findLeakageExercise],
     challenge: labChallenge,
   },
-  'more-data': { quiz: moreDataQuiz, exercises: [], challenge: curveChallenge },
-  'grid-vs-random': { quiz: gridVsRandomQuiz, exercises: [], challenge: contestChallenge },
+  'more-data': {
+    quiz: moreDataQuiz,
+    exercises: [learningCurveExercise, powerLawFitExercise, isMoreDataWorthItExercise],
+    challenge: curveChallenge,
+  },
+  'grid-vs-random': {
+    quiz: gridVsRandomQuiz,
+    exercises: [gridSearchExercise, trialsNeededExercise, compareSearchesExercise],
+    challenge: contestChallenge,
+  },
   connections: { quiz: connectionsQuiz, exercises: [] },
 }

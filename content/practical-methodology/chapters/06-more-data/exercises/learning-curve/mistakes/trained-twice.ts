@@ -1,0 +1,12 @@
+type Train = (size: number, seed: number) => { train: number; validation: number }
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
+
+export function learningCurve(train: Train, sizes: readonly number[], seeds: readonly number[]) {
+  return [...sizes]
+    .sort((a, b) => a - b)
+    .map((size) => {
+      const trained = seeds.map((seed) => train(size, seed).train)
+      const validation = seeds.map((seed) => train(size, seed).validation)
+      return { size, train: mean(trained), validation: mean(validation), low: Math.min(...validation), high: Math.max(...validation) }
+    })
+}

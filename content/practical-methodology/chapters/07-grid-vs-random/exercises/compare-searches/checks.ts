@@ -1,0 +1,69 @@
+import { mean } from '@lib/core/statistics/mean'
+import { standardDeviation } from '@lib/core/statistics/variance'
+import type { Check, ProtocolCase, Rule } from '@lib/domain/exercise'
+import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
+import { Callback, type Value } from '@lib/domain/value'
+import { createCallbacks, type Setting } from './world'
+
+function ask(setting: Setting, seeds: number[]): ProtocolCase {
+  const { first, second } = createCallbacks(setting)
+  const gains = seeds.map((seed) => first(seed) - second(seed))
+  const rules = ['first', 'second'].flatMap((of): Rule[] => [
+    { kind: 'calls', of, least: seeds.length, most: seeds.length },
+    { kind: 'distinct', of },
+  ])
+  return {
+    args: [new Callback('first'), new Callback('second'), seeds],
+    setting: setting as Value,
+    expected: {
+      value: {
+        winRate: mean(gains.map((gain) => (gain > 0 ? 1 : gain === 0 ? 0.5 : 0))),
+        meanGain: mean(gains),
+        error: standardDeviation(gains, 1) / Math.sqrt(gains.length),
+      },
+    },
+    rules,
+  }
+}
+const known = (first: number[], second: number[]) =>
+  ask(
+    { first, second },
+    first.map((_, i) => i + 1),
+  )
+
+function drawContest(random: RandomSource): ProtocolCase {
+  const from = pickInteger(random, 1, 1e6)
+  const seeds = Array.from({ length: pickInteger(random, 2, 12) }, (_, i) => from + 3 * i)
+  return ask({ side: pick(random, [2, 3]), others: pick(random, [0, 0.3, 1]), digits: pick(random, [2, 2, 3]) }, seeds)
+}
+
+export const checks: readonly Check[] = [
+  {
+    kind: 'protocol',
+    id: 'worked-example',
+    title: 'The worked example',
+    visibility: 'shown',
+    points: 4,
+    message: 'The example from the instructions comes out differently.',
+    cases: [known([8, 7, 9], [6, 8, 5]), known([9, 1, 1], [1, 2, 2]), known([1, 2, 4], [3, 3, 4.5])],
+  },
+  {
+    kind: 'protocol',
+    id: 'ties',
+    title: 'Ties',
+    visibility: 'shown',
+    points: 2,
+    message: 'A tie is half a win.',
+    cases: [known([8, 7, 9, 5], [8, 7, 5, 6]), known([5, 6], [5, 6]), known([3, 4, 9], [3, 5, 2])],
+  },
+  {
+    kind: 'protocol',
+    id: 'any-contest',
+    title: 'Searches that really search',
+    visibility: 'hidden',
+    points: 5,
+    message: 'Another comparison came back wrong.',
+    tolerance: 1e-8,
+    cases: (random) => Array.from({ length: 16 }, () => drawContest(random)),
+  },
+]

@@ -1,0 +1,8 @@
+type Search = (seed: number) => number
+
+/** How often the first search beats the second, by how much on average, and the standard error of that. */
+export function compareSearches(first: Search, second: Search, seeds: readonly number[]) {
+  // What is one observation?
+  const winRate = first(seeds[0]!) > second(seeds[0]!) ? 1 : 0
+  return { winRate, meanGain: 0, error: 0 }
+}

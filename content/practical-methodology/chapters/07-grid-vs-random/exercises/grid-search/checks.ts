@@ -1,0 +1,65 @@
+import type { Space } from '@lib/core/search/space'
+import { gridTrials } from '@lib/core/search/trialPlans'
+import type { Check, ProtocolCase } from '@lib/domain/exercise'
+import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
+import { Callback, type Value } from '@lib/domain/value'
+import { createCallbacks } from './world'
+
+const rate = { kind: 'log_uniform', low: 0.0001, high: 1 } as const
+const dropout = { kind: 'uniform', low: 0, high: 0.8 } as const
+const momentum = { kind: 'uniform', low: 0.5, high: 1 } as const
+const decay = { kind: 'log_uniform', low: 0.00001, high: 0.1 } as const
+
+function ask(space: Space, perKnob: number, seed: number, others = 0.4, diverges = 9): ProtocolCase {
+  const setting = { seed, space, others, diverges }
+  const { objective } = createCallbacks(setting)
+  const trials = gridTrials(space, perKnob) as readonly Readonly<Record<string, number>>[]
+  const losses = trials.map(objective)
+  const loss = Math.min(...losses.filter((each) => !Number.isNaN(each)))
+  const best = trials[losses.indexOf(loss)] as Readonly<Record<string, number>>
+  return {
+    args: [space as unknown as Value, perKnob, new Callback('objective')],
+    setting: setting as unknown as Value,
+    expected: { value: { best, loss, trials: trials.length } },
+    rules: [
+      { kind: 'calls', of: 'objective', least: trials.length, most: trials.length },
+      { kind: 'distinct', of: 'objective' },
+    ],
+  }
+}
+
+const spaces: readonly Space[] = [{ rate }, { rate, dropout }, { dropout, rate }, { momentum, decay }, { rate, dropout, momentum }]
+const drawGrid = (random: RandomSource): ProtocolCase => {
+  const space = pick(random, spaces)
+  return ask(space, pickInteger(random, 2, 4), pickInteger(random, 1, 1e9), 0.2 + 0.8 * random.uniform(), space === spaces[1] ? 0.3 : 9)
+}
+
+export const checks: readonly Check[] = [
+  {
+    kind: 'protocol',
+    id: 'worked-example',
+    title: 'Two knobs',
+    visibility: 'shown',
+    points: 4,
+    message: 'The grid of the instructions comes out differently.',
+    cases: [ask({ rate, dropout }, 2, 3), ask({ rate }, 1, 4), ask({ dropout, rate }, 3, 6)],
+  },
+  {
+    kind: 'protocol',
+    id: 'ties-and-three-knobs',
+    title: 'Knobs that do not matter, and three of them',
+    visibility: 'shown',
+    points: 3,
+    message: 'Of equal losses the first in the order of the grid counts.',
+    cases: [ask({ rate, dropout }, 3, 8, 0), ask({ rate, dropout, momentum }, 2, 9, 0), ask({ rate, dropout }, 2, 3, 0.4, 0.05)],
+  },
+  {
+    kind: 'protocol',
+    id: 'any-space',
+    title: 'Any space',
+    visibility: 'hidden',
+    points: 5,
+    message: 'Another space was searched differently.',
+    cases: (random) => Array.from({ length: 14 }, () => drawGrid(random)),
+  },
+]

@@ -1,0 +1,57 @@
+import { Callback } from '@lib/domain/value'
+import { defineExercise } from '@lib/domain/exercise'
+import { checks } from './checks'
+import { hints } from './hints'
+import { ramp } from './ramp'
+
+const probe = (space: Record<string, { kind: 'uniform' | 'log_uniform'; low: number; high: number }>, perKnob: number, diverges = 9) => ({
+  args: [space, perKnob, new Callback('objective')],
+  setting: { seed: 5, space, others: 0.4, diverges },
+})
+const two = { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } } as const
+
+export const gridSearchExercise = defineExercise({
+  slug: 'grid-search',
+  title: 'Grid search',
+  summary: 'All combinations, each in the middle of its cell',
+  objectives: ['count-distinct-values'],
+  minutes: 20,
+  entryPoint: 'gridSearch',
+  parameters: ['space', 'perKnob', 'objective'],
+  checks,
+  hints,
+  ramp,
+  probes: [probe(two, 2), probe(two, 3, 0.05), probe({ rate: two.rate }, 2)],
+  mistakes: [
+    {
+      id: 'one-knob-at-a-time',
+      title: 'One knob is varied at a time',
+      message: 'Two knobs of three values each make nine combinations. How many of them do you try?',
+      fails: ['worked-example', 'ties-and-three-knobs', 'any-space'],
+    },
+    {
+      id: 'ends-included',
+      title: 'The values reach from end to end',
+      message: 'With one value for each knob, which one do you try? The instructions put it elsewhere, and with good reason.',
+      fails: ['worked-example', 'ties-and-three-knobs', 'any-space'],
+    },
+    {
+      id: 'one-scale-for-all',
+      title: 'The log scale is not used',
+      message: 'The middle of 0.0001 and 1 is 0.5 on one scale and 0.01 on another. Which one does the knob name?',
+      fails: ['worked-example', 'ties-and-three-knobs', 'any-space'],
+    },
+    {
+      id: 'last-of-equals',
+      title: 'Of equal losses the last is kept',
+      message: 'When a knob does not matter, whole rows have the same loss. Which of them do the instructions keep?',
+      fails: ['ties-and-three-knobs'],
+    },
+    {
+      id: 'values-counted-as-trials',
+      title: 'The number of values is reported, not of trials',
+      message: 'What grows with the power of the number of knobs, and did the budget pay for values or for trainings?',
+      fails: ['worked-example', 'ties-and-three-knobs', 'any-space'],
+    },
+  ],
+})

@@ -1,0 +1,28 @@
+import { createRng } from '@lib/core/random/createRng'
+import { drawSurface, surfaceAt } from '@lib/core/search/oneAxisMatters'
+import { shareOf, type Space } from '@lib/core/search/space'
+
+interface Setting {
+  readonly seed: number
+  readonly space: Space
+  /** how much all knobs but the first count */
+  readonly others: number
+  /** values of the first knob above this come to nothing */
+  readonly diverges: number
+}
+
+/** The loss that training with a value for each knob comes to. */
+export function createCallbacks({ seed, space, others, diverges }: Setting) {
+  const knobs = Object.entries(space)
+  const surface = drawSurface(createRng(seed), knobs.length, 0.3, others)
+  return {
+    objective: (trial: Readonly<Record<string, number>>): number =>
+      (trial[knobs[0]?.[0] ?? ''] ?? 0) > diverges
+        ? Number.NaN
+        : 1 -
+          surfaceAt(
+            surface,
+            knobs.map(([name, knob]) => shareOf(knob, trial[name] ?? Number.NaN)),
+          ),
+  }
+}

@@ -1,0 +1,3 @@
+export function trialsNeeded(top: number, chance: number): number {
+  return Math.ceil(chance / top)
+}

@@ -1,0 +1,3 @@
+export function trialsNeeded(top: number, _: number): number {
+  return Math.ceil(1 / top)
+}
