@@ -37,6 +37,7 @@ import { isMoreDataWorthItExercise } from './chapters/06-more-data/exercises/is-
 import { gridSearchExercise } from './chapters/07-grid-vs-random/exercises/grid-search/exercise'
 import { trialsNeededExercise } from './chapters/07-grid-vs-random/exercises/trials-needed/exercise'
 import { compareSearchesExercise } from './chapters/07-grid-vs-random/exercises/compare-searches/exercise'
+import { wholeProjectExercise } from './chapters/08-connections/exercises/whole-project/exercise'
 import { quiz as mlPipelineQuiz } from './chapters/00-ml-pipeline/quiz'
 import { quiz as performanceMetricsQuiz } from './chapters/01-performance-metrics/quiz'
 import { quiz as baselinesQuiz } from './chapters/02-baselines/quiz'
@@ -94,5 +95,5 @@ export const assessments: Readonly<
     exercises: [gridSearchExercise, trialsNeededExercise, compareSearchesExercise],
     challenge: contestChallenge,
   },
-  connections: { quiz: connectionsQuiz, exercises: [] },
+  connections: { quiz: connectionsQuiz, exercises: [wholeProjectExercise] },
 }
