@@ -8,7 +8,7 @@ const strengths = await proveStrengths()
 
 describe.each(strengths)('the checks of $slug', (strength) => {
   it('refuse at least 98 % of the programs that are wrong by one small change', () => {
-    expect(strength.mutants).toBeGreaterThan(20)
+    expect(strength.mutants).toBeGreaterThan(5)
     expect(killedShare(strength), strength.survivors.map(({ id }) => id).join('\n')).toBeGreaterThanOrEqual(0.98)
   })
 

@@ -74,7 +74,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 5,
     message: 'A fresh input came back wrong.',
-    runs: 150,
+    runs: 100,
     inputs: fc.tuple(candidates, requirements, fc.integer({ min: 0, max: 4 })).map((drawn) => drawn as unknown as [Value, Value, number]),
     reference: (given: Value, needed: Value, tolerance: number) =>
       simplestCandidate(given as unknown as Candidate[], needed as unknown as UseRequirements, tolerance),

@@ -125,7 +125,7 @@ export const checks: readonly Check[] = [
     points: 4,
     message: 'The parts are no split of the list.',
     cases: (source) =>
-      Array.from({ length: 24 }, (_, i) => ask(i < 8 ? i : pickInteger(source, 9, 60), pick(source, shares), seedOf(source))),
+      Array.from({ length: 13 }, (_, i) => ask(i < 8 ? i : pickInteger(source, 9, 40), pick(source, shares), seedOf(source))),
     judge: judgePartition,
   },
   {
@@ -135,7 +135,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'Shuffling has to come before the cut.',
-    cases: (source) => Array.from({ length: 6 }, () => ask(pickInteger(source, 160, 240), pick(source, shares), seedOf(source))),
+    cases: (source) => Array.from({ length: 2 }, () => ask(pickInteger(source, 110, 140), pick(source, shares), seedOf(source))),
     judge: judgeShuffle,
   },
   {
@@ -146,7 +146,7 @@ export const checks: readonly Check[] = [
     points: 2,
     message: 'A shuffle has to make every order equally likely.',
     cases: (source) => {
-      const labels = Array.from({ length: 240 * classSize }, (_, i) => Math.floor(i / classSize))
+      const labels = Array.from({ length: 120 * classSize }, (_, i) => Math.floor(i / classSize))
       return [ask(labels.length, [0.25, 0.5, 0.25], seedOf(source), labels)]
     },
     judge: judgePlaces,
@@ -159,8 +159,8 @@ export const checks: readonly Check[] = [
     points: 4,
     message: 'With labels, every class is to be split like a list of its own.',
     cases: (source) =>
-      Array.from({ length: 12 }, () => {
-        const labels = labelsOf(pickInteger(source, 16, 40), pickInteger(source, 3, 9), pickInteger(source, 1, 6))
+      Array.from({ length: 6 }, () => {
+        const labels = labelsOf(pickInteger(source, 16, 30), pickInteger(source, 3, 9), pickInteger(source, 1, 6))
         return ask(labels.length, pick(source, shares), seedOf(source), labels)
       }),
     judge: judgeClasses,

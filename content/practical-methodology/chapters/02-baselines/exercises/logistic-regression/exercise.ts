@@ -8,6 +8,7 @@ export const logisticRegressionExercise = defineExercise({
   summary: 'The third rung, trained by batch gradient descent',
   objectives: ['climb-the-rungs', 'read-the-ladder'],
   minutes: 30,
+  verdictMs: 1500,
   entryPoint: 'logisticRegression',
   parameters: ['rows', 'labels', 'rate', 'steps'],
   checks,

@@ -11,6 +11,7 @@ export const overfitsOneBatchExercise = defineExercise({
   summary: 'The first sanity check, as a program that stops when it knows',
   objectives: ['check-sanity'],
   minutes: 20,
+  verdictMs: 1500,
   entryPoint: 'overfitsOneBatch',
   parameters: ['step', 'mostSteps'],
   checks,

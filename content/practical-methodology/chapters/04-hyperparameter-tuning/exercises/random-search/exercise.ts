@@ -3,14 +3,14 @@ import { defineExercise } from '@lib/domain/exercise'
 import { checks } from './checks'
 import { hints } from './hints'
 
-const probe = (seed: number, trials: number, diverges: number) => ({
+const probe = (seed: number, trials: number, diverged: number) => ({
   args: [
     { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } },
     new Callback('objective'),
     trials,
     new Callback('random'),
   ],
-  setting: { seed, diverges },
+  setting: { seed, diverged },
 })
 
 export const randomSearchExercise = defineExercise({
@@ -23,7 +23,7 @@ export const randomSearchExercise = defineExercise({
   parameters: ['space', 'objective', 'trials', 'random'],
   checks,
   hints,
-  probes: [probe(3, 4, 1), probe(4, 6, 0.1)],
+  probes: [probe(3, 4, 0), probe(4, 6, 1)],
   equivalentMutants: {
     '13:15 < → <=': 'No two trials have the very same loss.',
   },
@@ -43,7 +43,7 @@ export const randomSearchExercise = defineExercise({
     {
       id: 'whole-powers-only',
       title: 'Only whole powers of ten are drawn',
-      message: 'Four different learning rates in 250 trials: a grid has as many. What is thrown away between 0.01 and 0.001?',
+      message: 'Four different learning rates in a hundred trials: a grid has as many. What is thrown away between 0.01 and 0.001?',
       fails: ['each-on-its-scale'],
     },
     {

@@ -8,17 +8,18 @@ const dropout = { kind: 'uniform', low: 0, high: 0.8 } as const
 
 interface Setting {
   readonly seed: number
-  /** learning rates above this come to nothing */
-  readonly diverges: number
+  /** so many of the first trainings come to nothing */
+  readonly diverged: number
 }
 
 /** The loss that training with a learning rate and a dropout comes to, and a source of chance. */
-export function createCallbacks({ seed, diverges }: Setting) {
+export function createCallbacks({ seed, diverged }: Setting) {
   const rng = createRng(seed)
+  let trained = 0
   const surface = drawSurface(rng, 2, 0.25, 0.3)
   return {
     random: (): number => rng.uniform(),
     objective: (trial: { readonly rate: number; readonly dropout: number }): number =>
-      trial.rate > diverges ? Number.NaN : 1 - surfaceAt(surface, [shareOf(rate, trial.rate), shareOf(dropout, trial.dropout)]),
+      ++trained <= diverged ? Number.NaN : 1 - surfaceAt(surface, [shareOf(rate, trial.rate), shareOf(dropout, trial.dropout)]),
   }
 }

@@ -12,6 +12,7 @@ export const learningCurveExercise = defineExercise({
   summary: 'More examples, the same draws, and a band',
   objectives: ['draw-a-learning-curve'],
   minutes: 20,
+  verdictMs: 1500,
   entryPoint: 'learningCurve',
   parameters: ['train', 'sizes', 'seeds'],
   checks,
