@@ -108,6 +108,16 @@ export const findExercise = (key: string): { entry: ChapterEntry; exercise: Exer
   return undefined
 }
 
+/** Exercises of a course by their slugs, each with where it is written. */
+export const exercisesNamed = (courseId: string, slugs: ReadonlySet<string>): { path: string; exercise: ExerciseEntry }[] =>
+  chapterEntries()
+    .filter(({ course: { id } }) => id === courseId)
+    .flatMap(({ chapter, exercises }) =>
+      exercises
+        .filter(({ definition }) => slugs.has(definition.slug))
+        .map((exercise) => ({ path: `/courses/${courseId}/${chapter.id}/exercises/${exercise.definition.slug}`, exercise })),
+    )
+
 export const findGoal = (key: string): { challenge: ChallengeEntry; goal: Goal } | undefined => {
   for (const { challenge } of chapterEntries()) {
     const found = challenge?.goals.find((each) => each.key === key)

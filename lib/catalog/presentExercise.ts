@@ -3,6 +3,8 @@ import { encode } from '../domain/codec'
 import type { Check, PropertyCheck, ShownCheck } from '../domain/exercise'
 import { protocolCases } from '../grading/protocolCases'
 import type { ChapterEntry, ExerciseEntry } from './catalog'
+import { type PresentedQuestion, presentQuestion } from './presentQuestion'
+import { rampQuestion, rampSeed } from './ramp'
 import { renderMarkdown } from './renderMarkdown'
 
 /** An exercise as a learner may see it: built field by field, without solution, hidden checks or mistakes. */
@@ -28,6 +30,8 @@ export interface PresentedExercise {
   readonly shownChecks: readonly ShownCheck[]
   /** answers callbacks, where a shown check has any */
   readonly world: string | undefined
+  /** the way in words, to be put in order, where there is one */
+  readonly ramp: PresentedQuestion | undefined
   /** whether there are hints to be opened; their texts come one at a time */
   readonly hasHints: boolean
   readonly previous: string | undefined
@@ -75,6 +79,7 @@ export function presentExercise(entry: ChapterEntry, exercise: ExerciseEntry): P
       cases: presentCases(check),
     })),
     world: shown.some((check) => check.kind !== 'table') ? exercise.gradable.world : undefined,
+    ramp: definition.ramp && presentQuestion('ramp', rampQuestion(definition.ramp), rampSeed, []),
     hasHints: definition.hints !== undefined,
     previous: entry.exercises[position - 1]?.definition.slug,
     next: entry.exercises[position + 1]?.definition.slug,

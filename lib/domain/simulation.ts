@@ -22,11 +22,30 @@ export interface ChapterStanding {
 
 /** What came of running the reader's own program. */
 export type OwnOutcome =
-  | { readonly kind: 'returned'; readonly values: readonly Value[] }
+  | {
+      readonly kind: 'returned'
+      readonly values: readonly Value[]
+      /** for each value, what the program asked of the functions that it was given */
+      readonly asked: readonly (readonly AskedCall[])[]
+    }
   /** it has not been begun */
   | { readonly kind: 'nothing' }
   /** why, in a sentence */
   | { readonly kind: 'failed'; readonly reason: string }
+
+/** A call that a program made of a function among its arguments. */
+export interface AskedCall {
+  readonly name: string
+  readonly args: readonly Value[]
+  readonly result: Value
+}
+
+/** A call of the reader's program. */
+export interface OwnCall {
+  readonly args: readonly Value[]
+  /** what the functions among the arguments are made from, by the exercise's world */
+  readonly setting?: Value
+}
 
 /** The reader's own program for an exercise that implements what a figure shows. Runs in the browser's sandbox. */
 export interface OwnProgram {
@@ -35,7 +54,7 @@ export interface OwnProgram {
   /** where it is written */
   readonly href: string
   /** Calls it with each list of arguments. A call that replaces another lets that one fail. */
-  call(calls: readonly (readonly Value[])[]): Promise<OwnOutcome>
+  call(calls: readonly OwnCall[]): Promise<OwnOutcome>
 }
 
 /** What a lesson gives to each simulation in it. */

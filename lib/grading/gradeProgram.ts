@@ -86,6 +86,19 @@ class ProgramGrader {
     return this.#finish(verdict, checks)
   }
 
+  /** The verdict alone: what comes after the first check that fails is not asked, and nothing is explained. */
+  async judge(source: string): Promise<Verdict> {
+    const { entryPoint, world } = this.#exercise
+    const { outcome } = await this.#runner.load({ source, entryPoint, world })
+    if (outcome.kind !== 'ready') return this.#unloadable(outcome).verdict
+    for (const check of this.#exercise.checks) {
+      const { judgements } = await this.#judge(check)
+      const wrong = judgements.find((judged) => judged.kind !== 'right')
+      if (wrong) return wrong.kind === 'limit' ? limitVerdict[wrong.limit] : wrong.kind === 'threw' ? 'errored' : 'failed'
+    }
+    return 'passed'
+  }
+
   async #judge(check: Check): Promise<CheckRun> {
     const { inputs, expectations } = this.#pose(check)
     return { check, inputs, expectations, judgements: await this.#run(expectations, check.visibility === 'shown') }
@@ -271,4 +284,12 @@ function* take<T>(values: Iterator<T>, count: number): Generator<T> {
  */
 export function gradeProgram(exercise: Gradable, runner: ProgramRunner, source: string, seed: number): Promise<GradingResult> {
   return new ProgramGrader(exercise, runner, seed).grade(source)
+}
+
+/**
+ * The verdict on a program, and nothing beside it: for those who have many to judge.
+ * @throws as `gradeProgram`
+ */
+export function judgeProgram(exercise: Gradable, runner: ProgramRunner, source: string, seed: number): Promise<Verdict> {
+  return new ProgramGrader(exercise, runner, seed).judge(source)
 }

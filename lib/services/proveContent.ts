@@ -4,6 +4,8 @@ import { runInNewContext } from 'node:vm'
 import { type ChapterEntry, chapterEntries, type ExerciseEntry } from '../catalog/catalog'
 import { renderMarkdown } from '../catalog/renderMarkdown'
 import { presentQuestion } from '../catalog/presentQuestion'
+import { rampQuestion, rampSeed } from '../catalog/ramp'
+import { solvedExamples } from '../catalog/solvedExamples'
 import { finish, initialSetting, judgeGoal, parseSetting } from '../domain/challenge'
 import type { Question } from '../domain/quiz'
 import { hintKinds } from '../domain/hints'
@@ -12,6 +14,7 @@ import { memorisingProgram } from '../grading/memorisingProgram'
 import { keyResponse } from '../grading/keyResponse'
 import { kindOf } from '../grading/questions/kinds'
 import { scoreResponse } from '../grading/scoreResponse'
+import type { ParsonsVariant } from '../domain/variants'
 import type { Proof } from './Proof'
 import { proveChapter } from './proveChapter'
 import { gradeSource } from './submissions/gradeSubmission'
@@ -19,9 +22,14 @@ import { gradeSource } from './submissions/gradeSubmission'
 const seeds = [1, 2, 3]
 /** of the submission that a memorising program has seen */
 const seenSeed = 4
-const least = { mistakes: 4, alternatives: 4 }
+const least = { mistakes: 4, alternatives: 4, examples: 3 }
 /** how many attempts each question is drawn for */
 const seedsOfQuestions = 500
+
+function faultOfRamp(ramp: ParsonsVariant): string | undefined {
+  const question = rampQuestion(ramp)
+  return faultOf(question, rampSeed) ?? faultOfShowing(question)
+}
 
 function faultOfHints({ definition: { hints } }: ExerciseEntry): string | undefined {
   if (!hints) return 'it has no hints'
@@ -78,6 +86,14 @@ export async function proveExercise(exercise: ExerciseEntry): Promise<Proof[]> {
   )
   proofs.push({ what: `${slug}: has a question, a pointer and a worked step`, fault: faultOfHints(exercise) })
   if (mistakes.length < least.mistakes) proofs.push({ what: `${slug}: knows at least four mistakes`, fault: `it knows ${mistakes.length}` })
+  const examples = solvedExamples(exercise).map(({ id }) => id)
+  if (!examples.includes('solution') || examples.length < least.examples)
+    proofs.push({
+      what: `${slug}: says something about its solution and two alternatives`,
+      fault: `it does about ${examples.join(', ') || 'none'}`,
+    })
+  const ramp = exercise.definition.ramp && faultOfRamp(exercise.definition.ramp)
+  if (ramp) proofs.push({ what: `${slug}: has a ramp that its own order climbs`, fault: ramp })
   if (exercise.alternatives.length < least.alternatives)
     proofs.push({ what: `${slug}: has at least four alternatives`, fault: `it has ${exercise.alternatives.length}` })
   return proofs
@@ -154,6 +170,11 @@ export async function proveContent(): Promise<Proof[]> {
   const proofs: Proof[] = []
   for (const entry of chapterEntries()) {
     proofs.push(...proveChapter(entry), ...proveQuiz(entry), ...proveChallenge(entry))
+    const [first] = entry.exercises
+    proofs.push({
+      what: `${entry.chapter.id}: begins its exercises with a ramp`,
+      fault: first && !first.definition.ramp ? `${first.definition.slug} has none` : undefined,
+    })
     for (const exercise of entry.exercises) proofs.push(...(await proveExercise(exercise)))
   }
   return proofs

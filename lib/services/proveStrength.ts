@@ -1,8 +1,9 @@
 import 'server-only'
 import { chapterEntries, type ExerciseEntry } from '../catalog/catalog'
 import type { Verdict } from '../domain/verdict'
+import { judgeProgram } from '../grading/gradeProgram'
 import { type Mutant, mutateProgram } from '../grading/mutateProgram'
-import { gradeSource } from './submissions/gradeSubmission'
+import { sandboxPool } from './submissions/gradeSubmission'
 
 export interface Survivor extends Mutant {
   /** why it computes what the solution computes; undefined when nobody has said */
@@ -25,7 +26,10 @@ export async function proveStrength(exercise: ExerciseEntry): Promise<Strength> 
   const { slug, equivalentMutants = {} } = exercise.definition
   const mutants = mutateProgram(exercise.solution)
   const results = await Promise.all(
-    mutants.map(async (mutant) => ({ mutant, verdict: (await gradeSource(exercise, mutant.source, 1, `mutants of ${slug}`)).verdict })),
+    mutants.map(async (mutant) => ({
+      mutant,
+      verdict: await sandboxPool().run(`mutants of ${slug}`, (runner) => judgeProgram(exercise.gradable, runner, mutant.source, 1)),
+    })),
   )
   const verdicts: Partial<Record<Verdict, number>> = {}
   for (const { verdict } of results) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test'
 import { transform } from 'esbuild'
 import { replaceStore } from '@db/store'
 import { updateSiteRole } from '@db/repositories/users'
-import { findExercise } from '@lib/catalog/catalog'
+import { chapterEntries, findExercise } from '@lib/catalog/catalog'
 import { quantile } from '@lib/core/statistics/quantile'
 import { drawInputs } from '@lib/grading/drawInputs'
 import { poolLimits } from '@lib/sandbox/limits'
@@ -45,6 +45,23 @@ async function verdicts(): Promise<boolean> {
     holds = figure(`server verdict, ${name}, warm and idle, p50`, quantile(times, 0.5), 'ms', 15) && holds
     holds = figure(`server verdict, ${name}, warm and idle, p95`, quantile(times, 0.95), 'ms', 50) && holds
   }
+  return holds
+}
+
+/** Every exercise's own programs, against the time that it declares. */
+async function everyExercise(): Promise<boolean> {
+  let holds = true
+  for (const { exercises } of chapterEntries())
+    for (const each of exercises) {
+      const { slug, verdictMs = 50 } = each.definition
+      const sources = [each.solution, each.starter, ...each.mistakes.map(({ source }) => source)]
+      for (const source of sources) await gradeSource(each, source, 1, 'bench')
+      const times: number[] = []
+      for (let round = 0; round < 6; round++)
+        for (const source of sources) times.push(await timed(() => gradeSource(each, source, round + 2, 'bench')))
+      holds = figure(`server verdict, ${slug}, solution, starter and mistakes, warm, p50`, quantile(times, 0.5), 'ms', verdictMs) && holds
+      spread(`server verdict, ${slug}`, times)
+    }
   return holds
 }
 
@@ -155,7 +172,7 @@ async function browserRuns(): Promise<boolean> {
 
 /** Verdicts one at a time, for a minute on end, a crowd at once, and runs in a browser. */
 export async function benchGrading(): Promise<boolean> {
-  const outcomes = [await verdicts(), await withoutSandbox(), await sustained(), await crowd(), await browserRuns()]
+  const outcomes = [await verdicts(), await everyExercise(), await withoutSandbox(), await sustained(), await crowd(), await browserRuns()]
   await drainSandboxes()
   return outcomes.every((outcome) => outcome !== false)
 }

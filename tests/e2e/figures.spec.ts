@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { assessments } from '@content/practical-methodology/assessments'
+import { exercisesNamed } from '@lib/catalog/catalog'
 import { initialSetting } from '@lib/domain/challenge'
 import { chapterPath, expect, listen, signIn, signUp, test, workbenchPath } from './fixtures'
 import { chaptersWithFigures, figureWidths, openFigure, settled } from './figures'
@@ -241,6 +242,98 @@ test('the reader’s own program drives the figure, beside the course’s: right
   await expect(await write('export function precisionRecallFbeta() { return missing }')).toContainText("'missing' is not defined")
   await expect(await write('export function precisionRecallFbeta() { for (;;) {} }')).toContainText('It ran out of time.')
 })
+
+const driven = [
+  {
+    chapter: 'baselines',
+    figure: 'baseline-ladder',
+    exercise: 'logistic-regression',
+    right: /right for ([\d.]+ %) .* the course’s for \1/,
+    mistake: 'uphill',
+  },
+  {
+    chapter: 'diagnosing-problems',
+    figure: 'name-the-curve',
+    exercise: 'early-stopping',
+    right: /as the course does/,
+    mistake: 'better-than-the-last',
+  },
+  {
+    chapter: 'hyperparameter-tuning',
+    figure: 'bayesian-optimisation',
+    exercise: 'expected-improvement',
+    right: /gives what the course does/,
+    mistake: 'for-larger-values',
+  },
+  {
+    chapter: 'hyperparameter-tuning',
+    figure: 'successive-halving',
+    exercise: 'successive-halving',
+    right: /as the course does/,
+    mistake: 'paid-from-scratch',
+  },
+  {
+    chapter: 'debugging-strategies',
+    figure: 'gradient-check',
+    exercise: 'numerical-gradient',
+    right: /nearest at ε = .*10⁻⁵?/,
+    mistake: 'one-step-in-the-divisor',
+  },
+  {
+    chapter: 'more-data',
+    figure: 'learning-curve',
+    exercise: 'learning-curve',
+    right: /goes through the course’s means/,
+    mistake: 'one-seed-only',
+  },
+  {
+    chapter: 'grid-vs-random',
+    figure: 'grid-versus-random',
+    exercise: 'grid-search',
+    right: /tried 16 points/,
+    mistake: 'one-knob-at-a-time',
+  },
+  {
+    chapter: 'grid-vs-random',
+    figure: 'grid-versus-random',
+    exercise: 'random-search',
+    right: /and that is what it reports/,
+    mistake: 'largest-wins',
+  },
+] as const
+
+for (const { chapter, figure, exercise, right, mistake } of driven) {
+  test(`${figure} is drawn by the reader’s ${exercise}: a right program agrees with the course, a wrong one is seen to be wrong`, async ({
+    page,
+    site,
+  }) => {
+    test.setTimeout(120_000)
+    const path = `/courses/practical-methodology/${chapter}`
+    const found = exercisesNamed('practical-methodology', new Set([exercise]))[0]?.exercise
+    if (!found) throw new Error(`there is no exercise ${exercise}`)
+    const { key, solution, mistakes } = found
+    await page.goto(`${site.url}/sign-in`)
+    const said = async (source: string) => {
+      await page.evaluate(
+        ([name, text]) => localStorage.setItem(name as string, JSON.stringify({ text, basedOn: 0, savedAt: 1, synced: false })),
+        [`holdout:guest:draft:${key}`, source],
+      )
+      await page.goto(site.url + path)
+      const instrument = await openFigure(page, figure)
+      await settled(page, figure)
+      await instrument.getByRole('button', { name: `your ${exercise}` }).click()
+      const status = instrument.locator('.own-code [role=status]')
+      await expect(status).not.toHaveText(/running/, { timeout: 30_000 })
+      await expect(status).not.toHaveText('')
+      return status.innerText()
+    }
+    const agreed = await said(solution)
+    expect(agreed).toMatch(right)
+    const wrong = await said(mistakes.find(({ mistake: { id } }) => id === mistake)?.source ?? '')
+    expect(wrong).not.toBe(agreed)
+    expect(wrong).not.toMatch(/running/)
+  })
+}
 
 test('an instructor announces a figure in a certain state, and a learner opens it as it was set', async ({ page, site, accounts }) => {
   await signIn(page, site.url, accounts.instructor)

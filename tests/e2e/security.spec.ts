@@ -41,6 +41,8 @@ const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   readSubmission: { id: 'none' },
   submitProgram: { assessment: 'none', source: '' },
   openHint: { assessment: 'none', kind: 'question' },
+  readSolved: { assessment: 'none' },
+  orderRamp: { assessment: 'none', response: { type: 'parsons', lines: [] } },
   previewRegrading: { section: 'none', assessment: 'none' },
   applyRegrading: { section: 'none', assessment: 'none', lowering: 'keep' },
 }

@@ -19,7 +19,7 @@ it('hints open one after the other, stay open, and are seen by the instructor', 
   expect(await readHints(learner, assessment)).toEqual([])
 
   const question = await openHint(learner, { assessment, kind: 'question' })
-  expect(question.html).toContain('four kinds')
+  expect(question.html).toContain('Two questions sort every example')
   expect(await openHint(learner, { assessment, kind: 'question' })).toEqual(question)
   await expect(openHint(learner, { assessment, kind: 'worked-step' })).rejects.toMatchObject({ code: 'conflict' })
   const pointer = await openHint(learner, { assessment, kind: 'pointer' })

@@ -23,6 +23,8 @@ import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
 import { listOwnSubmissions, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { submitChallenge } from '@lib/services/submissions/submitChallenge'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
+import { orderRamp } from '@lib/services/work/orderRamp'
+import { readSolvedExamples } from '@lib/services/submissions/readSolvedExamples'
 import { openHint, readHints } from '@lib/services/work/hints'
 import { readDraft, saveDraft } from '@lib/services/work/drafts'
 import { importGuestWork } from '@lib/services/work/importGuestWork'
@@ -87,6 +89,18 @@ const guarded: Readonly<Record<string, Guarded>> = {
     call: (caller) => recordPrediction(caller, { prompt: 'precision-when-the-line-moves', option: 'always-falls', confidence: 'guess' }),
   },
   openHint: { call: (caller, world) => openHint(caller, { assessment: world.exercise, kind: 'question' }) },
+  readSolvedExamples: {
+    call: (caller, world) => readSolvedExamples(caller, { assessment: world.exercise }),
+    strangers: 'forbidden',
+    learner: 'forbidden',
+  },
+  orderRamp: {
+    call: (caller) =>
+      orderRamp(caller, {
+        assessment: 'practical-methodology/performance-metrics/exercise/confusion-counts',
+        response: { type: 'parsons', lines: [{ id: 'line-1', indent: 0 }] },
+      }),
+  },
   readHints: { call: (caller, world) => readHints(caller, world.exercise) },
   previewRegrading: {
     call: (caller, world) => previewRegrading(caller, classExercise(world)),

@@ -258,6 +258,6 @@ describe('the roster', () => {
     const [row] = rows
     const at = course.findIndex(({ id }) => id === entry.chapter.id)
     const states = row?.chapters[at]?.parts.map((part) => `${part.kind} ${part.state}`)
-    expect(states).toEqual(['challenge open', 'challenge open', 'quiz open', 'exercise tried', 'exercise open'])
+    expect(states).toEqual(['challenge open', 'challenge open', 'quiz open', 'exercise tried', ...Array(5).fill('exercise open')])
   })
 })

@@ -3,13 +3,17 @@ import type { GradingResult } from '@lib/domain/verdict'
 import { newExercise as withCallbacks } from '@content/templates/callback-exercise/exercise'
 import { bundleWorld } from '@lib/catalog/bundleScript'
 import { gradeProgram } from '@lib/grading/gradeProgram'
-import { callbackFolder } from './programs'
+import { folderOf } from './programs'
 import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
 
 const exercises = [...Object.values(assessments).flatMap((chapter) => chapter.exercises), withCallbacks]
 
 /** What answers the callbacks of an exercise, where it has any. */
-export const worldOf = (slug: string) => (slug === withCallbacks.slug ? bundleWorld(callbackFolder) : undefined)
+export function worldOf(slug: string): string | undefined {
+  if (!worlds.has(slug)) worlds.set(slug, bundleWorld(folderOf(slug)))
+  return worlds.get(slug)
+}
+const worlds = new Map<string, string | undefined>()
 
 /** The server's side of the sandbox, by itself. */
 export class Grader {

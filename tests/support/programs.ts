@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRng } from '@lib/core/random/createRng'
 import { choice } from '@lib/core/random/choice'
 import { newExercise as withCallbacks } from '@content/templates/callback-exercise/exercise'
 import { mutateProgram } from '@lib/grading/mutateProgram'
 
-/** The exercise whose function is given functions, until the course has one. */
+/** The exercise that authors begin with whose function is given functions. */
 export const callbackFolder = 'content/templates/callback-exercise'
 
 export interface GradedProgram {
@@ -13,15 +13,21 @@ export interface GradedProgram {
   readonly source: string
 }
 
-const course = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
-const folders: readonly (readonly [exercise: string, folder: string])[] = [
-  ...readdirSync(course).map((exercise) => [exercise, `${course}/${exercise}`] as const),
+const chapters = 'content/practical-methodology/chapters'
+const folders: ReadonlyMap<string, string> = new Map([
+  ...readdirSync(chapters)
+    .map((chapter) => `${chapters}/${chapter}/exercises`)
+    .filter((exercises) => existsSync(exercises))
+    .flatMap((exercises) => readdirSync(exercises).map((exercise) => [exercise, `${exercises}/${exercise}`] as const)),
   [withCallbacks.slug, callbackFolder],
-]
+])
+
+/** Where an exercise's files are. */
+export const folderOf = (exercise: string): string => folders.get(exercise) ?? callbackFolder
 
 /** Every program that stands beside an exercise: starter, solution, alternatives, mistakes. */
 export function writtenPrograms(): GradedProgram[] {
-  return folders.flatMap(([exercise, folder]) =>
+  return [...folders].flatMap(([exercise, folder]) =>
     [
       'starter.ts',
       'solution.ts',

@@ -1,7 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { OwnOutcome, OwnProgram } from '@lib/domain/simulation'
-import type { Value } from '@lib/domain/value'
+import type { OwnCall, OwnOutcome, OwnProgram } from '@lib/domain/simulation'
 
 /** A figure that is being moved asks only when it comes to rest. */
 const restMs = 150
@@ -11,7 +10,7 @@ const restMs = 150
  * @param calls undefined while it is not asked
  * @returns undefined while it runs, or is not asked
  */
-export function useOwnProgram(program: OwnProgram | undefined, calls: readonly (readonly Value[])[] | undefined): OwnOutcome | undefined {
+export function useOwnProgram(program: OwnProgram | undefined, calls: readonly OwnCall[] | undefined): OwnOutcome | undefined {
   const [outcome, setOutcome] = useState<OwnOutcome>()
   const key = calls === undefined ? undefined : JSON.stringify(calls)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the calls

@@ -1,4 +1,5 @@
 import { Callback } from '@lib/domain/value'
+import { pickInteger } from '@lib/domain/randomSource'
 import type { Check, ObservedRun, ProtocolCase, Rule } from '@lib/domain/exercise'
 
 /** Arguments with a function among them: `world.ts` makes it from the setting. */
@@ -45,12 +46,12 @@ export const checks: readonly Check[] = [
     points: 3,
     message: 'It asks more questions than there have to be.',
     counts: 'isEnough',
-    cases: [
-      [100, 37],
-      [1000, 999],
-      [5000, 5000],
-      [1023, 0],
-    ].map(([n = 0, first = 0]) => ({ ...ask(n, first), most: questions(n) })),
+    // Drawn anew for each submission: what one has seen does not help with the next.
+    cases: (random) =>
+      [100, 1000, 5000, 1023].map((n) => {
+        const first = n === 5000 ? n : pickInteger(random, 0, n)
+        return { ...ask(n, first), most: questions(n) }
+      }),
   },
   {
     kind: 'protocol',
@@ -59,7 +60,12 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'Another place came back wrong.',
-    cases: Array.from({ length: 10 }, (_, n) => Array.from({ length: n + 1 }, (__, first) => ({ ...ask(n, first), rules: [once] }))).flat(),
+    cases: (random) =>
+      Array.from({ length: 40 }, (_, i) => {
+        const n = Math.floor(i / 4)
+        const first = i % 4 === 0 ? 0 : i % 4 === 1 ? n : pickInteger(random, 0, n)
+        return { ...ask(n, first), rules: [once] }
+      }),
     judge,
   },
 ]

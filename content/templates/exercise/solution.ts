@@ -1,3 +1,4 @@
+/** The one case that has no mean comes first; the rest is a sum and a division. */
 export function mean(values: readonly number[]): number {
   if (values.length === 0) return 0
   let sum = 0

@@ -4,7 +4,7 @@ import { initialiseNetwork, layersOf, type Network } from '../models/network'
 import { createWorkspace, lossAndGradient } from '../models/networkPass'
 import { createRng } from '../random/createRng'
 import { normal } from '../random/normal'
-import { requireInteger, requireWithin } from '../requirements'
+import { requireInteger, requireSameLength, requireWithin } from '../requirements'
 import { quantile } from '../statistics/quantile'
 import type { Progress } from './Experiment'
 
@@ -38,6 +38,34 @@ export const sweptEps = Float64Array.from({ length: 37 }, (_, k) => 10 ** (-1 - 
 
 const rows = 12
 const shape = (activation: 'tanh' | 'relu') => ({ inputs: 2, hidden: [5], outputs: 2, activation }) as const
+
+/** A small network on a few examples, with its weights drawn, and the room to compute its loss in. */
+function drawNetwork(seed: number, activation: 'tanh' | 'relu') {
+  requireInteger(seed, 0, 1e9, 'seed')
+  const rng = createRng(seed)
+  const { features, labels } = drawMoons(rng, rows, 0.2)
+  const network = initialiseNetwork(shape(activation), rng)
+  for (const { biases } of network.layers) for (let i = 0; i < biases.length; i++) biases[i] = normal(rng, 0, 0.3)
+  return { network, features, labels, work: createWorkspace(network, rows) }
+}
+
+/**
+ * The loss whose gradient a sweep checks, as a function of all parameters, in double precision. O(parameters) a call.
+ * @returns the parameters at which it is checked, and the loss at any others
+ * @throws CoreError `out_of_range`; the loss: `length_mismatch`
+ * @example checkedLoss(1, 'tanh').parameters.length; // => 27
+ */
+export function checkedLoss(seed: number, activation: 'tanh' | 'relu') {
+  const { network, features, labels, work } = drawNetwork(seed, activation)
+  return {
+    parameters: network.parameters.slice(),
+    loss: (parameters: ArrayLike<number>): number => {
+      requireSameLength(parameters, network.parameters, 'parameters')
+      network.parameters.set(parameters)
+      return lossAndGradient(work, features.values, { kind: 'classes', labels }, rows, { training: false })
+    },
+  }
+}
 
 /** What a backward pass with this fault would have given in place of the right gradient. */
 function withFault(fault: BackpropFault, network: Network, gradient: Float64Array, hidden: Float64Array): Float64Array {
@@ -94,15 +122,10 @@ export function* gradientSweep({
   difference,
   precision,
 }: GradientSweepInput): Generator<Progress<GradientSweep>, GradientSweep> {
-  requireInteger(seed, 0, 1e9, 'seed')
   requireWithin(backpropFaults.indexOf(fault), 0, backpropFaults.length, 'fault')
-  const rng = createRng(seed)
-  const { features, labels } = drawMoons(rng, rows, 0.2)
-  const network = initialiseNetwork(shape(activation), rng)
-  for (const { biases } of network.layers) for (let i = 0; i < biases.length; i++) biases[i] = normal(rng, 0, 0.3)
+  const { network, features, labels, work } = drawNetwork(seed, activation)
   const round = precision === 'single' ? Math.fround : (value: number) => value
   for (let i = 0; i < network.parameters.length; i++) network.parameters[i] = round(network.parameters[i] as number)
-  const work = createWorkspace(network, rows)
   const loss = () => round(lossAndGradient(work, features.values, { kind: 'classes', labels }, rows, { training: false }))
   const middle = loss()
   const gradient = work.gradient.slice()

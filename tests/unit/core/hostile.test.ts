@@ -276,6 +276,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   drawPlaneData: [rng, 'moons', 8, 0.1],
   firstExamples: [data, 2],
   faultLab: [{ seed: 1, instruments: ['inputs'] }],
+  checkedLoss: [1, 'tanh'],
   gradientSweep: [{ seed: 1, fault: 'none', activation: 'tanh', difference: 'central', precision: 'double' }],
   gridShape: [16, 2],
   halvingRace: [{ seed: 1, configurations: 4, least: 1, eta: 2, budget: 8, repeats: 1 }],

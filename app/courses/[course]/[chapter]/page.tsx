@@ -12,7 +12,7 @@ import '@app/_styles/plot.css'
 import '@app/_styles/print.css'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
-import { findChapter } from '@lib/catalog/catalog'
+import { findChapter, exercisesNamed } from '@lib/catalog/catalog'
 import { examOf } from '@lib/catalog/quizzes'
 import { readingMinutes } from '@lib/catalog/lessonText'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
@@ -59,17 +59,26 @@ export default async function ChapterPage({ params }: Props) {
   const exam = examOf(entry)
   const levels =
     actor && chapter.content.figures.some(({ standing }) => standing) ? (await readStanding(actor, course.id)).chapters : undefined
+  // A figure may be driven by what another chapter has had written.
   const driving = new Set(chapter.content.figures.flatMap(({ drivenBy }) => drivenBy ?? []))
   const programs = await Promise.all(
-    entry.exercises
-      .filter(({ definition }) => driving.has(definition.slug))
-      .map(async ({ key, definition: { slug, entryPoint } }) => ({
+    exercisesNamed(course.id, driving).map(
+      async ({
+        path,
+        exercise: {
+          key,
+          gradable,
+          definition: { slug, entryPoint },
+        },
+      }) => ({
         exercise: slug,
         key,
         entryPoint,
-        href: `${here}/exercises/${slug}`,
+        href: path,
+        world: gradable.world === undefined ? undefined : `${path}/world`,
         source: actor ? ((await readDraft(actor, key))?.text ?? (await listOwnSubmissions(actor, key))[0]?.source) : undefined,
-      })),
+      }),
+    ),
   )
   const standing = course.chapters.map(({ id, number, title }) => ({
     id,

@@ -23,6 +23,7 @@ export const baselines: Chapter = {
     figures: [
       {
         id: 'baseline-ladder',
+        drivenBy: ['logistic-regression'],
         name: 'Baseline ladder',
         title: 'Climb from below, and stop where a step brings nothing',
         prediction: 'ladder-on-noise',

@@ -25,6 +25,7 @@ export const diagnosingProblems: Chapter = {
       },
       {
         id: 'name-the-curve',
+        drivenBy: ['early-stopping'],
         name: 'Name the curve',
         title: 'A real run, and something may ail it: what?',
       },

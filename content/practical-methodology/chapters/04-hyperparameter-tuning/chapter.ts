@@ -30,12 +30,14 @@ export const hyperparameterTuning: Chapter = {
       },
       {
         id: 'bayesian-optimisation',
+        drivenBy: ['expected-improvement'],
         name: 'Bayesian optimisation',
         title: 'It looks where the loss may be low, because it is or because nobody has looked',
         prediction: 'second-best-guess',
       },
       {
         id: 'successive-halving',
+        drivenBy: ['successive-halving'],
         name: 'Successive halving',
         title: 'Stop the many early, and train the few for long',
         prediction: 'many-or-few',

@@ -24,6 +24,7 @@ export const debuggingStrategies: Chapter = {
       },
       {
         id: 'gradient-check',
+        drivenBy: ['numerical-gradient'],
         name: 'Gradient check',
         title: 'Between truncation and rounding there is room for a check',
         prediction: 'smaller-epsilon',

@@ -19,6 +19,7 @@ export const moreData: Chapter = {
     figures: [
       {
         id: 'learning-curve',
+        drivenBy: ['learning-curve'],
         name: 'Learning curve',
         title: 'Where the curve is going, and how far that can be trusted',
         prediction: 'linear-with-more',

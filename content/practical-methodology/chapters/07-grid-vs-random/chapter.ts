@@ -23,6 +23,7 @@ export const gridVsRandom: Chapter = {
     figures: [
       {
         id: 'grid-versus-random',
+        drivenBy: ['grid-search', 'random-search'],
         name: 'Grid against random',
         title: 'The same budget asks few questions of the axis that matters, or many',
         prediction: 'share-of-wins',

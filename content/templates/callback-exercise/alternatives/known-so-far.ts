@@ -1,3 +1,4 @@
+/** The bounds stand for what is known: an index that is too few, and one that is enough. */
 export function firstEnough(isEnough: (index: number) => boolean, n: number): number {
   let tooFew = -1
   let enough = n

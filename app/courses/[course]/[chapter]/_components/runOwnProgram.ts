@@ -1,7 +1,8 @@
 import { readLocalDraft } from '@app/_components/localWork'
 import { decode, encode } from '@lib/domain/codec'
 import type { CallOutcome, LoadOutcome } from '@lib/domain/program'
-import type { OwnOutcome, OwnProgram } from '@lib/domain/simulation'
+import type { RecordedCall } from '@lib/domain/program'
+import type { AskedCall, OwnCall, OwnOutcome } from '@lib/domain/simulation'
 import type { Value } from '@lib/domain/value'
 import { BrowserSandbox, RunCancelled } from '@lib/sandbox/browser/BrowserSandbox'
 import type { HostedProgram } from './HostedProgram'
@@ -24,26 +25,50 @@ const reasonOf = (outcome: Failure): string => {
 
 let sandbox: BrowserSandbox | undefined
 
+const worlds = new Map<string, string>()
+async function fetchWorld(address: string): Promise<string> {
+  const known = worlds.get(address)
+  if (known !== undefined) return known
+  const response = await fetch(address)
+  if (!response.ok) throw new Error('What your program is given could not be fetched.')
+  const world = await response.text()
+  worlds.set(address, world)
+  return world
+}
+
+const askedOf = ({ name, args, result, threw }: RecordedCall): AskedCall => ({
+  name,
+  args: decode(args) as readonly Value[],
+  result: threw ? undefined : decode(result),
+})
+
 /** Runs the reader's program in this browser's sandbox. What is being typed here comes before what the server has. */
 export async function runOwnProgram(
-  { key, entryPoint, source }: HostedProgram,
+  { key, entryPoint, source, world }: HostedProgram,
   owner: string | undefined,
-  calls: Parameters<OwnProgram['call']>[0],
+  calls: readonly OwnCall[],
 ): Promise<OwnOutcome> {
   const text = readLocalDraft(owner ?? 'guest', key)?.text ?? source
   if (text === undefined) return { kind: 'nothing' }
   sandbox ??= new BrowserSandbox(wallClockMs)
   try {
+    const script = world === undefined ? undefined : await fetchWorld(world)
     sandbox.cancel()
-    const { outcome } = await sandbox.load({ source: text, entryPoint })
+    const { outcome } = await sandbox.load({ source: text, entryPoint, world: script })
     if (outcome.kind !== 'ready') return { kind: 'failed', reason: reasonOf(outcome) }
-    const { outcomes } = await sandbox.call(calls.map((args) => ({ args: encode(args) })))
+    const { outcomes } = await sandbox.call(
+      calls.map(({ args, setting }) =>
+        setting === undefined ? { args: encode(args) } : { args: encode(args), setting: encode(setting), recorded: true },
+      ),
+    )
     const values: Value[] = []
+    const asked: AskedCall[][] = []
     for (const each of outcomes) {
       if (each.kind !== 'returned') return { kind: 'failed', reason: reasonOf(each) }
       values.push(decode(each.encoded))
+      asked.push(each.record?.calls.map(askedOf) ?? [])
     }
-    return { kind: 'returned', values }
+    return { kind: 'returned', values, asked }
   } catch (error) {
     if (error instanceof RunCancelled) return { kind: 'failed', reason: 'Replaced by a later run.' }
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }

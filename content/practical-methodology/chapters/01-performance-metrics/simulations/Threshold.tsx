@@ -72,8 +72,8 @@ function useOwnCurves(program: OwnProgram | undefined, sample: Sample, threshold
   const calls = useMemo(() => {
     if (!program) return undefined
     const [labels, scores] = [Array.from(sample.labels), Array.from(sample.scores)]
-    if (program.exercise === 'roc-auc') return [[labels, scores]]
-    return [threshold, ...lines].map((line) => [labels, scores.map((score) => Number(score >= line)), 1])
+    if (program.exercise === 'roc-auc') return [{ args: [labels, scores] }]
+    return [threshold, ...lines].map((line) => ({ args: [labels, scores.map((score) => Number(score >= line)), 1] }))
   }, [program, sample, threshold])
   const outcome = useOwnProgram(program, calls)
   const values = outcome?.kind === 'returned' ? outcome.values : []

@@ -1,13 +1,16 @@
 'use client'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
 import { type RunFault, runFaults, sickTarget } from '@lib/core/experiments/sickRun'
+import { stopEarly } from '@lib/core/training/earlyStopping'
 import { seedOf, type Parameters } from '@lib/domain/challenge'
-import type { SimulationProps } from '@lib/domain/simulation'
+import type { OwnProgram, SimulationProps } from '@lib/domain/simulation'
 import { Icon } from '@lib/ui/Icon'
+import { OwnCode } from '../../../simulations/OwnCode'
 import { Panel } from '../../../simulations/Panel'
 import { useExperiment } from '../../../simulations/useExperiment'
+import { useOwnProgram } from '../../../simulations/useOwnProgram'
 import { Waiting } from '../../../simulations/Waiting'
 import { useSetting } from '../../../simulations/useSetting'
 
@@ -89,8 +92,26 @@ const Ask = ({ legend, words, chosen, fault, onChoose }: AskProps) => (
   </fieldset>
 )
 
+const patience = 5
+const spoken = (epoch: number | null) => (epoch === null ? 'never' : `after epoch ${epoch + 1}`)
+
+/** Where the reader's program would have stopped the run, beside where the course would. */
+function useOwnStop(program: OwnProgram | undefined, losses: readonly number[] | undefined) {
+  const calls = useMemo(() => (losses ? [{ args: [losses, patience, 0] }] : undefined), [losses])
+  const outcome = useOwnProgram(program, calls)
+  const value = outcome?.kind === 'returned' ? (outcome.values[0] as { stopEpoch?: unknown; bestEpoch?: unknown } | null) : undefined
+  const epochOf = (epoch: unknown) => (typeof epoch === 'number' && Number.isInteger(epoch) ? epoch : null)
+  const own = value && { stop: epochOf(value.stopEpoch), best: epochOf(value.bestEpoch) }
+  const { stopEpoch, bestEpoch } = stopEarly(losses ?? [], { patience })
+  const finding =
+    own && own.stop === stopEpoch && own.best === bestEpoch
+      ? `With a patience of ${patience} your program stops ${spoken(own.stop)}, and keeps the model ${spoken(own.best)}, as the course does.`
+      : `With a patience of ${patience} your program stops ${spoken(own?.stop ?? null)} and keeps the model ${spoken(own?.best ?? null)}; the course stops ${spoken(stopEpoch)} and keeps the model ${spoken(bestEpoch)}.`
+  return { outcome, own, finding }
+}
+
 /** A real run with a hidden fault: say what ails it, and what would help. */
-export function NameTheCurve({ figure }: SimulationProps) {
+export function NameTheCurve({ figure, ownPrograms }: SimulationProps) {
   const { setting, change, reset } = useSetting('name-the-curve', parameters)
   const { seed } = setting
   const run = useExperiment('sickRun', { seed })
@@ -98,6 +119,8 @@ export function NameTheCurve({ figure }: SimulationProps) {
   const [tally, setTally] = useState({ right: 0, asked: 0 })
   const { state } = run
   const result = state === 'done' ? run.result : undefined
+  const [driving, setDriving] = useState<string>()
+  const stop = useOwnStop(driving ? ownPrograms[driving] : undefined, result?.validation)
   const current: Answers = answers.seed === seed ? answers : { seed }
   const answer = (which: 'diagnosis' | 'cure') => (fault: RunFault) => {
     setAnswers({ ...current, [which]: fault })
@@ -125,6 +148,7 @@ export function NameTheCurve({ figure }: SimulationProps) {
       })}
       summary={summary}
     >
+      <OwnCode programs={Object.values(ownPrograms)} driving={driving} outcome={stop.outcome} finding={stop.finding} onDrive={setDriving} />
       <div className="panels">
         <Panel title="Losses by epoch" note="trained on your machine, on the vans; a new sample is a new run">
           {result ? (
@@ -136,7 +160,11 @@ export function NameTheCurve({ figure }: SimulationProps) {
                 { name: 'training', colour: '2', dashed: true, points: result.train.map((y, i) => ({ x: i + 1, y })) },
                 { name: 'validation', colour: '1', points: result.validation.map((y, i) => ({ x: i + 1, y })) },
               ]}
-              marks={[{ along: 'y', at: sickTarget, name: 'target' }]}
+              marks={[
+                { along: 'y', at: sickTarget, name: 'target' },
+                ...(typeof stop.own?.stop === 'number' ? [{ along: 'x' as const, at: stop.own.stop + 1, name: 'you stop' }] : []),
+                ...(typeof stop.own?.best === 'number' ? [{ along: 'x' as const, at: stop.own.best + 1, name: 'you keep' }] : []),
+              ]}
               height={320}
             />
           ) : (

@@ -1,15 +1,18 @@
 'use client'
-import { useCallback } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Controls } from '@lib/charts/Controls'
 import { Playback } from '@lib/charts/Playback'
 import { SeriesChart, type SeriesPoint } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { surrogateGrid, type BestSoFar } from '@lib/core/experiments/surrogateSearch'
-import type { SimulationProps } from '@lib/domain/simulation'
+import { expectedImprovement } from '@lib/core/search/acquisition'
+import { surrogateGrid, type BestSoFar, type SurrogateStep } from '@lib/core/experiments/surrogateSearch'
+import type { OwnProgram, SimulationProps } from '@lib/domain/simulation'
+import { OwnCode } from '../../../simulations/OwnCode'
 import { Panel } from '../../../simulations/Panel'
 import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { useLast } from '../../../simulations/useLast'
+import { useOwnProgram } from '../../../simulations/useOwnProgram'
 import { Waiting } from '../../../simulations/Waiting'
 import { surrogateOf, surrogateParameters, surrogateRepeats } from './surrogateParameters'
 import { useSetting } from '../../../simulations/useSetting'
@@ -25,8 +28,33 @@ const band = ({ median, low, high }: BestSoFar): SeriesPoint[] =>
   Array.from(median, (y, i) => ({ x: i + 1, y, low: low[i] as number, high: high[i] as number }))
 const unit = { name: 'learning rate, share of its log range', low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1] }
 
+const whereHighest = (values: readonly number[]) => surrogateGrid[values.indexOf(Math.max(...values))] as number
+
+/** What the reader's program makes of the belief before a trial, beside the course's expected improvement of the same. */
+function useOwnWorth(program: OwnProgram | undefined, step: SurrogateStep | undefined, best: number) {
+  const asked = useMemo(() => {
+    if (!step?.mean || !step.deviation || !Number.isFinite(best)) return undefined
+    const [means, deviations] = [Array.from(step.mean), Array.from(step.deviation)]
+    const reference = means.map((mean, i) => expectedImprovement(mean, deviations[i] as number, best))
+    return { calls: [{ args: [means, deviations, best, 0] }], reference }
+  }, [step, best])
+  const outcome = useOwnProgram(program, asked?.calls)
+  const value = outcome?.kind === 'returned' ? outcome.values[0] : undefined
+  const list = Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<unknown>) : []
+  const own = list.length === surrogateGrid.length && list.every((each): each is number => Number.isFinite(each)) ? list : undefined
+  const agrees = own?.every((each, i) => Math.abs(each - (asked?.reference[i] as number)) < 1e-5)
+  const finding = !asked
+    ? 'There is no belief yet: the first trials are spread evenly.'
+    : !own
+      ? 'Your program does not give a number for every point.'
+      : agrees
+        ? `Your program gives what the course does, and would look at ${whereHighest(own).toFixed(2)} next.`
+        : `Your program would look at ${whereHighest(own).toFixed(2)} next; expected improvement is highest at ${whereHighest(asked.reference).toFixed(2)}.`
+  return { outcome: asked ? outcome : { kind: 'returned' as const, values: [], asked: [] }, own, reference: asked?.reference, finding }
+}
+
 /** Bayesian optimisation, trial by trial: what it believes, what attracts it, and how it does against chance. */
-export function BayesianOptimisation({ figure }: SimulationProps) {
+export function BayesianOptimisation({ figure, ownPrograms }: SimulationProps) {
   const { setting, change, reset } = useSetting('bayesian-optimisation', surrogateParameters)
   const search = useExperiment('surrogateSearch', surrogateOf(setting))
   const { result } = search
@@ -38,8 +66,14 @@ export function BayesianOptimisation({ figure }: SimulationProps) {
   const tried = result?.steps.slice(0, shown - 1) ?? []
   const best = Math.min(...tried.map(({ y }) => y))
   const { mean, deviation, acquisition } = step ?? {}
-  const highest = Math.max(0, ...(acquisition ?? []))
-  const lowest = Math.min(highest, ...(acquisition ?? []))
+  const [driving, setDriving] = useState<string>()
+  const worth = useOwnWorth(driving ? ownPrograms[driving] : undefined, step, best)
+  // Once the reader's program has spoken, both are drawn in the loss's own unit.
+  const compared = driving && worth.own && worth.reference ? { own: worth.own, reference: worth.reference } : undefined
+  const attractive = compared?.reference ?? acquisition
+  const both = [...(attractive ?? []), ...(compared?.own ?? [])]
+  const highest = Math.max(0, ...both)
+  const lowest = Math.min(highest, ...both)
   const wins = over && Math.round((100 * over.wins) / over.repeats)
   const summary = step
     ? `Before trial ${shown} the best of ${tried.length} trials has a loss of ${tried.length > 0 ? best.toFixed(2) : 'nothing yet'}; the next is at ${step.x.toFixed(2)} and comes out at ${step.y.toFixed(2)}.${wins === undefined ? '' : ` Over ${surrogateRepeats} fresh losses it ends ahead of random search in ${wins} %.`}`
@@ -74,6 +108,13 @@ export function BayesianOptimisation({ figure }: SimulationProps) {
         setting={setting}
         names={['acquisition', 'kernel', 'truth', 'trials', 'lengthScale', 'noise']}
         onChange={change}
+      />
+      <OwnCode
+        programs={Object.values(ownPrograms)}
+        driving={driving}
+        outcome={worth.outcome}
+        finding={worth.finding}
+        onDrive={setDriving}
       />
       <Playback label="Before trial" at={shown} first={1} last={last} onAt={show} />
       <div className="panels">
@@ -117,12 +158,15 @@ export function BayesianOptimisation({ figure }: SimulationProps) {
               summary={step ? `The acquisition is highest near ${step.x.toFixed(2)}.` : ''}
               x={unit}
               y={{
-                name: acquisition ? 'how attractive' : 'how attractive: not asked yet',
+                name: attractive ? 'how attractive' : 'how attractive: not asked yet',
                 low: lowest,
                 high: highest > lowest ? highest * 1.05 : lowest + 1,
                 ticks: [],
               }}
-              series={acquisition ? [{ name: 'acquisition', colour: '5', named: false, points: onGrid(acquisition) }] : []}
+              series={[
+                ...(attractive ? [{ name: 'acquisition', colour: '5' as const, named: false, points: onGrid(attractive) }] : []),
+                ...(compared ? [{ name: 'yours', colour: '2' as const, dashed: true, named: false, points: onGrid(compared.own) }] : []),
+              ]}
               marks={step ? [{ along: 'x', at: step.x, name: 'next' }] : []}
               height={150}
             />

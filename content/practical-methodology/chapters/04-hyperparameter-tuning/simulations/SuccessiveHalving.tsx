@@ -1,15 +1,19 @@
 'use client'
+import { useMemo, useState } from 'react'
 import { Controls } from '@lib/charts/Controls'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
 import { SpreadChart } from '@lib/charts/SpreadChart'
 import type { Race } from '@lib/core/experiments/halvingRace'
-import type { SimulationProps } from '@lib/domain/simulation'
+import type { OwnProgram, SimulationProps } from '@lib/domain/simulation'
+import { Callback } from '@lib/domain/value'
 import { Goals } from '../../../simulations/Goals'
+import { OwnCode } from '../../../simulations/OwnCode'
 import { Panel } from '../../../simulations/Panel'
 import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { useLast } from '../../../simulations/useLast'
+import { useOwnProgram } from '../../../simulations/useOwnProgram'
 import { Waiting } from '../../../simulations/Waiting'
 import { halvingOf, halvingParameters, halvingRepeats } from './halvingParameters'
 import { useSetting } from '../../../simulations/useSetting'
@@ -23,8 +27,16 @@ const highest = 1.2
 
 const rungsOf = ({ rungs }: Race) => rungs.map(({ n, r }) => `${n} to epoch ${r}`).join(', ')
 
+interface RunsProps {
+  readonly race: Race
+  readonly last: number
+  readonly height: number
+  /** the configuration that the reader's program keeps */
+  readonly own?: number | undefined
+}
+
 /** Every configuration's loss, as far as it was allowed to run. */
-function Runs({ race, last, height }: { readonly race: Race; readonly last: number; readonly height: number }) {
+function Runs({ race, last, height, own }: RunsProps) {
   const points = (losses: readonly number[]) => losses.map((y, i) => ({ x: i + 1, y }))
   const winner = race.racers[race.winner]
   return (
@@ -47,6 +59,9 @@ function Runs({ race, last, height }: { readonly race: Race; readonly last: numb
             .map(({ losses }) => ({ x: losses.length, y: losses.at(-1) ?? 0 })),
         },
         { name: 'kept', colour: '1', named: false, points: points(winner?.losses ?? []) },
+        ...(own === undefined
+          ? []
+          : [{ name: 'kept by you', colour: '3' as const, dashed: true, named: false, points: points(race.racers[own]?.losses ?? []) }]),
       ]}
       marks={race.rungs.slice(0, -1).map(({ r }) => ({ along: 'x', at: r, name: '' }))}
       height={height}
@@ -54,13 +69,34 @@ function Runs({ race, last, height }: { readonly race: Race; readonly last: numb
   )
 }
 
+/** The same race, run by the reader's program: on the losses that were really trained for it. */
+function useOwnRace(program: OwnProgram | undefined, race: Race | undefined, least: number, eta: number) {
+  const calls = useMemo(() => {
+    if (!race) return undefined
+    const losses = race.racers.map((racer) => [Number.NaN, ...racer.losses])
+    const most = race.rungs.at(-1)?.r ?? least
+    return [{ args: [new Callback('train'), losses.length, least, most, eta], setting: { losses } }]
+  }, [race, least, eta])
+  const outcome = useOwnProgram(program, calls)
+  const value = (outcome?.kind === 'returned' ? outcome.values[0] : undefined) as { winner?: unknown; spent?: unknown } | null | undefined
+  const winner = race?.racers[Number(value?.winner)] ? Number(value?.winner) : undefined
+  const finding = !race
+    ? ''
+    : winner === race.winner && value?.spent === race.spent
+      ? `Your program keeps configuration ${winner} and spends ${race.spent} epochs, as the course does.`
+      : `Your program keeps configuration ${String(value?.winner)} and spends ${String(value?.spent)} epochs; the course keeps ${race.winner} and spends ${race.spent}.`
+  return { outcome, winner, finding }
+}
+
 /** Successive halving on real networks, beside the same epochs spent on few. */
-export function SuccessiveHalving({ figure, goals, handIn }: SimulationProps) {
+export function SuccessiveHalving({ figure, goals, ownPrograms, handIn }: SimulationProps) {
   const { setting, change, reset } = useSetting('successive-halving', halvingParameters)
   const input = halvingOf(setting)
   const impossible = input.configurations * input.least > input.budget
   const race = useExperiment('halvingRace', impossible ? undefined : input)
   const { result } = race
+  const [driving, setDriving] = useState<string>()
+  const own = useOwnRace(driving ? ownPrograms[driving] : undefined, result?.halving, input.least, input.eta)
   const over = useLast(result?.over)
   const last = Math.max(...(result ? [result.halving, result.full].map(({ rungs }) => rungs.at(-1)?.r ?? 1) : [1]))
   const summary = impossible
@@ -110,9 +146,14 @@ export function SuccessiveHalving({ figure, goals, handIn }: SimulationProps) {
             `Halving: ${rungsOf(result.halving)}; ${result.halving.spent} of ${input.budget} epochs. Fully: ${rungsOf(result.full)}.`}
         </p>
       )}
+      <OwnCode programs={Object.values(ownPrograms)} driving={driving} outcome={own.outcome} finding={own.finding} onDrive={setDriving} />
       <div className="panels">
         <Panel title="Successive halving" value={result?.halving.found.toFixed(3)} note="dots: where a run was stopped">
-          {result ? <Runs race={result.halving} last={last} height={280} /> : <Waiting height={280} />}
+          {result ? (
+            <Runs race={result.halving} last={last} height={280} own={driving ? own.winner : undefined} />
+          ) : (
+            <Waiting height={280} />
+          )}
         </Panel>
         <Panel
           title="A few, trained fully"

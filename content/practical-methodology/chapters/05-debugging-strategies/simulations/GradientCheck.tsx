@@ -1,13 +1,18 @@
 'use client'
+import { useMemo, useState } from 'react'
 import { Controls } from '@lib/charts/Controls'
 import { scaleText } from '@lib/charts/scaleText'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
-import { backpropFaults } from '@lib/core/experiments/gradientSweep'
-import type { SimulationProps } from '@lib/domain/simulation'
+import { relativeErrors } from '@lib/core/gradients/gradientCheck'
+import { backpropFaults, checkedLoss, type GradientSweep } from '@lib/core/experiments/gradientSweep'
+import type { OwnProgram, SimulationProps } from '@lib/domain/simulation'
+import { Callback } from '@lib/domain/value'
+import { OwnCode } from '../../../simulations/OwnCode'
 import { Panel } from '../../../simulations/Panel'
 import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
+import { useOwnProgram } from '../../../simulations/useOwnProgram'
 import { Waiting } from '../../../simulations/Waiting'
 import { gradientParameters } from './gradientParameters'
 import { useSetting } from '../../../simulations/useSetting'
@@ -22,17 +27,42 @@ const least = 1e-12
 const drawn = (values: ArrayLike<number>, eps: ArrayLike<number>) =>
   Array.from(values, (y, i) => ({ x: eps[i] as number, y: Math.max(least, y) })).reverse()
 
+/** The V that the reader's program makes: its gradient of the same loss, at every ε, against the course's backpropagation. */
+function useOwnSweep(program: OwnProgram | undefined, sweep: GradientSweep | undefined, seed: number, activation: 'tanh' | 'relu') {
+  const calls = useMemo(() => {
+    if (!sweep) return undefined
+    const parameters = Array.from(checkedLoss(seed, activation).parameters)
+    return Array.from(sweep.eps, (eps) => ({ args: [new Callback('f'), parameters, eps], setting: { seed, activation } }))
+  }, [sweep, seed, activation])
+  const outcome = useOwnProgram(program, calls)
+  const errors = useMemo(() => {
+    if (!sweep || outcome?.kind !== 'returned') return undefined
+    const gradients = outcome.values.map((value) => Array.from((value ?? []) as ArrayLike<number>))
+    if (!gradients.every((own) => own.length === sweep.analytic.length && own.every((part) => Number.isFinite(part)))) return undefined
+    return gradients.map((own) => relativeErrors(sweep.analytic, own).largest)
+  }, [sweep, outcome])
+  const least = errors && Math.min(...errors)
+  const finding =
+    errors && least !== undefined && sweep
+      ? `Your program comes nearest at ε = ${scaleText(sweep.eps[errors.indexOf(least)] as number)}, with a largest relative error of ${scaleText(least)}; the course’s least is ${scaleText(sweep.least)}.`
+      : 'Your program does not give a number for every parameter.'
+  return { outcome, errors, finding }
+}
+
 /** Backpropagation against finite differences, over ε: the V of truncation and rounding, and faults that it cannot hide. */
-export function GradientCheck({ figure }: SimulationProps) {
+export function GradientCheck({ figure, ownPrograms }: SimulationProps) {
   const { setting, change, reset } = useSetting('gradient-check', gradientParameters)
+  const activation = setting.activation === 1 ? 'relu' : 'tanh'
   const sweep = useExperiment('gradientSweep', {
     seed: setting.seed,
     fault: backpropFaults[setting.fault] as (typeof backpropFaults)[number],
-    activation: setting.activation === 1 ? 'relu' : 'tanh',
+    activation,
     difference: setting.difference === 1 ? 'forward' : 'central',
     precision: setting.precision === 1 ? 'single' : 'double',
   })
   const { result } = sweep
+  const [driving, setDriving] = useState<string>()
+  const own = useOwnSweep(driving ? ownPrograms[driving] : undefined, result, setting.seed, activation)
   const distance = (eps: number) => Math.abs(Math.log(eps / setting.eps))
   const at = result
     ? Array.from(result.eps).reduce((near, eps, i) => (distance(eps) < distance(result.eps[near] as number) ? i : near), 0)
@@ -80,6 +110,7 @@ export function GradientCheck({ figure }: SimulationProps) {
         names={['fault', 'activation', 'difference', 'precision', 'eps']}
         onChange={change}
       />
+      <OwnCode programs={Object.values(ownPrograms)} driving={driving} outcome={own.outcome} finding={own.finding} onDrive={setDriving} />
       <div className="panels">
         <Panel title="Relative error against ε" value={result ? scaleText(worst) : '…'} note={verdict}>
           {result ? (
@@ -90,6 +121,7 @@ export function GradientCheck({ figure }: SimulationProps) {
               series={[
                 { name: 'middle', colour: '3', dashed: true, points: drawn(result.middle, result.eps) },
                 { name: 'worst', colour: '1', points: drawn(result.worst, result.eps) },
+                ...(driving && own.errors ? [{ name: 'yours', colour: '2' as const, points: drawn(own.errors, result.eps) }] : []),
               ]}
               marks={[
                 { along: 'y', at: limit, name: 'passes below' },

@@ -1,14 +1,19 @@
 'use client'
+import { useMemo, useState } from 'react'
 import { Controls } from '@lib/charts/Controls'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
 import { farthest } from '@lib/core/experiments/learningCurves'
-import type { SimulationProps } from '@lib/domain/simulation'
+import type { CurveBand } from '@lib/core/curves/learningCurve'
+import type { OwnProgram, SimulationProps } from '@lib/domain/simulation'
+import { Callback } from '@lib/domain/value'
 import { groupDigits } from '@lib/ui/wording'
 import { Goals } from '../../../simulations/Goals'
+import { OwnCode } from '../../../simulations/OwnCode'
 import { Panel } from '../../../simulations/Panel'
 import { presetButtons } from '../../../simulations/presetButtons'
 import { useExperiment } from '../../../simulations/useExperiment'
+import { useOwnProgram } from '../../../simulations/useOwnProgram'
 import { Waiting } from '../../../simulations/Waiting'
 import { curveParameters, curvePresets, curvesOf } from './curveParameters'
 import { useSetting } from '../../../simulations/useSetting'
@@ -16,13 +21,50 @@ import { useSetting } from '../../../simulations/useSetting'
 const highest = 0.6
 const count = (n: number) => (Number.isFinite(n) ? groupDigits(Math.round(n)) : 'never')
 
+interface OwnPoint {
+  readonly size: number
+  readonly validation: number
+  readonly low: number
+  readonly high: number
+}
+const isPoint = (value: unknown): value is OwnPoint => {
+  const { size, validation, low, high } = (value ?? {}) as Partial<OwnPoint>
+  return [size, validation, low, high].every((each) => Number.isFinite(each)) && Number(size) > 0
+}
+
+/** The curve that the reader's program draws of the trainings that the figure has made: a seed is the number of the draw. */
+function useOwnCurve(program: OwnProgram | undefined, bands: readonly CurveBand[] | undefined) {
+  const calls = useMemo(() => {
+    const repeats = bands?.[0]?.runs.length ?? 0
+    if (!bands || repeats === 0) return undefined
+    const errors = Object.fromEntries(
+      bands.flatMap(({ size, runs }) => runs.map(({ train, validation }, i) => [`${size} ${i + 1}`, { train, validation }])),
+    )
+    const seeds = Array.from({ length: repeats }, (_, i) => i + 1)
+    return [{ args: [new Callback('train'), bands.map(({ size }) => size), seeds], setting: { errors } }]
+  }, [bands])
+  const outcome = useOwnProgram(program, calls)
+  const value = outcome?.kind === 'returned' ? outcome.values[0] : undefined
+  const points = Array.isArray(value) && value.every(isPoint) ? (value as unknown as readonly OwnPoint[]) : undefined
+  const [own, last] = [points?.at(-1), bands?.at(-1)]
+  const finding =
+    !own || !last
+      ? 'Your program does not give a point with numbers for every size.'
+      : own.size === last.size && Math.abs(own.validation - last.validation.mean) < 1e-9
+        ? `Your curve goes through the course’s means; its band is wider, since it shows the whole range of draws.`
+        : `Your last point says ${own.validation.toFixed(3)} at ${own.size} examples; the mean there is ${last.validation.mean.toFixed(3)} at ${last.size}.`
+  return { outcome, points, finding }
+}
+
 /** Error by the number of examples, and where the curve may be going. */
-export function LearningCurve({ figure, goals, handIn }: SimulationProps) {
+export function LearningCurve({ figure, goals, ownPrograms, handIn }: SimulationProps) {
   const { setting, change, reset } = useSetting('learning-curve', curveParameters)
   const input = curvesOf(setting)
   const curves = useExperiment('learningCurves', input)
   const { result } = curves
   const bands = result?.bands ?? []
+  const [driving, setDriving] = useState<string>()
+  const own = useOwnCurve(driving ? ownPrograms[driving] : undefined, curves.state === 'done' ? result?.bands : undefined)
   const last = bands.at(-1)
   const extrapolation = result?.extrapolation
   const needed = extrapolation?.needed ?? Number.POSITIVE_INFINITY
@@ -77,6 +119,7 @@ export function LearningCurve({ figure, goals, handIn }: SimulationProps) {
         names={['problem', 'model', 'most', 'repeats', 'target', 'labelNoise', 'price']}
         onChange={change}
       />
+      <OwnCode programs={Object.values(ownPrograms)} driving={driving} outcome={own.outcome} finding={own.finding} onDrive={setDriving} />
       <div className="panels">
         <Panel
           title="Error by the number of examples"
@@ -108,6 +151,18 @@ export function LearningCurve({ figure, goals, handIn }: SimulationProps) {
                     high: validation.high,
                   })),
                 },
+                ...(driving && own.points
+                  ? [
+                      {
+                        name: 'yours',
+                        colour: '3' as const,
+                        dashed: true,
+                        dots: 'open' as const,
+                        named: false,
+                        points: own.points.map(({ size, validation, low, high }) => ({ x: size, y: validation, low, high })),
+                      },
+                    ]
+                  : []),
                 {
                   name: 'the law',
                   colour: '5',

@@ -1,13 +1,16 @@
 'use client'
-import { memo } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Controls } from '@lib/charts/Controls'
 import { FieldChart } from '@lib/charts/FieldChart'
 import { SeriesChart } from '@lib/charts/SeriesChart'
 import { SimulationFrame } from '@lib/charts/SimulationFrame'
 import { SpreadChart } from '@lib/charts/SpreadChart'
-import { type Contest, fieldSize, type SearchName, searches } from '@lib/core/experiments/searchContest'
-import type { SimulationProps } from '@lib/domain/simulation'
+import { type Contest, fieldSize, type SearchName, searches, type Tried } from '@lib/core/experiments/searchContest'
+import type { OwnProgram, SimulationProps } from '@lib/domain/simulation'
+import { Callback, type Value } from '@lib/domain/value'
 import { Goals } from '../../../simulations/Goals'
+import { OwnCode } from '../../../simulations/OwnCode'
+import { useOwnProgram } from '../../../simulations/useOwnProgram'
 import { Waiting } from '../../../simulations/Waiting'
 import { useExperiment } from '../../../simulations/useExperiment'
 import { budgets, contestOf, contestParameters, repeats } from './contestParameters'
@@ -26,19 +29,27 @@ const unit = { low: 0, high: 1, ticks: [0, 0.5, 1] }
 const [worst, best] = [0.55, 0.97]
 
 /** The points of one search on the surface, and what they say of each axis. */
-const Search = memo(function Search({ contest, search }: { readonly contest: Contest; readonly search: SearchName }) {
-  const { points, scores, best: winner } = contest.one[search]
+const Search = memo(function Search({
+  contest,
+  search,
+  own,
+}: {
+  readonly contest: Contest
+  readonly search: SearchName
+  readonly own?: Tried | undefined
+}) {
+  const { points, scores, best: winner } = own ?? contest.one[search]
   const dimensions = contest.surface.peaks.length
   const stems = [...new Set(Array.from(scores, (_, i) => points[i * dimensions] as number))]
   const found = scores[winner] as number
   const values =
     stems.length === scores.length
       ? `${stems.length} learning rates, each once`
-      : `${stems.length} learning rates, each ${scores.length / stems.length} times`
+      : `${stems.length} learning rates, each ${(scores.length / stems.length).toFixed(0)} times`
   return (
     <div className="panel">
       <p className="panel-head">
-        {names[search]} <span className="computed">{found.toFixed(3)}</span>
+        {own ? `${names[search]}, yours` : names[search]} <span className="computed">{found.toFixed(3)}</span>
         <span className="muted">{values}</span>
       </p>
       <FieldChart
@@ -63,14 +74,58 @@ const Search = memo(function Search({ contest, search }: { readonly contest: Con
   )
 })
 
+const knob = (d: number) => `knob${d + 1}`
+
+/** The trials that the reader's program makes on the surface of the contest: what it asks is what is drawn. */
+function useOwnSearch(program: OwnProgram | undefined, contest: Contest | undefined, seed: number) {
+  const calls = useMemo(() => {
+    if (!contest || !program) return undefined
+    const dimensions = contest.surface.peaks.length
+    const space = Object.fromEntries(contest.surface.peaks.map((_, d) => [knob(d), { kind: 'uniform', low: 0, high: 1 }]))
+    const surface = contest.surface as unknown as Value
+    const objective = new Callback('objective')
+    if (program.exercise === 'random-search')
+      return [
+        { args: [space, objective, contest.trials, new Callback('random')], setting: { seed, diverged: 0, figure: { surface, space } } },
+      ]
+    const perKnob = Math.max(1, Math.floor(contest.trials ** (1 / dimensions) + 1e-9))
+    return [{ args: [space, perKnob, objective], setting: { seed, space, others: 0, diverges: 9, surface } }]
+  }, [contest, program, seed])
+  const outcome = useOwnProgram(program, calls)
+  const tried = useMemo((): Tried | undefined => {
+    if (!contest || outcome?.kind !== 'returned') return undefined
+    const asked = (outcome.asked[0] ?? []).filter(({ name, result }) => name === 'objective' && Number.isFinite(result))
+    const dimensions = contest.surface.peaks.length
+    const scores = Float64Array.from(asked, ({ result }) => 1 - Number(result))
+    const points = Float64Array.from(
+      asked.flatMap(({ args }) =>
+        Array.from({ length: dimensions }, (_, d) => Number((args[0] as Record<string, unknown> | null)?.[knob(d)])),
+      ),
+    )
+    return scores.length > 0 ? { points, scores, best: scores.indexOf(Math.max(...scores)) } : undefined
+  }, [contest, outcome])
+  const said = outcome?.kind === 'returned' ? (outcome.values[0] as { loss?: unknown } | null)?.loss : undefined
+  const found = tried?.scores[tried.best]
+  const finding =
+    found === undefined
+      ? 'Your program asks the objective nothing that could be drawn.'
+      : Math.abs(1 - Number(said) - found) < 1e-9
+        ? `Your program tried ${tried?.scores.length} points; the best scores ${found.toFixed(3)}, and that is what it reports.`
+        : `Your program tried ${tried?.scores.length} points; the best scores ${found.toFixed(3)}, and it reports ${typeof said === 'number' ? (1 - said).toFixed(3) : 'no number'}.`
+  return { outcome, tried, finding }
+}
+
 /** Three searches with one budget on one surface, and then on hundreds. */
-export function GridVersusRandom({ figure, goals, handIn }: SimulationProps) {
+export function GridVersusRandom({ figure, goals, ownPrograms, handIn }: SimulationProps) {
   const { setting, change, reset } = useSetting('grid-versus-random', contestParameters)
   const input = contestOf(setting)
   const contest = useExperiment('searchContest', input)
   const byBudget = useExperiment('searchContest', { ...input, trials: 4, budgets })
   const { result } = contest
   const here = result?.here
+  const [driving, setDriving] = useState<string>()
+  const own = useOwnSearch(driving ? ownPrograms[driving] : undefined, result, setting.seed)
+  const drivenSearch = driving === 'random-search' ? 'random' : driving === 'grid-search' ? 'grid' : undefined
   const wins = here ? percent(here.share) : '…'
   const interval = here ? `95 % interval ${percent(here.interval.low)} to ${percent(here.interval.high)}` : ''
   const summary = result
@@ -111,8 +166,15 @@ export function GridVersusRandom({ figure, goals, handIn }: SimulationProps) {
       }
     >
       <Controls parameters={contestParameters} setting={setting} names={['trials', 'dimensions', 'others', 'width']} onChange={change} />
+      <OwnCode programs={Object.values(ownPrograms)} driving={driving} outcome={own.outcome} finding={own.finding} onDrive={setDriving} />
       <div className="panels panels-3">
-        {result ? searches.map((search) => <Search key={search} contest={result} search={search} />) : <Waiting height={384} />}
+        {result ? (
+          searches.map((search) => (
+            <Search key={search} contest={result} search={search} own={search === drivenSearch ? own.tried : undefined} />
+          ))
+        ) : (
+          <Waiting height={384} />
+        )}
       </div>
       <div className="panels">
         <div className="panel">

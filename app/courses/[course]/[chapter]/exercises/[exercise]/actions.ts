@@ -4,6 +4,8 @@ import { toOutcome } from '@app/_components/toOutcome'
 import { currentActor } from '@lib/auth/session'
 import { readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { type HintInput, hintSchema, openHint as open } from '@lib/services/work/hints'
+import { readSolvedExamples, type SolvedInput, solvedSchema } from '@lib/services/submissions/readSolvedExamples'
+import { orderRamp as order, type RampInput, rampSchema } from '@lib/services/work/orderRamp'
 import { exerciseSubmissionSchema, submitExercise } from '@lib/services/submissions/submitExercise'
 
 const submissionSchema = z.strictObject({ id: z.string().max(60) })
@@ -18,4 +20,12 @@ export async function readSubmission(input: z.input<typeof submissionSchema>) {
 
 export async function openHint(input: HintInput) {
   return toOutcome(hintSchema, input, async (hint) => open(await currentActor(), hint))
+}
+
+export async function readSolved(input: SolvedInput) {
+  return toOutcome(solvedSchema, input, async (solved) => readSolvedExamples(await currentActor(), solved))
+}
+
+export async function orderRamp(input: RampInput) {
+  return toOutcome(rampSchema, input, async (ramp) => order(await currentActor(), ramp))
 }

@@ -1,6 +1,8 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import '@app/_styles/quiz.css'
+import '@app/_styles/questions.css'
 import '@app/_styles/workbench.css'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'

@@ -21,7 +21,7 @@ export const precisionRecallFbetaExercise = defineExercise({
     [[1, 1, 0], [1, 0, 0], 0.5],
   ],
   equivalentMutants: {
-    '7:21 < → <=': 'One place beyond the end both labels are undefined, and nothing is counted.',
+    '8:21 < → <=': 'One place beyond the end both labels are undefined, and nothing is counted.',
   },
   mistakes: [
     {

@@ -1,5 +1,6 @@
 type Labels = readonly number[]
 
+/** Counts first, ratios last; one helper says what 0/0 is, and F comes from the counts, so that it needs no case of its own. */
 export function precisionRecallFbeta(yTrue: Labels, yPred: Labels, beta = 1) {
   let tp = 0
   let fp = 0

@@ -39,7 +39,7 @@ export const rocAucExercise = defineExercise({
     ],
   ],
   equivalentMutants: {
-    '7:16 < → <=': 'One place beyond the end there is no score, which equals no score that is there.',
+    '8:16 < → <=': 'One place beyond the end there is no score, which equals no score that is there.',
   },
   mistakes: [
     {

@@ -1,3 +1,4 @@
+/** Sorts once, shares ranks among equals, and reads the pairs that are won off the rank sum: as quick as the sort. */
 export function rocAuc(labels: readonly number[], scores: readonly number[]): number {
   const order = scores.map((_, i) => i).sort((a, b) => scores[a]! - scores[b]!)
   let positives = 0

@@ -8,7 +8,7 @@ export function createCallbacks({ losses }: Setting) {
   return {
     train: (configuration: number, resource: number): number => {
       const loss = losses[configuration]?.[resource]
-      if (loss === undefined) throw new RangeError(`there is no configuration ${configuration} with resource ${resource}`)
+      if (loss === undefined) throw new RangeError(`configuration ${configuration} was never trained up to ${resource}`)
       return loss
     },
   }

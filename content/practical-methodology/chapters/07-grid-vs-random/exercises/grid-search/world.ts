@@ -1,5 +1,5 @@
 import { createRng } from '@lib/core/random/createRng'
-import { drawSurface, surfaceAt } from '@lib/core/search/oneAxisMatters'
+import { drawSurface, type Surface, surfaceAt } from '@lib/core/search/oneAxisMatters'
 import { shareOf, type Space } from '@lib/core/search/space'
 
 interface Setting {
@@ -9,12 +9,14 @@ interface Setting {
   readonly others: number
   /** values of the first knob above this come to nothing */
   readonly diverges: number
+  /** instead of one that is drawn: the surface of the chapter’s figure */
+  readonly surface?: Surface
 }
 
 /** The loss that training with a value for each knob comes to. */
-export function createCallbacks({ seed, space, others, diverges }: Setting) {
+export function createCallbacks({ seed, space, others, diverges, surface: given }: Setting) {
   const knobs = Object.entries(space)
-  const surface = drawSurface(createRng(seed), knobs.length, 0.3, others)
+  const surface = given ?? drawSurface(createRng(seed), knobs.length, 0.3, others)
   return {
     objective: (trial: Readonly<Record<string, number>>): number =>
       (trial[knobs[0]?.[0] ?? ''] ?? 0) > diverges

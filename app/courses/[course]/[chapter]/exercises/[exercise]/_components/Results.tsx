@@ -4,6 +4,7 @@ import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
 import type { GradingResult } from '@lib/domain/verdict'
 import { useLocalClock } from '@lib/ui/useLocalClock'
+import { SolvedExamples } from './SolvedExamples'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 
 /** What the results pane shows: a run in this browser, a submission, or nothing yet. */
@@ -17,9 +18,11 @@ interface ResultsProps {
   readonly shown: Shown
   readonly busy: 'run' | 'submit' | undefined
   readonly problem: string | undefined
+  /** the learner's own program that passed last, if one has */
+  readonly passed: string | undefined
 }
 
-export function Results({ exercise, shown, busy, problem }: ResultsProps) {
+export function Results({ exercise, shown, busy, problem, passed }: ResultsProps) {
   const clock = useLocalClock(shown.kind === 'submission' ? shown.submission.submittedAt : undefined)
   const hidden = exercise.checks.filter((check) => check.visibility === 'hidden').length
   return (
@@ -53,6 +56,7 @@ export function Results({ exercise, shown, busy, problem }: ResultsProps) {
             </p>
           ))}
       </div>
+      {passed !== undefined && <SolvedExamples assessment={exercise.key} own={passed} />}
     </ScrollRegion>
   )
 }

@@ -12,6 +12,7 @@ import { readSubmission, submitProgram } from '../actions'
 import { CodePane } from './CodePane'
 import { Hints } from './Hints'
 import { Instructions } from './Instructions'
+import { Ramp } from './Ramp'
 import { Results, type Shown } from './Results'
 import { useSplit } from './useSplit'
 
@@ -135,6 +136,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
       </div>
       <div className="workbench-columns" style={columns}>
         <Instructions exercise={exercise}>
+          {exercise.ramp && <Ramp assessment={exercise.key} ramp={exercise.ramp} signedIn={userId !== undefined} here={here} />}
           {exercise.hasHints && <Hints assessment={exercise.key} opened={hints} signedIn={userId !== undefined} here={here} />}
         </Instructions>
         {splitters[0]}
@@ -150,7 +152,13 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
           onResolve={resolve}
         />
         {splitters[1]}
-        <Results exercise={exercise} shown={shown} busy={busy} problem={problem} />
+        <Results
+          exercise={exercise}
+          shown={shown}
+          busy={busy}
+          problem={problem}
+          passed={submissions.find((submission) => submission.result?.verdict === 'passed')?.source}
+        />
       </div>
       <div className="workbench-foot">
         <div className="history" role="group" aria-label="Submissions">

@@ -1,3 +1,4 @@
+/** Every quantity is what the text calls it: three filters, and the formula as it stands there. */
 export const precisionRecallFbeta = (yTrue: readonly number[], yPred: readonly number[], beta = 1) => {
   const both = yTrue.filter((truth, i) => truth === 1 && yPred[i] === 1).length
   const stopped = yPred.reduce((sum, label) => sum + label, 0)

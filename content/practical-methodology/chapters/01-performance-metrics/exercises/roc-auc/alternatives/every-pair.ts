@@ -1,3 +1,4 @@
+/** The meaning of the area, taken at its word: every pair is compared, and a tie is worth one half. */
 export const rocAuc = (labels: readonly number[], scores: readonly number[]): number => {
   const spam = scores.filter((_, i) => labels[i] === 1)
   const wanted = scores.filter((_, i) => labels[i] === 0)

@@ -1,0 +1,83 @@
+'use client'
+import Link from 'next/link'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import type { PresentedFeedback, PresentedQuestion } from '@lib/catalog/presentQuestion'
+import type { ResponseOf } from '@lib/domain/response'
+import { HtmlContent } from '@lib/ui/HtmlContent'
+import { orderRamp } from '../actions'
+
+const Parsons = dynamic(() => import('@app/courses/[course]/[chapter]/_components/questions/Parsons').then((module) => module.Parsons), {
+  loading: () => <p className="muted">Fetching the lines …</p>,
+})
+
+interface RampProps {
+  readonly assessment: string
+  readonly ramp: PresentedQuestion
+  readonly signedIn: boolean
+  readonly here: string
+}
+
+/** The way in words, to be put in order before it is written: as often as one likes. */
+export function Ramp({ assessment, ramp, signedIn, here }: RampProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [response, setResponse] = useState<ResponseOf<'parsons'>>()
+  const [feedback, setFeedback] = useState<PresentedFeedback>()
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  if (ramp.body.type !== 'parsons') return null
+  const isRight = feedback !== undefined && feedback.scoreGiven === feedback.scoreMaximum
+
+  const check = async () => {
+    if (!response) return
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const outcome = await orderRamp({ assessment, response })
+      if (outcome.ok) setFeedback(outcome.value.feedback)
+      else setProblem(outcome.message)
+    } catch {
+      setProblem('The server could not be reached. Your order is kept here: check it again.')
+    }
+    setBusy(false)
+  }
+
+  return (
+    <section className="ramp" aria-labelledby="ramp">
+      <h2 id="ramp">Order it first?</h2>
+      {!isOpen ? (
+        <>
+          <p className="muted">The way in words, in the wrong order. It costs nothing and is not graded.</p>
+          {signedIn ? (
+            <button type="button" className="button" aria-expanded={false} onClick={() => setOpen(true)}>
+              Put the steps in order
+            </button>
+          ) : (
+            <Link className="button" href={{ pathname: '/sign-up', query: { next: here } }}>
+              Sign up to put the steps in order
+            </Link>
+          )}
+        </>
+      ) : (
+        <>
+          <HtmlContent className="instructions" html={ramp.promptHtml} />
+          <Parsons body={ramp.body} response={response} feedback={feedback} locked={feedback !== undefined} onChange={setResponse} />
+          <div role="status">
+            {isRight && <p className="message">That is the way. Now write it, step by step.</p>}
+            {feedback && !isRight && <p className="message">Not yet: what is said beside each line leads on.</p>}
+            {problem && <p className="message message-error">{problem}</p>}
+          </div>
+          {feedback ? (
+            <button type="button" className="button" onClick={() => setFeedback(undefined)}>
+              {isRight ? 'Look at it again' : 'Go on ordering'}
+            </button>
+          ) : (
+            <button type="button" className="button" disabled={busy || !response || response.lines.length === 0} onClick={check}>
+              {busy ? 'Checking …' : 'Check the order'}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+import { useRef, useState } from 'react'
+import type { SolvedExample } from '@lib/catalog/solvedExamples'
+import { HtmlContent } from '@lib/ui/HtmlContent'
+import { ScrollRegion } from '@lib/ui/ScrollRegion'
+import { readSolved } from '../actions'
+
+interface SolvedExamplesProps {
+  readonly assessment: string
+  /** the learner's own program that passed */
+  readonly own: string
+}
+
+/** Right programs with a commentary, beside the learner's own: opened on purpose, once there is one. */
+export function SolvedExamples({ assessment, own }: SolvedExamplesProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [examples, setExamples] = useState<readonly SolvedExample[]>([])
+  const [chosen, setChosen] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const example = examples[chosen]
+
+  const open = async () => {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const outcome = examples.length > 0 ? undefined : await readSolved({ assessment })
+      if (outcome?.ok) setExamples(outcome.value)
+      if (outcome && !outcome.ok) setProblem(outcome.message)
+      else dialog.current?.showModal()
+    } catch {
+      setProblem('The server could not be reached. Nothing is lost: open them when you are back online.')
+    }
+    setBusy(false)
+  }
+
+  return (
+    <div className="solved">
+      <p className="muted">Yours passes. Other ways to the same result, with what is to be said about them:</p>
+      <button type="button" className="button" disabled={busy} onClick={open}>
+        {busy ? 'Opening …' : 'Compare with solved examples'}
+      </button>
+      {problem && (
+        <p className="message message-error" role="alert">
+          {problem}
+        </p>
+      )}
+      <dialog ref={dialog} className="solved-dialog" aria-labelledby="solved-title">
+        <div className="solved-head">
+          <h2 id="solved-title">Solved examples</h2>
+          <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+        </div>
+        <div className="segments" role="group" aria-label="Which example">
+          {examples.map(({ id, title }, i) => (
+            <button key={id} type="button" aria-pressed={i === chosen} onClick={() => setChosen(i)}>
+              {title}
+            </button>
+          ))}
+        </div>
+        {example && (
+          <>
+            <HtmlContent className="solved-commentary" html={example.commentaryHtml} />
+            <div className="solved-columns">
+              <figure>
+                <figcaption>{example.title}</figcaption>
+                <ScrollRegion label={example.title} className="solved-code">
+                  <pre>
+                    <code>{example.source}</code>
+                  </pre>
+                </ScrollRegion>
+              </figure>
+              <figure>
+                <figcaption>Yours</figcaption>
+                <ScrollRegion label="Your program" className="solved-code">
+                  <pre>
+                    <code>{own}</code>
+                  </pre>
+                </ScrollRegion>
+              </figure>
+            </div>
+          </>
+        )}
+      </dialog>
+    </div>
+  )
+}
