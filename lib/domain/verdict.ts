@@ -30,7 +30,7 @@ export interface ComparedField {
   readonly name: string
   readonly returned: string
   readonly expected: string
-  /** returned − expected where both are finite numbers */
+  /** returned − expected where both are finite numbers that do not agree */
   readonly difference?: string | undefined
   readonly agrees: boolean
   /** for small lists and matrices of one shape, their rows */

@@ -1,4 +1,5 @@
 import { Opaque, type Value } from '../domain/value'
+import { valuesAgree } from './compareValues'
 
 type List = ArrayLike<Value> & object
 
@@ -13,7 +14,8 @@ function readNumbers(returned: number, expected: number, tolerance: number): str
   if (Number.isNaN(expected)) return 'NaN is what is asked for here: the value is not defined for this input.'
   if (!Number.isFinite(returned) && Number.isFinite(expected))
     return 'An infinity comes of dividing by 0, or of the logarithm of 0. Which one can it be here?'
-  if (expected === 0 || !Number.isFinite(expected)) return undefined
+  // What is as good as 0 has neither size nor sign.
+  if (Math.abs(expected) <= tolerance || !Number.isFinite(expected)) return undefined
   const ratio = returned / expected
   const near = (target: number) => Math.abs(ratio - target) <= 1e-9
   if (near(-1)) return 'The size is right and the sign is not.'
@@ -23,7 +25,7 @@ function readNumbers(returned: number, expected: number, tolerance: number): str
   return undefined
 }
 
-function readLists(returned: List, expected: List): string | undefined {
+function readLists(returned: List, expected: List, tolerance: number): string | undefined {
   if (returned.length !== expected.length) {
     const [more, few] = [returned.length - expected.length, expected.length - returned.length]
     const told = more > 0 ? `${entries(more)} too many` : `${entries(few)} too few`
@@ -37,7 +39,8 @@ function readLists(returned: List, expected: List): string | undefined {
     return values.every((value) => typeof value === 'number') ? values.sort((x, y) => x - y) : undefined
   }
   const [own, wanted] = [numbersOf(returned), numbersOf(expected)]
-  if (own && wanted && own.every((value, i) => value === wanted[i])) return 'The entries are right, and their order is not.'
+  if (own && wanted && own.every((value, i) => valuesAgree(value, wanted[i], tolerance)))
+    return 'The entries are right, and their order is not.'
   return undefined
 }
 
@@ -54,12 +57,13 @@ export function readDifference(returned: Value, expected: Value, tolerance: numb
     if (isList(returned) && returned.length === 1) return 'A list with one entry came back where the number itself is asked for.'
     return typeof returned === 'number' ? readNumbers(returned, expected, tolerance) : undefined
   }
-  if (isList(expected)) return isList(returned) ? readLists(returned, expected) : 'A list is asked for, and something else came back.'
+  if (isList(expected))
+    return isList(returned) ? readLists(returned, expected, tolerance) : 'A list is asked for, and something else came back.'
   if (isRecord(expected)) {
     if (!isRecord(returned)) return `An object is asked for, with ${Object.keys(expected).join(', ')}.`
     const missing = Object.keys(expected).filter((key) => !Object.hasOwn(returned, key))
     if (missing.length > 0) return `The object lacks ${missing.join(', ')}. Are the names spelled as the instructions have them?`
-    const wrong = Object.keys(expected).filter((key) => returned[key] !== expected[key])
+    const wrong = Object.keys(expected).filter((key) => !valuesAgree(returned[key], expected[key], tolerance))
     const [first] = wrong
     return wrong.length === 1 && first !== undefined ? readDifference(returned[first], expected[first], tolerance) : undefined
   }

@@ -71,7 +71,7 @@ describe('when the checks have changed', () => {
 
   it('the class says how many programs are to be graded again', async () => {
     const roster = await readRoster(world.instructor, world.section.id)
-    expect(roster.exercises.find(({ slug }) => assessment.endsWith(`/${slug}`))).toMatchObject({ tried: 4, passed: 2, stale: 3 })
+    expect(roster.exercises.find(({ slug }) => slug === 'precision-recall-fbeta')).toMatchObject({ tried: 3, passed: 2, stale: 3 })
     expect(await knownSoFar()).toEqual({ stale: 3, done: 0, learners: [] })
   })
 
