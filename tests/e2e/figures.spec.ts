@@ -88,7 +88,7 @@ test('a keyboard alone uncovers every figure, moves every control of it, and han
       await foot.waitFor()
       await settled(page, id)
       const control = inFigure(
-        ':is(input[type=range], select, .segments button[aria-pressed=false], .lab-instruments button:not([aria-pressed=true]), button.map-item)',
+        ':is(input[type=range], select, .segments button[aria-pressed=false]:not(.own-code *), .lab-instruments button:not([aria-pressed=true]), button.map-item)',
       )
       const count = await page.locator(control).count()
       // From the first stop of the figure on, Tab alone.
@@ -99,6 +99,12 @@ test('a keyboard alone uncovers every figure, moves every control of it, and han
         const kind = await page.evaluate(() => document.activeElement?.tagName)
         await page.keyboard.press(kind === 'BUTTON' ? 'Enter' : 'ArrowRight')
         await page.keyboard.press('Tab')
+      }
+      // The switch to the reader's own program is reached as well; what draws a figure is no part of its state.
+      const own = inFigure('.own-code button')
+      if ((await page.locator(own).count()) > 0) {
+        await page.locator(inFigure(':is(button, input, select, a)')).first().focus()
+        expect(await tabTo(page, own), `Tab reaches the own program of ${id}`).toBe(true)
       }
       if (count > 0) await expect.poll(() => page.url(), { message: `${id} writes its state into the address` }).not.toBe(before)
       await settled(page, id)
