@@ -89,7 +89,7 @@ function Border({
   return (
     <Panel
       title={own ? `${rungTitles[rung.name]}, trained by you` : rungTitles[rung.name]}
-      value={rung.scores[0]?.toFixed(3)}
+      value={own ? undefined : rung.scores[0]?.toFixed(3)}
       note={`${groupDigits(rung.parameters)} numbers learnt, ${groupDigits(rung.multiplications)} multiplications a guess`}
     >
       <FieldChart
