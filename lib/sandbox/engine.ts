@@ -39,9 +39,23 @@ function limitBehind(error: ProgramError, interrupted: boolean, exhausted: boole
 /** A fresh WebAssembly instance that has run nothing but the prelude. */
 export type Instance = Awaited<ReturnType<typeof openInstance>>
 
-/** @param module the compiled engine */
-export async function openInstance(module: WebAssembly.Module) {
-  const memory = new WebAssembly.Memory({ initial: 256, maximum: engineLimits.memoryPages })
+const initialPages = 256
+
+/** @returns the memory as a new one would be, or none where it has grown: it cannot shrink */
+export function cleanMemory(memory: WebAssembly.Memory): WebAssembly.Memory | undefined {
+  if (memory.buffer.byteLength !== initialPages * 2 ** 16) return undefined
+  new Uint8Array(memory.buffer).fill(0)
+  return memory
+}
+
+/**
+ * @param module the compiled engine
+ * @param memory a clean one that no other instance uses any more
+ */
+export async function openInstance(
+  module: WebAssembly.Module,
+  memory = new WebAssembly.Memory({ initial: initialPages, maximum: engineLimits.memoryPages }),
+) {
   const quickJs = await newQuickJSWASMModuleFromVariant(newVariant(quickjs, { wasmModule: module, wasmMemory: memory }))
   const runtime = quickJs.newRuntime()
   runtime.setMemoryLimit(engineLimits.heapBytes)
@@ -212,11 +226,11 @@ function connectWorld(context: QuickJSContext, connect: QuickJSHandle, world: Lo
     spend()
     if (name === '' || calls.length >= engineLimits.callbackCalls || characters + args.length > engineLimits.callbackCharacters)
       ended ??= { kind: 'too_large', reason: 'calls of what it was given' }
-    if (ended) return context.newString('T{"name":"RangeError","message":"too many calls"}')
+    if (ended) return context.newString('[false,{"name":"RangeError","message":"too many calls"}]')
     const { text, threw } = ask(name, args, 'null')
     characters += args.length + text.length
     calls.push({ name, args, result: text, threw })
-    return context.newString((threw ? 'T' : 'R') + text)
+    return context.newString(`[${!threw},${text}]`)
   })
   context.callFunction(connect, context.undefined, host)
   return {

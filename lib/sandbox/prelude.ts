@@ -32,13 +32,13 @@ export const preludeSource = `(function (limits) {
     const own = round;
     return (...values) => {
       if (own !== round) throw new RealTypeError(name + ' belongs to an earlier call');
-      const passed = result(values);
-      if (slice(passed, 0, 1) !== 'R') throw new RealTypeError('what ' + name + ' is called with cannot be passed on');
-      const answer = host(name, slice(passed, 1));
-      const content = parse(slice(answer, 1));
-      if (slice(answer, 0, 1) === 'R') return decode(content);
-      const error = new RealError(content.message);
-      put(error, 'name', content.name);
+      let passed;
+      try { nodes = characters = 0; passed = encode(values, 0); }
+      catch { throw new RealTypeError('what ' + name + ' is called with cannot be passed on'); }
+      const answer = parse(host(name, passed));
+      if (answer[0]) return decode(answer[1]);
+      const error = new RealError(answer[1].message);
+      put(error, 'name', answer[1].name);
       throw error;
     };
   };
@@ -208,7 +208,7 @@ export const preludeSource = `(function (limits) {
     call(entry, text) {
       round++;
       try {
-        const watched = slice(text, 0, 1) === '!';
+        const watched = text[0] === '!';
         const args = decode(parse(watched ? slice(text, 1) : text));
         const before = watched ? result(args) : '';
         const value = apply(entry, undefined, args);
