@@ -82,7 +82,7 @@ class ProgramGrader {
     const checks: CheckResult[] = []
     for (const run of runs) checks.push(await this.#explain(run))
     for (const check of this.#exercise.checks.slice(checks.length))
-      checks.push(this.#result(check, 0, 'Not run: an earlier check reached a limit.'))
+      checks.push(this.#unrun(check, 'Not run: an earlier check reached a limit.'))
     return this.#finish(verdict, checks)
   }
 
@@ -136,12 +136,12 @@ class ProgramGrader {
     const right = judgements.filter((judged) => judged.kind === 'right').length
     const told = tellingFailure(check, expectations, judgements)
     const [input, judged, expectation] = [inputs[told], judgements[told], expectations[told]]
-    if (!input || !judged || !expectation) return this.#result(check, right, '')
+    if (!input || !judged || !expectation) return this.#result(check, right, expectations.length, '')
     const smallest =
       check.kind === 'property' && !this.#spent ? await this.#shrink(check, input, expectation, judged) : { judged, expectation, steps: 0 }
     const reading = smallest.judged.kind === 'broke' ? smallest.judged.reading : await this.#read(smallest.judged, smallest.expectation)
     const counterexample = { ...this.#counterexample(check, smallest, told, expectations.length), reading }
-    return { ...this.#result(check, right, check.message), counterexample }
+    return { ...this.#result(check, right, expectations.length, check.message), counterexample }
   }
 
   /** What a wrong result looks like; that it changed what it was given comes first, since that spoils whatever follows. */
@@ -232,16 +232,20 @@ class ProgramGrader {
 
   #unloadable(outcome: Exclude<LoadOutcome, { kind: 'ready' }>): GradingResult {
     const reason = 'Not run: the program did not load.'
-    const checks = this.#exercise.checks.map((check) => this.#result(check, 0, reason))
+    const checks = this.#exercise.checks.map((check) => this.#unrun(check, reason))
     if (outcome.kind === 'limit')
       return this.#finish(limitVerdict[outcome.limit], checks, outcome.limit === 'stack' ? stackError : undefined)
     if (outcome.kind === 'too_large') return this.#finish('errored', checks)
     return this.#finish(outcome.kind === 'invalid' ? 'invalid' : 'errored', checks, outcome.error)
   }
 
-  #result(check: Check, casesPassed: number, message: string): CheckResult {
+  #unrun(check: Check, message: string): CheckResult {
     const casesTotal =
       check.kind === 'property' ? check.runs : check.kind === 'table' ? check.cases.length : protocolCases(check, this.#seed).length
+    return this.#result(check, 0, casesTotal, message)
+  }
+
+  #result(check: Check, casesPassed: number, casesTotal: number, message: string): CheckResult {
     const { id, title, visibility, points } = check
     return { id, title, visibility, points, passed: casesPassed === casesTotal, casesPassed, casesTotal, message }
   }
