@@ -63,8 +63,8 @@ function judgeShuffle({ returned }: ObservedRun, asked: ProtocolCase): string | 
   return odd < 0 ? undefined : `The ${names[odd]} part comes from one region of the list.`
 }
 
-const classSize = 4
-/** Many classes of four: wherever a class’s first member goes too often, its place in the list decides. */
+const classSize = 2
+/** Many classes of two, which show any bias most: wherever a class’s first member goes too often, its place in the list decides. */
 function judgePlaces({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
   const [n, fractions] = argsOf(asked)
   if (!isParts(returned)) return 'It is no list of three lists.'
@@ -125,7 +125,11 @@ export const checks: readonly Check[] = [
     points: 4,
     message: 'The parts are no split of the list.',
     cases: (source) =>
-      Array.from({ length: 13 }, (_, i) => ask(i < 8 ? i : pickInteger(source, 9, 40), pick(source, shares), seedOf(source))),
+      Array.from({ length: 12 }, (_, i) =>
+        i < 8
+          ? ask(i, shares[i % shares.length] as number[], seedOf(source))
+          : ask(pickInteger(source, 9, 30), pick(source, shares), seedOf(source)),
+      ),
     judge: judgePartition,
   },
   {
@@ -135,7 +139,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'Shuffling has to come before the cut.',
-    cases: (source) => Array.from({ length: 2 }, () => ask(pickInteger(source, 110, 140), pick(source, shares), seedOf(source))),
+    cases: (source) => [ask(pickInteger(source, 100, 110), pick(source, shares), seedOf(source))],
     judge: judgeShuffle,
   },
   {
@@ -146,8 +150,8 @@ export const checks: readonly Check[] = [
     points: 2,
     message: 'A shuffle has to make every order equally likely.',
     cases: (source) => {
-      const labels = Array.from({ length: 120 * classSize }, (_, i) => Math.floor(i / classSize))
-      return [ask(labels.length, [0.25, 0.5, 0.25], seedOf(source), labels)]
+      const labels = Array.from({ length: 100 * classSize }, (_, i) => Math.floor(i / classSize))
+      return [ask(labels.length, [0.5, 0.5, 0], seedOf(source), labels)]
     },
     judge: judgePlaces,
   },
@@ -159,8 +163,8 @@ export const checks: readonly Check[] = [
     points: 4,
     message: 'With labels, every class is to be split like a list of its own.',
     cases: (source) =>
-      Array.from({ length: 6 }, () => {
-        const labels = labelsOf(pickInteger(source, 16, 30), pickInteger(source, 3, 9), pickInteger(source, 1, 6))
+      Array.from({ length: 5 }, () => {
+        const labels = labelsOf(pickInteger(source, 10, 18), pickInteger(source, 3, 7), pickInteger(source, 1, 5))
         return ask(labels.length, pick(source, shares), seedOf(source), labels)
       }),
     judge: judgeClasses,

@@ -62,7 +62,9 @@ export const checks: readonly Check[] = [
     points: 3,
     message: 'A fresh input came back wrong.',
     runs: 30,
-    inputs: fc.uniqueArray(message(10_000), { selector: ([, score]) => score, maxLength: 120, size: 'max' }).map(columns),
+    inputs: fc
+      .tuple(fc.constantFrom(1, 1, 0), fc.uniqueArray(message(10_000), { selector: ([, score]) => score, maxLength: 60, size: 'max' }))
+      .map(([spam, messages]) => columns(messages.map(([label, score]) => [label * spam, score]))),
     reference: (labels: number[], scores: number[]) => averagePrecision(labels, scores),
   }),
 ]

@@ -120,7 +120,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'The wrong trial was kept.',
-    cases: (random) => Array.from({ length: 6 }, (_, i) => ask(pickInteger(random, 10, 14), seedOf(random), i % 3)),
+    cases: (random) => Array.from({ length: 6 }, (_, i) => ask(pickInteger(random, 6, 10), seedOf(random), i % 3)),
     judge: judgeBest,
   },
   {
@@ -130,7 +130,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'The trials are not drawn as the space says.',
-    cases: (random) => [ask(100, seedOf(random))],
+    cases: (random) => [ask(64, seedOf(random))],
     judge: judgeScales,
   },
 ]

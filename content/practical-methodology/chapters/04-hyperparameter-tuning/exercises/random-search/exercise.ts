@@ -43,7 +43,7 @@ export const randomSearchExercise = defineExercise({
     {
       id: 'whole-powers-only',
       title: 'Only whole powers of ten are drawn',
-      message: 'Four different learning rates in a hundred trials: a grid has as many. What is thrown away between 0.01 and 0.001?',
+      message: 'Four different learning rates, however many the trials: a grid has as many. What is thrown away between 0.01 and 0.001?',
       fails: ['each-on-its-scale'],
     },
     {

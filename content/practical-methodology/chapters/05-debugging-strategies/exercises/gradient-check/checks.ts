@@ -74,7 +74,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'A gradient that is right was refused.',
-    cases: (random) => Array.from({ length: 20 }, () => drawRight(random)),
+    cases: (random) => Array.from({ length: 14 }, () => drawRight(random)),
   },
   {
     kind: 'protocol',
@@ -93,6 +93,6 @@ export const checks: readonly Check[] = [
     points: 4,
     message: 'A gradient that is wrong was let through, or another part blamed.',
     cases: (random) =>
-      [drawContrast, drawBent, drawBent, drawBroken, drawTwo, drawWrong].flatMap((draw) => Array.from({ length: 4 }, () => draw(random))),
+      [drawContrast, drawBent, drawBent, drawBroken, drawTwo, drawWrong].flatMap((draw) => Array.from({ length: 3 }, () => draw(random))),
   },
 ]

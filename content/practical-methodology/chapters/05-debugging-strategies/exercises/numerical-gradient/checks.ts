@@ -49,6 +49,6 @@ export const checks: readonly Check[] = [
     points: 5,
     message: 'A fresh function came back wrong.',
     tolerance,
-    cases: (random) => Array.from({ length: 30 }, () => draw(random)),
+    cases: (random) => Array.from({ length: 22 }, () => draw(random)),
   },
 ]

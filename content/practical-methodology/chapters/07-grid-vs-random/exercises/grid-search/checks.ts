@@ -60,6 +60,6 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 5,
     message: 'Another space was searched differently.',
-    cases: (random) => Array.from({ length: 14 }, () => drawGrid(random)),
+    cases: (random) => Array.from({ length: 11 }, () => drawGrid(random)),
   },
 ]
