@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findExercise } from '@lib/catalog/catalog'
 import { poolLimits } from '@lib/sandbox/limits'
-import { drainSandboxes, gradeSource } from '@lib/services/submissions/gradeSubmission'
+import { drainSandboxes, gradeSource, sandboxPool } from '@lib/services/submissions/gradeSubmission'
 import { childMemory } from '../support/childMemory'
 import { readHostilePrograms } from './readPrograms'
 
@@ -41,6 +41,16 @@ describe('the server grades a program that', () => {
       ...Array.from({ length: 6 }, (_, i) => gradeSource(exercise, exercise.solution, i, `learner ${i}`)),
     ])
     expect(results.map((result) => result.verdict)).toEqual([...Array(3).fill('timed_out'), ...Array(6).fill('passed')])
+  })
+
+  it('has ended in time keeps its verdict, though this process was too busy to hear of it', async () => {
+    const verdict = await sandboxPool().run('learner', async (runner) => {
+      await runner.load({ source: exercise.solution, entryPoint: exercise.definition.entryPoint, world: undefined })
+      const called = runner.call([{ args: '["a",[["a",[]],["a",[]],1]]' }])
+      for (const from = performance.now(); performance.now() - from < poolLimits.wallClockMs + 200; );
+      return (await called).outcomes[0]?.kind
+    })
+    expect(verdict).toBe('returned')
   })
 
   it('says what it likes inside a hidden check: nothing of it is passed on', async () => {

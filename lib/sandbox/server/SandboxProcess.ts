@@ -74,9 +74,13 @@ export class SandboxProcess implements ProgramRunner {
   async #ask(request: EngineRequest): Promise<EngineReply | Ended> {
     if (this.spent) throw new SandboxCrash('the sandbox process has ended')
     const started = performance.now()
+    let late: NodeJS.Immediate | undefined
     const alarm = setTimeout(() => {
-      this.kill()
-      this.#settle({ kind: 'limit', limit: 'time' })
+      // A reply that is there but has not been read came in time: it was this process that was busy.
+      late = setImmediate(() => {
+        this.kill()
+        this.#settle({ kind: 'limit', limit: 'time' })
+      })
     }, this.#remainingMs)
     try {
       return await new Promise<EngineReply | Ended>((resolve, reject) => {
@@ -85,6 +89,7 @@ export class SandboxProcess implements ProgramRunner {
       })
     } finally {
       clearTimeout(alarm)
+      clearImmediate(late)
       this.#remainingMs = Math.max(1, this.#remainingMs - (performance.now() - started))
     }
   }
