@@ -165,17 +165,21 @@ function proveChallenge({ chapter, challenge }: ChapterEntry): Proof[] {
   })
 }
 
+/** Holds a chapter against what it promises, its exercises' programs apart. */
+function proveEntry(entry: ChapterEntry): Proof[] {
+  const [first] = entry.exercises
+  const ramp = {
+    what: `${entry.chapter.id}: begins its exercises with a ramp`,
+    fault: first && !first.definition.ramp ? `${first.definition.slug} has none` : undefined,
+  }
+  return [...proveChapter(entry), ...proveQuiz(entry), ...proveChallenge(entry), ramp]
+}
+
 /** Holds all content against what it promises: every program, every question, every goal. For authors and for the tests. */
 export async function proveContent(): Promise<Proof[]> {
-  const proofs: Proof[] = []
-  for (const entry of chapterEntries()) {
-    proofs.push(...proveChapter(entry), ...proveQuiz(entry), ...proveChallenge(entry))
-    const [first] = entry.exercises
-    proofs.push({
-      what: `${entry.chapter.id}: begins its exercises with a ramp`,
-      fault: first && !first.definition.ramp ? `${first.definition.slug} has none` : undefined,
-    })
-    for (const exercise of entry.exercises) proofs.push(...(await proveExercise(exercise)))
-  }
-  return proofs
+  const entries = chapterEntries().map((entry) => ({ entry, proofs: proveEntry(entry) }))
+  const proven = await Promise.all(
+    entries.map(async ({ entry, proofs }) => [...proofs, ...(await Promise.all(entry.exercises.map(proveExercise))).flat()]),
+  )
+  return proven.flat()
 }
