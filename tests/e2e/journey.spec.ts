@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { ramp } from '@content/practical-methodology/chapters/01-performance-metrics/exercises/confusion-counts/ramp'
 import { quiz } from '@content/practical-methodology/chapters/01-performance-metrics/quiz'
 import { quiz as diagnosingQuiz } from '@content/practical-methodology/chapters/03-diagnosing-problems/quiz'
 import { quiz as tuningQuiz } from '@content/practical-methodology/chapters/04-hyperparameter-tuning/quiz'
@@ -197,6 +198,53 @@ test('signing out ends the session on the server: its cookie opens nothing any m
   const answer = await thief.get(`${site.url}/account`, { maxRedirects: 0 })
   expect(answer.status()).toBe(307)
   expect(answer.headers().location).toContain('/sign-in')
+})
+
+test('by keyboard alone a ramp is climbed, the program is written, and solved examples are held beside it', async ({ page, site }) => {
+  await signUp(page, site.url, 'Ram Per', 'ramp@example.org')
+  await page.goto(`${site.url}${chapterPath}/exercises/confusion-counts`)
+  /** Presses Tab until something has the focus, and then a key. The editor keeps Tab to itself: what is before it is gone back to. */
+  const press = async (wanted: Locator, { key = 'Enter', by = 'Tab' } = {}) => {
+    await wanted.waitFor()
+    for (let i = 0; !(await wanted.evaluate((node) => node === document.activeElement)); i++) {
+      if (i > 150) throw new Error(`Tab does not reach ${wanted}`)
+      await page.keyboard.press(by)
+    }
+    await page.keyboard.press(key)
+  }
+
+  const back = { by: 'Shift+Tab' }
+  await press(page.getByRole('button', { name: 'Put the steps in order' }))
+  await expect(page.getByRole('heading', { name: 'Order it first?' })).toBeFocused()
+  for (const [i, { text, indent }] of ramp.lines.entries()) {
+    await press(page.getByRole('button', { name: `Add: ${text}`, exact: true }))
+    const before = ramp.lines[i - 1]?.indent ?? 0
+    const name = `Line ${i + 1}: ${indent > before ? 'more' : 'less'} indented`
+    for (let step = 0; i < ramp.lines.length - 1 && step < Math.abs(indent - before); step++)
+      await press(page.getByRole('button', { name, exact: true }), back)
+  }
+  await press(page.getByRole('button', { name: 'Check the order' }))
+  await expect(page.getByText('Not yet: what is said beside each line leads on.')).toBeVisible()
+  await press(page.getByRole('button', { name: 'Go on ordering' }))
+  await press(page.getByRole('button', { name: `Line ${ramp.lines.length}: less indented`, exact: true }), back)
+  await press(page.getByRole('button', { name: 'Check the order' }))
+  await expect(page.getByText('That is the way. Now write it, step by step.')).toBeVisible()
+
+  const solution = programOf('confusion-counts', 'solution.ts')
+  await press(page.locator('.cm-content'), { key: 'ControlOrMeta+a' })
+  await page.keyboard.insertText(solution)
+  await page.keyboard.press('Escape')
+  await press(page.getByRole('button', { name: 'Submit', exact: true }))
+  await press(page.getByRole('button', { name: 'Compare with solved examples' }))
+  const dialog = page.getByRole('dialog', { name: 'Solved examples' })
+  await expect(dialog).toContainText(solution.split('\n')[1] as string)
+  const others = dialog.getByRole('group', { name: 'Which example' }).getByRole('button')
+  expect(await others.count()).toBeGreaterThanOrEqual(3)
+  const shown = await dialog.locator('figcaption').first().innerText()
+  await press(others.nth(1))
+  await expect(dialog.locator('figcaption').first()).not.toHaveText(shown)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Compare with solved examples' })).toBeFocused()
 })
 
 test('two tabs never overwrite each other', async ({ page, site }) => {

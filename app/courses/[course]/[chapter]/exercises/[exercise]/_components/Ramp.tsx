@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PresentedFeedback, PresentedQuestion } from '@lib/catalog/presentQuestion'
 import type { ResponseOf } from '@lib/domain/response'
 import { HtmlContent } from '@lib/ui/HtmlContent'
@@ -25,11 +25,18 @@ export function Ramp({ assessment, ramp, signedIn, here }: RampProps) {
   const [feedback, setFeedback] = useState<PresentedFeedback>()
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const title = useRef<HTMLHeadingElement>(null)
   if (ramp.body.type !== 'parsons') return null
   const isRight = feedback !== undefined && feedback.scoreGiven === feedback.scoreMaximum
 
+  const open = () => {
+    setOpen(true)
+    // The button that had the focus is gone.
+    title.current?.focus()
+  }
+
   const check = async () => {
-    if (!response) return
+    if (!response || busy) return
     setBusy(true)
     setProblem(undefined)
     try {
@@ -44,12 +51,14 @@ export function Ramp({ assessment, ramp, signedIn, here }: RampProps) {
 
   return (
     <section className="ramp" aria-labelledby="ramp">
-      <h2 id="ramp">Order it first?</h2>
+      <h2 id="ramp" ref={title} tabIndex={-1}>
+        Order it first?
+      </h2>
       {!isOpen ? (
         <>
           <p className="muted">The way in words, in the wrong order. It costs nothing and is not graded.</p>
           {signedIn ? (
-            <button type="button" className="button" aria-expanded={false} onClick={() => setOpen(true)}>
+            <button type="button" className="button" aria-expanded={false} onClick={open}>
               Put the steps in order
             </button>
           ) : (
@@ -72,7 +81,13 @@ export function Ramp({ assessment, ramp, signedIn, here }: RampProps) {
               {isRight ? 'Look at it again' : 'Go on ordering'}
             </button>
           ) : (
-            <button type="button" className="button" disabled={busy || !response || response.lines.length === 0} onClick={check}>
+            <button
+              type="button"
+              className="button"
+              disabled={!response || response.lines.length === 0}
+              aria-disabled={busy}
+              onClick={check}
+            >
               {busy ? 'Checking …' : 'Check the order'}
             </button>
           )}

@@ -21,6 +21,7 @@ export function SolvedExamples({ assessment, own }: SolvedExamplesProps) {
   const example = examples[chosen]
 
   const open = async () => {
+    if (busy) return
     setBusy(true)
     setProblem(undefined)
     try {
@@ -37,7 +38,7 @@ export function SolvedExamples({ assessment, own }: SolvedExamplesProps) {
   return (
     <div className="solved">
       <p className="muted">Yours passes. Other ways to the same result, with what is to be said about them:</p>
-      <button type="button" className="button" disabled={busy} onClick={open}>
+      <button type="button" className="button" aria-disabled={busy} onClick={open}>
         {busy ? 'Opening …' : 'Compare with solved examples'}
       </button>
       {problem && (
