@@ -97,7 +97,7 @@ export function SpreadChart({ summary, name, low, high, rows }: SpreadChartProps
               </text>
               {row.here !== undefined && Number.isFinite(row.here) && (
                 <path
-                  d={`M${toX(row.here)} ${base}v-34m-5 -11h10v7l-5 5l-5 -5z`}
+                  d={`M${toX(row.here)} ${base}v-22m-5 -11h10v7l-5 5l-5 -5z`}
                   fill="var(--accent)"
                   stroke="var(--accent-edge)"
                   strokeWidth="1.4"

@@ -18,8 +18,10 @@ const reasonOf = (outcome: Failure): string => {
       return limits[outcome.limit]
     case 'too_large':
       return 'It returned more than can be shown.'
-    default:
-      return `${outcome.error.name}: ${outcome.error.message}`
+    default: {
+      const said = `${outcome.error.name}: ${outcome.error.message}`
+      return /[.!?…]$/.test(said) ? said : `${said}.`
+    }
   }
 }
 
