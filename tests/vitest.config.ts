@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,reference,content,contract,services,hostile,architecture}/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    // One less than there are cores is the default: on two cores that leaves one idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
