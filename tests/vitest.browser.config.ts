@@ -7,6 +7,7 @@ import shared from './vitest.config'
 export default defineConfig({
   ...shared,
   test: {
+    maxWorkers: '100%',
     include: ['tests/unit/core/**/*.test.ts', 'tests/reference/**/*.test.ts'],
     testTimeout: 60_000,
     browser: {
