@@ -211,7 +211,7 @@ export function SeriesChart({ summary, x, y, series, marks = [], here, height = 
         {series.map((each) => (
           <SeriesPaths key={each.name} series={each} {...{ x, y, toX, toY }} />
         ))}
-        {marks.map(({ along, at, name }) =>
+        {marks.map(({ along, at, name }, i) =>
           along === 'y' ? (
             <g key={name}>
               <path d={`M${margin.left} ${toY(at)}h${plotWidth}`} stroke="var(--line-strong)" strokeDasharray="2 4" />
@@ -230,7 +230,8 @@ export function SeriesChart({ summary, x, y, series, marks = [], here, height = 
               <text
                 className="halo"
                 x={toX(at) + (across.place(at) > 0.6 ? -5 : 5)}
-                y={margin.top + 12}
+                // A row each: two that are near must not be written over one another.
+                y={margin.top + 12 + 16 * marks.slice(0, i).filter((other) => other.along === 'x' && other.name).length}
                 textAnchor={across.place(at) > 0.6 ? 'end' : 'start'}
               >
                 {name}
