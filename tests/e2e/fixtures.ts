@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { Site } from '../support/site'
 
 export const password = 'seven green bicycles'
@@ -12,6 +12,14 @@ export function listen(page: Page): string[] {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))
   })
   return complaints
+}
+
+/** Presses Tab, or Shift+Tab, until one of the wanted has the focus. */
+export async function tabTo(page: Page, wanted: Locator, by = 'Tab'): Promise<void> {
+  for (let i = 0; !(await wanted.evaluateAll((nodes) => nodes.some((node) => node === document.activeElement))); i++) {
+    if (i === 160) throw new Error(`${by} does not reach ${wanted}`)
+    await page.keyboard.press(by)
+  }
 }
 
 interface Accounts {

@@ -10,7 +10,7 @@ import { drawVariant } from '@lib/grading/drawVariant'
 import { kinds } from '@lib/grading/questions/kinds'
 import type { Site } from '../support/site'
 import { giveKey, seedOf } from './answerQuestion'
-import { chapterPath, expect, listen, signIn, signUp, test, workbenchPath } from './fixtures'
+import { chapterPath, expect, listen, signIn, signUp, tabTo, test, workbenchPath } from './fixtures'
 import { openFigure } from './figures'
 
 const folder = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
@@ -206,10 +206,7 @@ test('by keyboard alone a ramp is climbed, the program is written, and solved ex
   /** Presses Tab until something has the focus, and then a key. The editor keeps Tab to itself: what is before it is gone back to. */
   const press = async (wanted: Locator, { key = 'Enter', by = 'Tab' } = {}) => {
     await wanted.waitFor()
-    for (let i = 0; !(await wanted.evaluate((node) => node === document.activeElement)); i++) {
-      if (i > 150) throw new Error(`Tab does not reach ${wanted}`)
-      await page.keyboard.press(by)
-    }
+    await tabTo(page, wanted, by)
     await page.keyboard.press(key)
   }
 
