@@ -2,5 +2,11 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startServices } = await import('@lib/services/startServices')
-  await startServices()
+  try {
+    await startServices()
+  } catch (error) {
+    // The framework would go on and answer every page with an error.
+    console.error(error instanceof Error && error.name === 'StoreUnavailable' ? error.message : error)
+    process.exit(1)
+  }
 }

@@ -6,9 +6,8 @@ import '@lib/ui/tokens.css'
 import '@lib/ui/base.css'
 import './_styles/site.css'
 import './_styles/search.css'
-import { currentActor } from '@lib/auth/session'
-import { GuestWorkImport } from './_components/GuestWorkImport'
 import { author, authorAccents, authorGreek, formula, interfaceAccents, interfaceSans, machine } from './fonts'
+import { surviveTranslation } from './surviveTranslation'
 
 export const metadata: Metadata = {
   title: { default: 'Holdout', template: '%s · Holdout' },
@@ -24,27 +23,35 @@ export const viewport: Viewport = {
 }
 
 /** Before the first paint, so that a chosen theme does not flash. */
-const applyTheme = `try{var t=localStorage.getItem('holdout:theme');if(t)document.documentElement.dataset.theme=t}catch{}`
+const applyTheme = `try{var t=localStorage.getItem('holdout:theme');if(t)document.documentElement.dataset.theme=t}catch{};`
+
+const beforeAll = `${applyTheme}(${surviveTranslation})()`
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection()
   const nonce = (await headers()).get('x-nonce') ?? undefined
-  const actor = await currentActor()
   const fonts = [author, authorAccents, authorGreek, formula, interfaceSans, interfaceAccents, machine]
     .map((font) => font.variable)
     .join(' ')
   return (
     <html lang="en" className={fonts} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: applyTheme }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of the product's own code */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: beforeAll }} />
       </head>
       <body>
         <a className="skip-link" href="#content">
           Skip to the content
         </a>
+        <noscript>
+          <aside className="no-scripts" aria-label="Scripts are switched off">
+            <p>
+              Scripts are switched off in this browser. You can read the lessons, sign in and send forms. Figures, predictions, quizzes, the
+              search and the editor of the exercises do not work without them.
+            </p>
+          </aside>
+        </noscript>
         {children}
-        {actor && <GuestWorkImport />}
       </body>
     </html>
   )

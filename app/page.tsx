@@ -105,7 +105,7 @@ export default async function LandingPage() {
             </ol>
           </div>
           <div className="box demonstration">
-            <ScrollRegion as="pre" className="code" label="A learner’s program">
+            <ScrollRegion as="pre" translate="no" className="code" label="A learner’s program">
               {program.trim()}
             </ScrollRegion>
             <GradingReport result={result} about="This program was graded when the server started, as yours would be." />
@@ -137,7 +137,7 @@ export default async function LandingPage() {
               Node 20 and a disk. No account elsewhere, no outside service: your learners’ work stays where you put it.
             </p>
           </div>
-          <ScrollRegion as="pre" className="code" label="Installation">
+          <ScrollRegion as="pre" translate="no" className="code" label="Installation">
             <i>$ </i>npm ci{'\n'}
             <i>$ </i>npm run demo <span># with a class of forty, already at work</span>
           </ScrollRegion>

@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import * as tables from './schema/postgres'
 import type { Connection, Store } from './connection'
+import { guardQueries } from './guardQueries'
 
 const migrationsFolder = path.join(process.cwd(), 'db/migrations/postgres')
 /** any number of our own: processes that start together migrate one after the other */
@@ -13,21 +14,33 @@ const migrationLock = 7_246_531
 /** another: writes follow one another, as they do on SQLite, so that what one reads is still so when it writes */
 const writeLock = 7_246_532
 
+/** a server that does not answer is told from one that is slow */
+const connectionTimeoutMillis = 10_000
+
 /** Opens a PostgreSQL database, migrating it as needed. */
 export async function openPostgres(url: string): Promise<Store> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query('select pg_advisory_lock($1)', [migrationLock])
-  await migrate(drizzle(client), { migrationsFolder })
-  await client.end()
+  const access = { connectionString: url, connectionTimeoutMillis }
+  const client = new pg.Client(access)
+  // Said by whatever it was asked for, too; unheard, it would end the process.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await migrate(drizzle(client), { migrationsFolder })
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 
-  const writers = new pg.Pool({ connectionString: url, max: 8 })
-  const readers = new pg.Pool({ connectionString: url, max: 8, options: '-c default_transaction_read_only=on' })
+  const writers = new pg.Pool({ ...access, max: 8 })
+  const readers = new pg.Pool({ ...access, max: 8, options: '-c default_transaction_read_only=on' })
   let closing = false
   // A connection that is lost while idle is replaced; unheard, its error would end the process.
   for (const pool of [writers, readers])
     pool.on('error', (error) => closing || console.error('a database connection was lost', error.message))
-  const connection = (db: unknown): Connection => ({ db: db as Connection['db'], tables: tables as unknown as Connection['tables'] })
+  const connection = (db: object): Connection => ({
+    db: guardQueries(db) as Connection['db'],
+    tables: tables as unknown as Connection['tables'],
+  })
   const writing = drizzle(writers)
 
   return {

@@ -1,11 +1,12 @@
 import 'server-only'
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import * as tables from './schema/sqlite'
 import type { Connection, Store } from './connection'
+import { databaseFile, keepPrivate } from './databaseFile'
+import { guardQueries } from './guardQueries'
 
 const migrationsFolder = path.join(process.cwd(), 'db/migrations/sqlite')
 
@@ -18,17 +19,24 @@ function configure(client: Database.Database): void {
 
 /** Opens the embedded database, creating and migrating it as needed. One process writes to it at a time. */
 export async function openSqlite(folder: string): Promise<Store> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = path.join(folder, 'holdout.db')
+  keepPrivate(folder)
+  const file = databaseFile(folder)
   const writer = new Database(file)
-  configure(writer)
-  const writerDb = drizzle(writer)
-  migrate(writerDb, { migrationsFolder })
+  try {
+    configure(writer)
+    migrate(drizzle(writer), { migrationsFolder })
+  } catch (error) {
+    writer.close()
+    throw error
+  }
   const reader = new Database(file, { readonly: true })
   reader.pragma('busy_timeout = 5000')
 
   // better-sqlite3 answers at once; its builder is awaited like PostgreSQL's.
-  const connection = (client: Database.Database): Connection => ({ db: drizzle(client) as unknown as Connection['db'], tables })
+  const connection = (client: Database.Database): Connection => ({
+    db: guardQueries(drizzle(client)) as unknown as Connection['db'],
+    tables,
+  })
   const writing = connection(writer)
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -53,6 +61,8 @@ export async function openSqlite(folder: string): Promise<Store> {
     close: async () => {
       await queue
       reader.close()
+      // All of it stands in the one file then, whoever copies it.
+      writer.pragma('wal_checkpoint(TRUNCATE)')
       writer.close()
     },
   }

@@ -60,7 +60,7 @@ function ErrorBox({ error }: { readonly error: ProgramError }) {
     <div className="message message-error">
       <Icon name="warning" />
       <div>
-        <p className="code">
+        <p translate="no" className="code">
           {error.line !== undefined && `Line ${error.line}: `}
           {error.name}
           {error.message && `: ${error.message}`}
@@ -80,7 +80,7 @@ const Check = ({ check }: { readonly check: CheckResult }) => (
       </span>
       <b>{check.title}</b>
       <span className="muted">{check.visibility === 'hidden' ? 'hidden' : `${check.casesPassed} of ${check.casesTotal} cases`}</span>
-      <span className="code">
+      <span translate="no" className="code">
         {check.passed ? check.points : 0}/{check.points}
       </span>
     </div>
@@ -129,13 +129,17 @@ function Smallest({
       <dl className="counterexample">
         {input.map(({ name, text, cells }) => (
           <div key={name}>
-            <dt className="code">{name}</dt>
-            <dd className="code">{cells ? <Cells cells={cells} label={name} /> : text}</dd>
+            <dt translate="no" className="code">
+              {name}
+            </dt>
+            <dd translate="no" className="code">
+              {cells ? <Cells cells={cells} label={name} /> : text}
+            </dd>
           </div>
         ))}
       </dl>
       {error ? (
-        <p className="code">
+        <p translate="no" className="code">
           It threw {error.name}
           {error.line !== undefined && ` in line ${error.line}`}. Expected {compared[0]?.expected}
         </p>
@@ -153,14 +157,20 @@ function Smallest({
             <tbody>
               {compared.map((row) => (
                 <tr key={row.name} data-agrees={row.agrees}>
-                  <td className="code">{row.name}</td>
-                  <td className="number code">
+                  <td translate="no" className="code">
+                    {row.name}
+                  </td>
+                  <td translate="no" className="number code">
                     {row.cells ? <Cells cells={row.cells.returned} label={`${row.name}, returned`} /> : row.returned}
                   </td>
-                  <td className="number code">
+                  <td translate="no" className="number code">
                     {row.cells ? <Cells cells={row.cells.expected} label={`${row.name}, expected`} /> : row.expected}
                   </td>
-                  {row.difference !== undefined && <td className="number code difference">{row.difference}</td>}
+                  {row.difference !== undefined && (
+                    <td translate="no" className="number code difference">
+                      {row.difference}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -170,7 +180,7 @@ function Smallest({
       {calls && (
         <>
           <p className="muted">The calls it made:</p>
-          <ol className="calls code">
+          <ol translate="no" className="calls code">
             {calls.map((call, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same call may come twice, and the list never changes
               <li key={i}>{call}</li>

@@ -1,9 +1,10 @@
 'use client'
-import MiniSearch from 'minisearch'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { OnceEach } from '@lib/domain/once'
 import type { SearchEntry } from '@lib/domain/search'
+import { courseSearch } from './courseSearch'
 
 interface SearchDialogProps {
   readonly course: string
@@ -14,18 +15,13 @@ const most = 12
 const [before, after] = [60, 120]
 
 /** The entries, fetched once a page. */
-const loaded = new Map<string, Promise<readonly SearchEntry[]>>()
-function load(course: string): Promise<readonly SearchEntry[]> {
-  const known = loaded.get(course)
-  if (known) return known
-  const fetched = fetch(`/courses/${course}/search`).then(async (response) => {
+const loaded = new OnceEach<string, readonly SearchEntry[]>()
+const load = (course: string) =>
+  loaded.get(course, async () => {
+    const response = await fetch(`/courses/${course}/search`)
     if (!response.ok) throw new Error(`the server answered ${response.status}`)
     return (await response.json()) as readonly SearchEntry[]
   })
-  fetched.catch(() => loaded.delete(course))
-  loaded.set(course, fetched)
-  return fetched
-}
 
 /** The stretch of a text in which a word was found, in three parts: before, the word, after. */
 function excerpt(text: string, words: readonly string[]): readonly [string, string, string] {
@@ -57,22 +53,8 @@ export function SearchDialog({ course, onClose }: SearchDialogProps) {
     load(course).then(setEntries, () => setFailed(true))
   }, [course])
 
-  const index = useMemo(() => {
-    const made = new MiniSearch<SearchEntry>({ fields: ['heading', 'text'], storeFields: [] })
-    if (entries) made.addAll(entries)
-    return made
-  }, [entries])
-  const results = useMemo(() => {
-    const byId = new Map(entries?.map((entry) => [entry.id, entry]))
-    const options = { prefix: true, fuzzy: 0.15, boost: { heading: 3 }, combineWith: 'AND' } as const
-    return index
-      .search(asked, options)
-      .slice(0, most)
-      .flatMap(({ id: found, terms }) => {
-        const entry = byId.get(found)
-        return entry ? [{ entry, terms }] : []
-      })
-  }, [index, entries, asked])
+  const search = useMemo(() => courseSearch(entries ?? []), [entries])
+  const results = useMemo(() => search(asked).slice(0, most), [search, asked])
 
   const go = (at: number) => {
     const result = results[at]
@@ -102,7 +84,7 @@ export function SearchDialog({ course, onClose }: SearchDialogProps) {
         aria-controls={`${id}-results`}
         aria-activedescendant={results.length > 0 ? `${id}-${chosen}` : undefined}
         aria-label="Search the course"
-        placeholder="Search lessons and glossary"
+        placeholder="Lessons, figures, exercises, glossary"
         autoComplete="off"
         value={query}
         onChange={(event) => {

@@ -1,17 +1,8 @@
 'use client'
-import { signOutEverywhere } from '@app/account/actions'
+import { signOut } from '@app/account/actions'
+import { SignOutForm } from './SignOutForm'
 
-/** Ends the account's sessions on the server, then this browser's cookie. */
-export function SignOutButton() {
-  const leave = async () => {
-    await signOutEverywhere({})
-    const { signOut } = await import('next-auth/react')
-    await signOut({ redirect: false })
-    location.assign('/')
-  }
-  return (
-    <button type="button" onClick={leave} title="Ends your sessions on all devices">
-      Sign out everywhere
-    </button>
-  )
-}
+/** Ends this browser's session, on the server too. */
+export const SignOutButton = ({ owner }: { readonly owner: string }) => (
+  <SignOutForm owner={owner} className="sign-out" button="Sign out" action={signOut} />
+)

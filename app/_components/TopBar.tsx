@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { currentActor } from '@lib/auth/session'
 import { Mark } from '@lib/ui/Mark'
+import { BrowserOwner } from './BrowserOwner'
 import { SearchButton } from './SearchButton'
 import { SignOutButton } from './SignOutButton'
 import { ThemeButton } from './ThemeButton'
@@ -27,6 +28,7 @@ export async function TopBar({ crumbs = [], wide = false, children }: TopBarProp
   const actor = await currentActor()
   return (
     <header className={wide ? 'bar bar-wide' : 'bar'}>
+      <BrowserOwner account={actor?.userId} />
       <Link className="brand" href="/">
         <Mark />
         Holdout
@@ -39,7 +41,7 @@ export async function TopBar({ crumbs = [], wide = false, children }: TopBarProp
                 {href ? (
                   <Link href={href}>{label}</Link>
                 ) : (
-                  <span aria-current="page" className={code ? 'code' : undefined}>
+                  <span aria-current="page" translate={code ? 'no' : undefined} className={code ? 'code' : undefined}>
                     {label}
                   </span>
                 )}
@@ -66,8 +68,8 @@ export async function TopBar({ crumbs = [], wide = false, children }: TopBarProp
               <Link href="/courses/practical-methodology/review">Review</Link>
               <Link href="/classes">Classes</Link>
               {actor.siteRole === 'admin' && <Link href="/accounts">Accounts</Link>}
-              <Link href="/account">Password</Link>
-              <SignOutButton />
+              <Link href="/account">Your account</Link>
+              <SignOutButton owner={actor.userId} />
             </div>
           </details>
         ) : (

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type LocalDraft, readKeptBack, readLocalDraft, removeKeptBack, writeLocalDraft } from './localWork'
+import { dropKept, guest, type KeptVersion, onLocalDraft, readKept, readLocalDraft, setAside, writeLocalDraft } from './localWork'
+import { whileOpen } from './sendUnsent'
 import { saveDraft } from './workActions'
 
 export interface ServerDraft {
@@ -13,109 +14,177 @@ export type SavedState =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: number; readonly where: 'here' | 'server' }
-  /** the server cannot be reached: kept here, tried again */
-  | { readonly kind: 'waiting'; readonly reason: string }
+  /** the server does not take it, or cannot be reached and is tried again: kept here */
+  | { readonly kind: 'waiting'; readonly reason: string; readonly again: boolean }
   /** there is another version: from another tab or device, or from this browser before its owner signed in */
-  | { readonly kind: 'conflict'; readonly theirs: ServerDraft; readonly from: 'elsewhere' | 'before' }
+  | { readonly kind: 'conflict'; readonly theirs: ServerDraft; readonly from: KeptVersion['from'] }
 
 const pauseMs = 700
 const retryMs = 5000
+const notKept = 'This browser keeps nothing: it is lost when you leave the page.'
 
 /**
- * Unfinished work that is kept in this browser at once, and on the server soon after. A connection that fails is tried again; work
- * that another device saved meanwhile is never overwritten but offered for choice.
- * @param owner the account's id, or undefined for a visitor
+ * Unfinished work that is kept in this browser at once, and an account's on the server soon after. A connection that fails is tried again; work that
+ * another tab or device saved meanwhile is never overwritten but offered for choice.
+ * @param account its id, or undefined for a visitor
  */
-export function useDraft(owner: string | undefined, assessment: string, server: ServerDraft | undefined, initial: string) {
-  const who = owner ?? 'guest'
+export function useDraft(account: string | undefined, assessment: string, server: ServerDraft | undefined, initial: string) {
+  const owner = account ?? guest
   const [text, setText] = useState(server?.text ?? initial)
   const [state, setState] = useState<SavedState>(server ? { kind: 'saved', at: server.savedAt, where: 'server' } : { kind: 'untouched' })
   const latest = useRef(text)
+  /** what the server has, or nobody has begun with */
+  const saved = useRef(text)
+  /** what this browser kept when this page last read or wrote it */
+  const seen = useRef<string>(undefined)
   const revision = useRef(server?.revision ?? 0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const sending = useRef(false)
+  const turn = useRef<Promise<boolean>>(Promise.resolve(true))
 
-  const keep = useCallback(
-    (synced: boolean) => {
-      const draft: LocalDraft = { text: latest.current, basedOn: revision.current, savedAt: Date.now(), synced }
-      writeLocalDraft(who, assessment, draft)
-      return draft.savedAt
+  /** @returns how it stands for somebody who has no server */
+  const put = useCallback(
+    (synced: boolean): SavedState => {
+      const savedAt = Date.now()
+      const isKept = writeLocalDraft(owner, assessment, { text: latest.current, basedOn: revision.current, savedAt, synced })
+      seen.current = latest.current
+      return isKept ? { kind: 'saved', at: savedAt, where: 'here' } : { kind: 'waiting', reason: notKept, again: false }
     },
-    [who, assessment],
+    [owner, assessment],
   )
 
-  const send = useCallback(async () => {
+  /** Keeps it in this browser, and beside it what another tab has kept there that nobody else has. */
+  const keep = useCallback(
+    (synced: boolean) => {
+      const stored = readLocalDraft(owner, assessment)
+      dropKept(owner, assessment, seen.current)
+      if (stored && !stored.synced && stored.text !== seen.current && stored.text !== latest.current)
+        setAside(owner, assessment, { text: stored.text, savedAt: stored.savedAt, from: 'elsewhere' })
+      return put(synced)
+    },
+    [owner, assessment, put],
+  )
+
+  /** Says how it stands, unless there is a version to choose from. */
+  const settle = useCallback(
+    (next?: SavedState) => {
+      dropKept(owner, assessment, latest.current)
+      const [other] = readKept(owner, assessment)
+      if (other) setState({ kind: 'conflict', theirs: { ...other, revision: revision.current }, from: other.from })
+      else if (next) setState(next)
+    },
+    [owner, assessment],
+  )
+
+  const sendOnce = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current)
-    if (!owner || sending.current) return
-    sending.current = true
+    timer.current = undefined
     const sent = latest.current
-    setState({ kind: 'saving' })
+    if (!account) return true
+    if (sent === saved.current) {
+      const local = readLocalDraft(owner, assessment)
+      if (local && !local.synced && local.text === sent) {
+        put(true)
+        settle({ kind: 'saved', at: Date.now(), where: 'server' })
+      }
+      return true
+    }
+    setState((current) => (current.kind === 'conflict' ? current : { kind: 'saving' }))
     try {
-      const outcome = await saveDraft({ assessment, text: sent, basedOn: revision.current })
-      if (!outcome.ok) setState({ kind: 'waiting', reason: outcome.message })
-      else if (outcome.value.kind === 'conflict') setState({ kind: 'conflict', theirs: outcome.value.theirs, from: 'elsewhere' })
-      else {
+      const outcome = await saveDraft({ owner: account, assessment, text: sent, basedOn: revision.current })
+      if (!outcome.ok) setState({ kind: 'waiting', reason: outcome.message, again: false })
+      else if (outcome.value.kind === 'conflict') {
+        saved.current = outcome.value.theirs.text
+        setState({ kind: 'conflict', theirs: outcome.value.theirs, from: 'elsewhere' })
+      } else {
         revision.current = outcome.value.revision
+        saved.current = sent
         keep(latest.current === sent)
-        setState({ kind: 'saved', at: outcome.value.savedAt, where: 'server' })
-        if (latest.current !== sent) timer.current = setTimeout(() => void send(), pauseMs)
+        settle({ kind: 'saved', at: outcome.value.savedAt, where: 'server' })
+        return latest.current === sent
       }
     } catch {
-      setState({ kind: 'waiting', reason: 'No connection: kept in this browser, and sent when it is back.' })
-      timer.current = setTimeout(() => void send(), retryMs)
-    } finally {
-      sending.current = false
+      setState({ kind: 'waiting', reason: 'No connection: kept in this browser, and sent when it is back.', again: true })
     }
-  }, [owner, assessment, keep])
+    return false
+  }, [account, owner, assessment, keep, put, settle])
+
+  /** One save after the other: each builds on what the one before was told. @returns whether the server has it */
+  const send = useCallback((): Promise<boolean> => {
+    turn.current = turn.current.then(sendOnce)
+    return turn.current
+  }, [sendOnce])
+
+  useEffect(() => {
+    if (state.kind !== 'waiting' || !state.again) return
+    const retry = setTimeout(() => void send(), retryMs)
+    return () => clearTimeout(retry)
+  }, [state, send])
 
   const change = useCallback(
     (next: string) => {
       latest.current = next
       setText(next)
-      const at = keep(false)
-      if (!owner) setState({ kind: 'saved', at, where: 'here' })
+      const kept = keep(false)
+      if (!account) settle(kept)
       else {
         clearTimeout(timer.current)
         timer.current = setTimeout(() => void send(), pauseMs)
       }
     },
-    [owner, keep, send],
+    [account, keep, send, settle],
   )
 
   /** After a conflict: go on with one of the two. The other has been seen. */
   const resolve = useCallback(
     (choice: 'mine' | 'theirs') => {
-      setState((current) => {
-        if (current.kind !== 'conflict') return current
-        revision.current = current.theirs.revision
-        removeKeptBack(who, assessment)
-        if (choice === 'theirs') {
-          latest.current = current.theirs.text
-          setText(current.theirs.text)
-        }
-        keep(choice === 'theirs')
-        timer.current = setTimeout(() => void send(), 0)
-        return { kind: 'saving' }
-      })
+      if (state.kind !== 'conflict') return
+      const { theirs } = state
+      revision.current = Math.max(revision.current, theirs.revision)
+      dropKept(owner, assessment, theirs.text)
+      if (choice === 'theirs') {
+        latest.current = theirs.text
+        setText(theirs.text)
+      }
+      const isOnServer = account !== undefined && latest.current === saved.current
+      const kept = put(isOnServer)
+      if (isOnServer) settle({ kind: 'saved', at: theirs.savedAt, where: 'server' })
+      else if (!account) settle(kept)
+      else {
+        setState({ kind: 'saving' })
+        void send()
+      }
     },
-    [keep, send, who, assessment],
+    [state, owner, account, assessment, put, send, settle],
   )
 
   // What this browser kept and the server does not have yet comes first.
   useEffect(() => {
-    const kept = readKeptBack(who, assessment)
-    if (kept !== undefined && kept !== latest.current) {
-      setState({ kind: 'conflict', theirs: { text: kept, revision: revision.current, savedAt: Date.now() }, from: 'before' })
-      return
-    }
-    const local = readLocalDraft(who, assessment)
-    if (!local || local.synced || local.text === latest.current) return
+    const local = readLocalDraft(owner, assessment)
+    seen.current = local?.text
+    if (!local || local.synced || local.text === latest.current) return settle()
     latest.current = local.text
     revision.current = local.basedOn
     setText(local.text)
-    if (owner) void send()
-    else setState({ kind: 'saved', at: local.savedAt, where: 'here' })
-  }, [who, owner, assessment, send])
+    settle({ kind: 'saved', at: local.savedAt, where: 'here' })
+    void send()
+  }, [owner, assessment, send, settle])
+
+  useEffect(
+    () =>
+      onLocalDraft(owner, assessment, (theirs) => {
+        if (theirs.synced) saved.current = theirs.text
+        if (theirs.text !== latest.current) {
+          setState({ kind: 'conflict', theirs: { ...theirs, revision: theirs.basedOn }, from: 'elsewhere' })
+          return
+        }
+        seen.current = theirs.text
+        revision.current = Math.max(revision.current, theirs.basedOn)
+        settle({ kind: 'saved', at: theirs.savedAt, where: theirs.synced ? 'server' : 'here' })
+      }),
+    [owner, assessment, settle],
+  )
+
+  useEffect(() => (account ? whileOpen({ assessment, send }) : undefined), [account, assessment, send])
 
   useEffect(() => {
     const back = () => void send()

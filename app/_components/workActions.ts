@@ -1,13 +1,29 @@
 'use server'
-import { currentActor } from '@lib/auth/session'
 import { type DraftInput, draftSchema, saveDraft as save } from '@lib/services/work/drafts'
-import { type PredictionInput, predictionSchema, recordPrediction as record } from '@lib/services/work/predictions'
-import { toOutcome } from './toOutcome'
+import { guestWorkSchema, importGuestWork as carry } from '@lib/services/work/importGuestWork'
+import {
+  type PassedPromptInput,
+  type PredictionInput,
+  passedPromptSchema,
+  passPrompt as pass,
+  predictionSchema,
+  recordPrediction as record,
+} from '@lib/services/work/predictions'
+import type { z } from 'zod'
+import { type Owned, ownersOutcome } from './ownersOutcome'
 
-export async function saveDraft(input: DraftInput) {
-  return toOutcome(draftSchema, input, async (draft) => save(await currentActor(), draft))
+export async function saveDraft(input: Owned<DraftInput>) {
+  return ownersOutcome(draftSchema, input, save)
 }
 
-export async function recordPrediction(input: PredictionInput) {
-  return toOutcome(predictionSchema, input, async (prediction) => record(await currentActor(), prediction))
+export async function recordPrediction(input: Owned<PredictionInput>) {
+  return ownersOutcome(predictionSchema, input, record)
+}
+
+export async function passPrompt(input: Owned<PassedPromptInput>) {
+  return ownersOutcome(passedPromptSchema, input, pass)
+}
+
+export async function importGuestWork(input: Owned<z.input<typeof guestWorkSchema>>) {
+  return ownersOutcome(guestWorkSchema, input, carry)
 }

@@ -3,17 +3,14 @@ import Link from 'next/link'
 import '@app/_styles/class.css'
 import { accountsPerPage, listAccounts } from '@lib/services/accounts/manageAccounts'
 import { orNotFound, pageActor } from '../_components/pageActor'
+import { PageLinks } from '../_components/PageLinks'
+import { pageNumber } from '../_components/pageNumber'
 import { TopBar } from '../_components/TopBar'
 import { InviteInstructor } from './_components/InviteInstructor'
-import { RoleButton } from './_components/RoleButton'
+import { roleNames } from './_components/roleNames'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 
 export const metadata: Metadata = { title: 'Accounts' }
-
-const pageNumber = (given: unknown) => {
-  const page = Number(given ?? 1)
-  return Number.isInteger(page) && page >= 1 && page <= 1e6 ? page : 1
-}
 
 export default async function AccountsPage({ searchParams }: PageProps<'/accounts'>) {
   const page = pageNumber((await searchParams).page)
@@ -26,7 +23,8 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
       <main id="content" className="page">
         <h1>Accounts</h1>
         <p className="lead">
-          Instructors open classes and see how their learners do. Make one of somebody who has an account, or invite somebody who has none.
+          Open an account to change its role, to hand out a link for a new password, or to disable it. Invite an instructor who has no
+          account yet.
         </p>
         <InviteInstructor />
         <h2>
@@ -39,32 +37,24 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
                 <th scope="col">Name</th>
                 <th scope="col">Email address</th>
                 <th scope="col">Role</th>
-                <th scope="col">
-                  <span className="visually-hidden">Change</span>
-                </th>
+                <th scope="col">Access</th>
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, name, email, siteRole }) => (
+              {rows.map(({ id, name, email, siteRole, disabled }) => (
                 <tr key={id}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">
+                    <Link href={`/accounts/${id}` as Route}>{name}</Link>
+                  </th>
                   <td>{email}</td>
-                  <td>{siteRole === 'admin' ? 'administrator' : siteRole}</td>
-                  <td>{siteRole !== 'admin' && <RoleButton userId={id} name={name} siteRole={siteRole} />}</td>
+                  <td>{roleNames[siteRole]}</td>
+                  <td>{disabled ? 'disabled' : 'enabled'}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </ScrollRegion>
-        {pages > 1 && (
-          <nav aria-label="Pages" className="row-between">
-            {page > 1 ? <Link href={`/accounts?page=${page - 1}` as Route}>Previous</Link> : <span />}
-            <span className="muted">
-              Page {page} of {pages}
-            </span>
-            {page < pages ? <Link href={`/accounts?page=${page + 1}` as Route}>Next</Link> : <span />}
-          </nav>
-        )}
+        <PageLinks page={page} pages={pages} href={(to) => `/accounts?page=${to}`} label="Pages of accounts" />
       </main>
     </>
   )

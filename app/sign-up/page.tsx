@@ -14,7 +14,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
       <main id="content" className="page page-narrow">
         <h1>Sign up</h1>
         <p className="lead">
-          An account keeps your answers and code, and lets you join a class. What you have done so far in this browser comes along.
+          An account keeps your answers and code, and lets you join a class. What you have done so far in this browser can come along.
         </p>
         <SignUpForm next={next} />
         <p className="muted" style={{ marginTop: 24 }}>

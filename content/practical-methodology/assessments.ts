@@ -17,6 +17,7 @@ import { precisionRecallFbetaExercise } from './chapters/01-performance-metrics/
 import { rocAucExercise } from './chapters/01-performance-metrics/exercises/roc-auc/exercise'
 import { threeWaySplitExercise } from './chapters/00-ml-pipeline/exercises/three-way-split/exercise'
 import { simplestThatMeetsExercise } from './chapters/00-ml-pipeline/exercises/simplest-that-meets/exercise'
+import { stratifiedSplitExercise } from './chapters/00-ml-pipeline/exercises/stratified-split/exercise'
 import { constantBaselineExercise } from './chapters/02-baselines/exercises/constant-baseline/exercise'
 import { logisticRegressionExercise } from './chapters/02-baselines/exercises/logistic-regression/exercise'
 import { overfitsOneBatchExercise } from './chapters/02-baselines/exercises/overfits-one-batch/exercise'
@@ -52,7 +53,11 @@ import { quiz as connectionsQuiz } from './chapters/08-connections/quiz'
 export const assessments: Readonly<
   Record<string, { quiz: QuizDefinition; exercises: readonly ExerciseDefinition[]; challenge?: ChallengeDefinition }>
 > = {
-  'ml-pipeline': { quiz: mlPipelineQuiz, exercises: [threeWaySplitExercise, simplestThatMeetsExercise], challenge: deskChallenge },
+  'ml-pipeline': {
+    quiz: mlPipelineQuiz,
+    exercises: [threeWaySplitExercise, stratifiedSplitExercise, simplestThatMeetsExercise],
+    challenge: deskChallenge,
+  },
   'performance-metrics': {
     quiz: performanceMetricsQuiz,
     exercises: [

@@ -10,6 +10,12 @@ export const demonstration = {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 `,
+  solution: `export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+`,
   definition: defineExercise({
     slug: 'median',
     title: 'The median',
@@ -47,6 +53,6 @@ export const demonstration = {
         fails: ['any-list'],
       },
     ],
-    probes: [[[2, 10, 1]], [[1, 2, 3]], [[9, 10]], [[5, 40, 300]]],
+    probes: [[[2, 10, 1]], [[1, 2, 3]], [[9, 10]], [[5, 40, 300]], [[9, 10, 100]]],
   }),
 }

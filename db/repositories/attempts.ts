@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, asc, desc, eq } from 'drizzle-orm'
-import type { AssessmentKey, AttemptId, UserId } from '../../lib/domain/ids'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { AssessmentKey, AttemptId, SectionId, UserId } from '../../lib/domain/ids'
 import type { Attempt, AttemptResponse, GivenResponse, Instant } from '../../lib/domain/records'
 import type { Connection } from '../connection'
 
@@ -25,6 +25,27 @@ export async function listAttempts({ db, tables }: Connection, userId: UserId, a
 
 export async function listResponses({ db, tables }: Connection, attemptId: AttemptId): Promise<AttemptResponse[]> {
   return db.select().from(tables.responses).where(eq(tables.responses.attemptId, attemptId)).orderBy(asc(tables.responses.givenAt))
+}
+
+/** How many of a class's learners have completed how many attempts at each quiz; with none, they have begun one. */
+export async function countSectionSittings(
+  { db, tables }: Connection,
+  sectionId: SectionId,
+): Promise<{ readonly assessment: AssessmentKey; readonly attempts: number; readonly learners: number }[]> {
+  const { attempts, enrollments } = tables
+  const sat = db
+    .select({ assessment: attempts.assessment, completed: sql<number>`count(${attempts.completedAt})`.as('completed') })
+    .from(attempts)
+    .innerJoin(enrollments, eq(enrollments.userId, attempts.userId))
+    .where(and(eq(enrollments.sectionId, sectionId), eq(enrollments.role, 'learner')))
+    .groupBy(attempts.userId, attempts.assessment)
+    .as('sat')
+  const rows = await db
+    .select({ assessment: sat.assessment, attempts: sql<number>`${sat.completed}`, learners: sql<number>`count(*)` })
+    .from(sat)
+    .groupBy(sat.assessment, sql`${sat.completed}`)
+    .orderBy(sat.assessment, sql`${sat.completed}`)
+  return rows.map((row) => ({ ...row, attempts: Number(row.attempts), learners: Number(row.learners) }))
 }
 
 /** All that somebody has ever answered, oldest first. */

@@ -33,6 +33,17 @@ export async function recordTry(
   )
 }
 
+/** Notes that something has been begun; where it was tried already, nothing changes. */
+export async function recordBeginning(
+  { db, tables }: Connection,
+  beginning: Pick<Progress, 'userId' | 'assessment' | 'scoreMaximum' | 'updatedAt'>,
+): Promise<void> {
+  await db
+    .insert(tables.progress)
+    .values({ ...beginning, scoreGiven: 0, passed: false, tries: 0 })
+    .onConflictDoNothing()
+}
+
 /** Sets where a learner stands, whatever it was before. */
 export async function putProgress({ db, tables }: Connection, next: Progress): Promise<void> {
   const { progress } = tables

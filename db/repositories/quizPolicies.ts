@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { AssessmentKey, SectionId, UserId } from '../../lib/domain/ids'
 import type { QuizPolicy } from '../../lib/domain/records'
 import type { Connection } from '../connection'
@@ -16,19 +16,22 @@ export async function putQuizPolicy({ db, tables }: Connection, policy: QuizPoli
     .onConflictDoUpdate({ target: [quizPolicies.sectionId, quizPolicies.assessment], set: policy })
 }
 
-/** What holds for a learner: the policy of the class that they joined last, of those that have one for this quiz. */
-export async function findQuizPolicy(
+/** What the classes that a learner learns in say about some quizzes: any number for each. */
+export async function listLearnerPolicies(
   { db, tables }: Connection,
   userId: UserId,
-  assessment: AssessmentKey,
-): Promise<QuizPolicy | undefined> {
+  assessments: readonly AssessmentKey[],
+): Promise<QuizPolicy[]> {
   const { quizPolicies, enrollments } = tables
-  const [row] = await db
+  const rows = await db
     .select({ policy: quizPolicies })
     .from(quizPolicies)
     .innerJoin(enrollments, eq(enrollments.sectionId, quizPolicies.sectionId))
-    .where(and(eq(enrollments.userId, userId), eq(enrollments.role, 'learner'), eq(quizPolicies.assessment, assessment)))
-    .orderBy(desc(enrollments.joinedAt), desc(enrollments.sectionId))
-    .limit(1)
-  return row?.policy
+    .where(and(eq(enrollments.userId, userId), eq(enrollments.role, 'learner'), inArray(quizPolicies.assessment, assessments)))
+  return rows.map(({ policy }) => policy)
+}
+
+/** What all classes of this site say about a quiz. */
+export async function listAssessmentPolicies({ db, tables }: Connection, assessment: AssessmentKey): Promise<QuizPolicy[]> {
+  return db.select().from(tables.quizPolicies).where(eq(tables.quizPolicies.assessment, assessment))
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { EnrollmentRole } from '../../lib/domain/actor'
 import type { SectionId, UserId } from '../../lib/domain/ids'
 import type { Enrollment, Progress, Section, User } from '../../lib/domain/records'
@@ -47,6 +47,17 @@ export async function listMemberships({ db, tables }: Connection, userId: UserId
     .innerJoin(sections, eq(sections.id, enrollments.sectionId))
     .where(eq(enrollments.userId, userId))
     .orderBy(asc(sections.name), asc(sections.id))
+}
+
+/** In how many classes of a course somebody learns. */
+export async function countLearnerSections({ db, tables }: Connection, userId: UserId, course: string): Promise<number> {
+  const { enrollments, sections } = tables
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(enrollments)
+    .innerJoin(sections, eq(sections.id, enrollments.sectionId))
+    .where(and(eq(enrollments.userId, userId), eq(enrollments.role, 'learner'), eq(sections.course, course)))
+  return Number(row?.count ?? 0)
 }
 
 export async function listLearners({ db, tables }: Connection, sectionId: SectionId): Promise<Pick<User, 'id' | 'name' | 'email'>[]> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { AssessmentKey, SectionId, SubmissionId, UserId } from '../../lib/domain/ids'
 import type { GradedSubmission, GradingRun, Submission } from '../../lib/domain/records'
 import type { Verdict } from '../../lib/domain/verdict'
@@ -62,16 +62,44 @@ export async function listSubmissions(
   }))
 }
 
-/** What was acknowledged and has no verdict yet, the oldest first. */
-export async function listUngraded({ db, tables }: Connection): Promise<Submission[]> {
+/** A submission with what came of it, without the program and what was said about it. */
+export interface SubmissionLine extends Pick<Submission, 'id' | 'number' | 'submittedAt'> {
+  /** the latest; absent while it waits */
+  readonly run: Pick<GradingRun, 'verdict' | 'scoreGiven' | 'scoreMaximum'> | undefined
+}
+
+/** A learner's submissions to one assessment, the newest first. @param before those with a lower number alone */
+export async function listSubmissionLines(
+  { db, tables }: Connection,
+  userId: UserId,
+  assessment: AssessmentKey,
+  limit: number,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<SubmissionLine[]> {
   const { submissions, gradingRuns } = tables
+  const { id, number, submittedAt } = submissions
+  const { verdict, scoreGiven, scoreMaximum } = gradingRuns
   const rows = await db
-    .select({ submission: submissions })
+    .select({ id, number, submittedAt, run: { verdict, scoreGiven, scoreMaximum } })
+    .from(submissions)
+    .leftJoin(gradingRuns, isLatestRun(tables))
+    .where(
+      and(eq(submissions.userId, userId), eq(submissions.assessment, assessment), lt(submissions.number, Math.min(before, 2 ** 31 - 1))),
+    )
+    .orderBy(desc(submissions.number))
+    .limit(limit)
+  return rows.map(({ run, ...row }) => ({ ...row, run: run ?? undefined }))
+}
+
+/** What was acknowledged and has no verdict yet, the oldest first. */
+export async function listUngraded({ db, tables }: Connection): Promise<Pick<Submission, 'id' | 'userId'>[]> {
+  const { submissions, gradingRuns } = tables
+  return db
+    .select({ id: submissions.id, userId: submissions.userId })
     .from(submissions)
     .leftJoin(gradingRuns, eq(gradingRuns.submissionId, submissions.id))
     .where(isNull(gradingRuns.submissionId))
     .orderBy(asc(submissions.submittedAt))
-  return rows.map((row) => row.submission)
 }
 
 /** @returns false when the submission has a run of that number already: it is graded once */

@@ -1,8 +1,8 @@
 import 'server-only'
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { SiteRole } from '../../lib/domain/actor'
 import type { UserId } from '../../lib/domain/ids'
-import type { User } from '../../lib/domain/records'
+import type { Instant, User } from '../../lib/domain/records'
 import type { Connection } from '../connection'
 
 export async function insertUser({ db, tables }: Connection, user: User): Promise<void> {
@@ -14,7 +14,7 @@ export async function findUser({ db, tables }: Connection, id: UserId): Promise<
   return user
 }
 
-/** @param email in lower case, as stored */
+/** @param email as it is kept */
 export async function findUserByEmail({ db, tables }: Connection, email: string): Promise<User | undefined> {
   const [user] = await db.select().from(tables.users).where(eq(tables.users.email, email)).limit(1)
   return user
@@ -38,18 +38,29 @@ export async function updateSiteRole({ db, tables }: Connection, id: UserId, sit
   await db.update(tables.users).set({ siteRole }).where(eq(tables.users.id, id))
 }
 
-/** Ends every session of the account. */
-export async function raiseSessionVersion({ db, tables }: Connection, id: UserId): Promise<void> {
-  await db
-    .update(tables.users)
-    .set({ sessionVersion: sql`${tables.users.sessionVersion} + 1` })
-    .where(eq(tables.users.id, id))
+/** @param disabledAt null to let it be used again */
+export async function updateDisabled({ db, tables }: Connection, id: UserId, disabledAt: Instant | null): Promise<void> {
+  await db.update(tables.users).set({ disabledAt }).where(eq(tables.users.id, id))
 }
 
-/** Changes the password and ends every session of the account. */
 export async function updatePassword({ db, tables }: Connection, id: UserId, passwordHash: string): Promise<void> {
-  await db
-    .update(tables.users)
-    .set({ passwordHash, sessionVersion: sql`${tables.users.sessionVersion} + 1` })
-    .where(eq(tables.users.id, id))
+  await db.update(tables.users).set({ passwordHash }).where(eq(tables.users.id, id))
+}
+
+export async function updateEmail({ db, tables }: Connection, id: UserId, email: string): Promise<void> {
+  await db.update(tables.users).set({ email }).where(eq(tables.users.id, id))
+}
+
+export async function listAddresses({ db, tables }: Connection): Promise<Pick<User, 'id' | 'email'>[]> {
+  return db.select({ id: tables.users.id, email: tables.users.email }).from(tables.users).orderBy(asc(tables.users.createdAt))
+}
+
+/** Those who can manage accounts: administrators that are not disabled. */
+export async function countWorkingAdmins({ db, tables }: Connection): Promise<number> {
+  const { users } = tables
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(users)
+    .where(and(eq(users.siteRole, 'admin'), isNull(users.disabledAt)))
+  return Number(row?.count ?? 0)
 }

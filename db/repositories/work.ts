@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import type { AssessmentKey, UserId } from '../../lib/domain/ids'
-import type { Draft, OpenedHint, Prediction } from '../../lib/domain/records'
+import type { Draft, OpenedHint, PassedPrompt, Prediction } from '../../lib/domain/records'
 import type { Connection } from '../connection'
 
 export async function findDraft({ db, tables }: Connection, userId: UserId, assessment: AssessmentKey): Promise<Draft | undefined> {
@@ -32,6 +32,15 @@ export async function listPredictions({ db, tables }: Connection, userId: UserId
 /** Keeps the first prediction made for a prompt; later ones change nothing. */
 export async function insertPrediction({ db, tables }: Connection, prediction: Prediction): Promise<void> {
   await db.insert(tables.predictions).values(prediction).onConflictDoNothing()
+}
+
+export async function listPassedPrompts({ db, tables }: Connection, userId: UserId): Promise<PassedPrompt[]> {
+  return db.select().from(tables.passedPrompts).where(eq(tables.passedPrompts.userId, userId))
+}
+
+/** Keeps when a prompt was passed over first. */
+export async function insertPassedPrompt({ db, tables }: Connection, passed: PassedPrompt): Promise<void> {
+  await db.insert(tables.passedPrompts).values(passed).onConflictDoNothing()
 }
 
 /** The hints that a learner has opened, in the order in which they were. */

@@ -4,7 +4,7 @@ import type { AnnouncementId, AssessmentKey, AttemptId, InvitationId, SectionId,
 import type { ScoredResponse } from '../../lib/domain/quiz'
 import type { Response } from '../../lib/domain/response'
 import type { HintKind } from '../../lib/domain/hints'
-import type { Confidence, QuizPolicy, SubmissionPayload } from '../../lib/domain/records'
+import type { Confidence, Lines, QuizPolicy, SubmissionPayload } from '../../lib/domain/records'
 import type { GradingResult, Verdict } from '../../lib/domain/verdict'
 
 const instant = (name: string) => bigint(name, { mode: 'number' })
@@ -15,8 +15,8 @@ export const users = pgTable('users', {
   name: text('name').notNull(),
   passwordHash: text('password_hash').notNull(),
   siteRole: text('site_role').$type<SiteRole>().notNull(),
-  sessionVersion: integer('session_version').notNull(),
   createdAt: instant('created_at').notNull(),
+  disabledAt: instant('disabled_at'),
 })
 
 export const invitations = pgTable('invitations', {
@@ -31,11 +31,59 @@ export const invitations = pgTable('invitations', {
   usedAt: instant('used_at'),
 })
 
-export const rateLimits = pgTable('rate_limits', {
-  key: text('key').primaryKey(),
-  windowStart: instant('window_start').notNull(),
-  count: integer('count').notNull(),
-})
+export const sessions = pgTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    startedAt: instant('started_at').notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (table) => [index('sessions_by_user').on(table.userId)],
+)
+
+export const passwordLinks = pgTable(
+  'password_links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    /** null where it was made at the console */
+    createdBy: text('created_by')
+      .$type<UserId>()
+      .references(() => users.id),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [index('password_links_by_user').on(table.userId)],
+)
+
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    key: text('key').primaryKey(),
+    windowStart: instant('window_start').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [index('rate_limits_by_start').on(table.windowStart)],
+)
+
+/** Failures that nothing right has followed yet. */
+export const failedTries = pgTable(
+  'failed_tries',
+  {
+    key: text('key').primaryKey(),
+    count: integer('count').notNull(),
+    lastAt: instant('last_at').notNull(),
+  },
+  (table) => [index('failed_tries_by_time').on(table.lastAt)],
+)
 
 export const sections = pgTable('sections', {
   id: text('id').$type<SectionId>().primaryKey(),
@@ -92,6 +140,19 @@ export const predictions = pgTable(
   (table) => [primaryKey({ columns: [table.userId, table.prompt] })],
 )
 
+export const passedPrompts = pgTable(
+  'passed_prompts',
+  {
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    prompt: text('prompt').notNull(),
+    passedAt: instant('passed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.prompt] })],
+)
+
 export const attempts = pgTable(
   'attempts',
   {
@@ -125,8 +186,27 @@ export const responses = pgTable(
     scored: json('scored').$type<ScoredResponse>().notNull(),
     confidence: text('confidence').$type<Confidence>(),
     givenAt: instant('given_at').notNull(),
+    /** of the quiz that scored it, where that is another than the attempt's */
+    contentHash: text('content_hash'),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.questionId] })],
+)
+
+/** What a response was given before it was scored again. */
+export const earlierScores = pgTable(
+  'earlier_scores',
+  {
+    attemptId: text('attempt_id')
+      .$type<AttemptId>()
+      .notNull()
+      .references(() => attempts.id),
+    questionId: text('question_id').notNull(),
+    number: integer('number').notNull(),
+    scored: json('scored').$type<ScoredResponse>().notNull(),
+    contentHash: text('content_hash').notNull(),
+    replacedAt: instant('replaced_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.questionId, table.number] })],
 )
 
 export const submissions = pgTable(
@@ -178,6 +258,44 @@ export const regradings = pgTable('regradings', {
   contentHash: text('content_hash').notNull(),
   finishedAt: instant('finished_at').notNull(),
 })
+
+/** The program by which a learner is compared with others: the last that passed, or the last of all. */
+export const comparedPrograms = pgTable(
+  'compared_programs',
+  {
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    submissionId: text('submission_id')
+      .$type<SubmissionId>()
+      .notNull()
+      .references(() => submissions.id),
+    number: integer('number').notNull(),
+    passed: boolean('passed').notNull(),
+    /** of the way in which its fingerprints were made */
+    version: integer('version').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.assessment] })],
+)
+
+export const fingerprints = pgTable(
+  'fingerprints',
+  {
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    hash: integer('hash').notNull(),
+    places: json('places').$type<readonly Lines[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.assessment, table.userId, table.hash] }),
+    index('fingerprints_by_hash').on(table.assessment, table.hash),
+  ],
+)
 
 export const openedHints = pgTable(
   'opened_hints',

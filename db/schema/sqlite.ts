@@ -4,7 +4,7 @@ import type { AnnouncementId, AssessmentKey, AttemptId, InvitationId, SectionId,
 import type { ScoredResponse } from '../../lib/domain/quiz'
 import type { Response } from '../../lib/domain/response'
 import type { HintKind } from '../../lib/domain/hints'
-import type { Confidence, QuizPolicy, SubmissionPayload } from '../../lib/domain/records'
+import type { Confidence, Lines, QuizPolicy, SubmissionPayload } from '../../lib/domain/records'
 import type { GradingResult, Verdict } from '../../lib/domain/verdict'
 
 const instant = (name: string) => integer(name)
@@ -15,8 +15,8 @@ export const users = sqliteTable('users', {
   name: text('name').notNull(),
   passwordHash: text('password_hash').notNull(),
   siteRole: text('site_role').$type<SiteRole>().notNull(),
-  sessionVersion: integer('session_version').notNull(),
   createdAt: instant('created_at').notNull(),
+  disabledAt: instant('disabled_at'),
 })
 
 export const invitations = sqliteTable('invitations', {
@@ -31,11 +31,59 @@ export const invitations = sqliteTable('invitations', {
   usedAt: instant('used_at'),
 })
 
-export const rateLimits = sqliteTable('rate_limits', {
-  key: text('key').primaryKey(),
-  windowStart: instant('window_start').notNull(),
-  count: integer('count').notNull(),
-})
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    startedAt: instant('started_at').notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (table) => [index('sessions_by_user').on(table.userId)],
+)
+
+export const passwordLinks = sqliteTable(
+  'password_links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    /** null where it was made at the console */
+    createdBy: text('created_by')
+      .$type<UserId>()
+      .references(() => users.id),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [index('password_links_by_user').on(table.userId)],
+)
+
+export const rateLimits = sqliteTable(
+  'rate_limits',
+  {
+    key: text('key').primaryKey(),
+    windowStart: instant('window_start').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [index('rate_limits_by_start').on(table.windowStart)],
+)
+
+/** Failures that nothing right has followed yet. */
+export const failedTries = sqliteTable(
+  'failed_tries',
+  {
+    key: text('key').primaryKey(),
+    count: integer('count').notNull(),
+    lastAt: instant('last_at').notNull(),
+  },
+  (table) => [index('failed_tries_by_time').on(table.lastAt)],
+)
 
 export const sections = sqliteTable('sections', {
   id: text('id').$type<SectionId>().primaryKey(),
@@ -92,6 +140,19 @@ export const predictions = sqliteTable(
   (table) => [primaryKey({ columns: [table.userId, table.prompt] })],
 )
 
+export const passedPrompts = sqliteTable(
+  'passed_prompts',
+  {
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    prompt: text('prompt').notNull(),
+    passedAt: instant('passed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.prompt] })],
+)
+
 export const attempts = sqliteTable(
   'attempts',
   {
@@ -125,8 +186,27 @@ export const responses = sqliteTable(
     scored: text('scored', { mode: 'json' }).$type<ScoredResponse>().notNull(),
     confidence: text('confidence').$type<Confidence>(),
     givenAt: instant('given_at').notNull(),
+    /** of the quiz that scored it, where that is another than the attempt's */
+    contentHash: text('content_hash'),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.questionId] })],
+)
+
+/** What a response was given before it was scored again. */
+export const earlierScores = sqliteTable(
+  'earlier_scores',
+  {
+    attemptId: text('attempt_id')
+      .$type<AttemptId>()
+      .notNull()
+      .references(() => attempts.id),
+    questionId: text('question_id').notNull(),
+    number: integer('number').notNull(),
+    scored: text('scored', { mode: 'json' }).$type<ScoredResponse>().notNull(),
+    contentHash: text('content_hash').notNull(),
+    replacedAt: instant('replaced_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.questionId, table.number] })],
 )
 
 export const submissions = sqliteTable(
@@ -178,6 +258,44 @@ export const regradings = sqliteTable('regradings', {
   contentHash: text('content_hash').notNull(),
   finishedAt: instant('finished_at').notNull(),
 })
+
+/** The program by which a learner is compared with others: the last that passed, or the last of all. */
+export const comparedPrograms = sqliteTable(
+  'compared_programs',
+  {
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    submissionId: text('submission_id')
+      .$type<SubmissionId>()
+      .notNull()
+      .references(() => submissions.id),
+    number: integer('number').notNull(),
+    passed: integer('passed', { mode: 'boolean' }).notNull(),
+    /** of the way in which its fingerprints were made */
+    version: integer('version').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.assessment] })],
+)
+
+export const fingerprints = sqliteTable(
+  'fingerprints',
+  {
+    assessment: text('assessment').$type<AssessmentKey>().notNull(),
+    userId: text('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    hash: integer('hash').notNull(),
+    places: text('places', { mode: 'json' }).$type<readonly Lines[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.assessment, table.userId, table.hash] }),
+    index('fingerprints_by_hash').on(table.assessment, table.hash),
+  ],
+)
 
 export const openedHints = sqliteTable(
   'opened_hints',

@@ -2,17 +2,42 @@ import 'server-only'
 import { findUserByEmail } from '../../db/repositories/users'
 import { currentStore } from '../../db/store'
 import type { User } from '../domain/records'
-import { limitUses } from './limitUses'
+import { keptAddress } from './emailAddress'
+import { knownDevice } from './knownDevices'
+import { type Counter, limitFailures } from './limitFailures'
 import { verifyPassword } from './passwords'
 
+interface Sender {
+  /** where the request comes from */
+  readonly address: string
+  /** the cookie of the device, if it has one */
+  readonly device?: string | undefined
+}
+
+/** An account by an address in any of its forms. One that was kept in another form, beside one in the proper one, is found by that. */
+async function findAccount(email: string): Promise<User | undefined> {
+  const { read } = await currentStore()
+  return (await findUserByEmail(read, email.trim())) ?? findUserByEmail(read, keptAddress(email))
+}
+
 /**
- * The account that an email address and a password open. An unknown address takes as long, and answers as, a wrong password.
- * @throws Refusal `rate_limited`
+ * The account that an email address and a password open. An unknown address takes as long, and answers as, a wrong password; so does an account
+ * that is disabled. Who has signed in to the account on this device before does not wait for what others have tried.
+ * @throws Refusal `rate_limited` | `invalid`
  */
-export async function checkCredentials(email: string, password: string, address: string): Promise<User | undefined> {
-  const account = email.trim().toLowerCase()
-  await limitUses('sign-in-address', address)
-  await limitUses('sign-in-account', account)
-  const user = await findUserByEmail((await currentStore()).read, account)
-  return (await verifyPassword(user?.passwordHash, password)) ? user : undefined
+export async function checkCredentials(email: string, password: string, { address, device }: Sender): Promise<User | undefined> {
+  const user = await findAccount(email)
+  const account = user?.email ?? keptAddress(email)
+  const known = user && knownDevice(device, user.id)
+  const counters: readonly Counter[] = known
+    ? [{ kind: 'sign-in-device', who: `${account} ${known}` }]
+    : [
+        { kind: 'sign-in', who: `${account} ${address}` },
+        { kind: 'sign-in-account', who: account },
+        { kind: 'sign-in-place', who: address },
+      ]
+  return limitFailures(counters, async () => {
+    const right = await verifyPassword(user?.passwordHash, password)
+    return right && user?.disabledAt === null ? user : undefined
+  })
 }

@@ -12,7 +12,7 @@ import type { ExerciseDefinition, KnownMistake } from '../domain/exercise'
 import { type AssessmentKey, assessmentKey } from '../domain/ids'
 import type { QuizDefinition } from '../domain/quiz'
 import type { Gradable } from '../grading/gradeProgram'
-import { bundleChecks, bundleWorld } from './bundleScript'
+import { bundleChecks, bundleWorld } from '../scripts/exerciseScripts'
 
 export interface ExerciseEntry {
   readonly key: AssessmentKey
@@ -55,12 +55,12 @@ export function loadExercise(folder: string, key: AssessmentKey, definition: Exe
     .map((file) => ({ id: file.slice(0, -3), source: read(`alternatives/${file}`) }))
   const [instructions, starter, solution] = [read('instructions.md'), read('starter.ts'), read('solution.ts')]
   const world = bundleWorld(folder)
-  const { entryPoint, parameters, probes } = definition
+  const { entryPoint, parameters, mayChange = [], probes } = definition
   const contentHash = hash(
     solution,
     bundleChecks(folder),
     world ?? '',
-    encode([entryPoint, parameters, probes]),
+    encode([entryPoint, parameters, mayChange, probes]),
     JSON.stringify(definition.mistakes),
     ...mistakes.map(({ source }) => source),
   )
@@ -87,6 +87,9 @@ function loadChapter(chapter: Chapter & { content: ChapterContent }): ChapterEnt
     },
   }
 }
+
+/** The points that an exercise's checks give in all. */
+export const pointsOf = ({ checks }: Pick<ExerciseDefinition, 'checks'>): number => checks.reduce((sum, { points }) => sum + points, 0)
 
 let entries: readonly ChapterEntry[] | undefined
 
@@ -133,7 +136,7 @@ export const demonstration: ExerciseEntry & { readonly program: string } = {
   gradable: shown.definition,
   instructions: '',
   starter: '',
-  solution: '',
+  solution: shown.solution,
   program: shown.program,
   mistakes: shown.definition.mistakes.map((mistake) => ({ mistake, source: shown.program })),
   alternatives: [],

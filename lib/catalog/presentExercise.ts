@@ -20,6 +20,7 @@ export interface PresentedExercise {
   readonly starter: string
   readonly entryPoint: string
   readonly parameters: readonly string[]
+  readonly mayChange: readonly string[]
   /** every check by name; only shown ones with their cases */
   readonly checks: readonly {
     readonly id: string
@@ -69,6 +70,7 @@ export function presentExercise(entry: ChapterEntry, exercise: ExerciseEntry): P
     starter: exercise.starter,
     entryPoint: definition.entryPoint,
     parameters: definition.parameters,
+    mayChange: definition.mayChange ?? [],
     checks: definition.checks.map(({ id, title, visibility, points }) => ({ id, title, visibility, points })),
     shownChecks: shown.map((check) => ({
       id: check.id,

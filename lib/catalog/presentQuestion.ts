@@ -4,7 +4,7 @@ import type { Confidence } from '../domain/records'
 import type { Response } from '../domain/response'
 import type { ShownBody } from '../domain/shownQuestion'
 import { drawVariant } from '../grading/drawVariant'
-import { kindOf } from '../grading/questions/kinds'
+import { givenResponse, shownBody, shownName } from '../grading/shownNames'
 import type { PresentedObjective } from './quizzes'
 import { renderInline, renderMarkdown } from './renderMarkdown'
 
@@ -33,17 +33,19 @@ export function presentQuestion(
   question: Question,
   seed: number,
   objectives: readonly PresentedObjective[],
+  /** as it is kept */
   given?: { readonly response: Response; readonly scored: ScoredResponse; readonly confidence: Confidence | null },
   /** whether feedback is due */
   due = true,
 ): PresentedQuestion {
   const drawn = drawVariant(question, seed)
+  const nameOf = shownName(drawn)
   return {
     id,
     promptHtml: renderMarkdown(drawn.prompt),
-    body: { ...kindOf(drawn.type).show(drawn, renderInline), type: drawn.type } as ShownBody,
+    body: shownBody(drawn, renderInline),
     objectives,
-    response: given?.response,
+    response: given && givenResponse(drawn, given.response),
     answered: given !== undefined,
     confidence: given?.confidence ?? undefined,
     feedback:
@@ -52,7 +54,12 @@ export function presentQuestion(
             scoreGiven: given.scored.scoreGiven,
             scoreMaximum: given.scored.scoreMaximum,
             expectedHtml: renderInline(given.scored.expected),
-            lines: given.scored.lines.map(({ id, right, chosen, feedback }) => ({ id, right, chosen, html: renderInline(feedback) })),
+            lines: given.scored.lines.map(({ id, right, chosen, feedback }) => ({
+              id: nameOf(id),
+              right,
+              chosen,
+              html: renderInline(feedback),
+            })),
           }
         : undefined,
   }

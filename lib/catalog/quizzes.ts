@@ -64,10 +64,16 @@ function listQuizzes(): QuizEntry[] {
 
 let quizzes: ReadonlyMap<string, QuizEntry> | undefined
 
-export function findQuiz(key: string): QuizEntry | undefined {
+function allQuizzes(): ReadonlyMap<string, QuizEntry> {
   quizzes ??= new Map(listQuizzes().map((quiz) => [quiz.key, quiz]))
-  return quizzes.get(key)
+  return quizzes
 }
+
+export const findQuiz = (key: string): QuizEntry | undefined => allQuizzes().get(key)
+
+/** The quizzes of a course's chapters, then its exam. */
+export const quizzesOf = (courseId: string): QuizEntry[] =>
+  [...allQuizzes().values()].filter(({ course, kind }) => course.id === courseId && kind !== 'review')
 
 /** Everything that a draft may be kept for. */
 export const isAssessment = (key: string): boolean =>

@@ -40,7 +40,7 @@ export function CalibrationPlot({ points }: CalibrationPlotProps) {
                 <span className="calibration-dot" style={{ left: place(right) }} />
               </span>
             </td>
-            <td className="code">
+            <td translate="no" className="code">
               {percent(right)} of {said}
             </td>
           </tr>

@@ -1,5 +1,5 @@
 'use client'
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { type KeyboardEvent, type PointerEvent, useId } from 'react'
 import { useWidth } from './useWidth'
 
 interface Point {
@@ -37,6 +37,7 @@ const keyMoves: Readonly<Record<string, readonly [number, number]>> = {
 /** Points to drag, and lines that follow them. */
 export function OutlierChart({ points, lines, summary, onMove }: OutlierChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(620)
+  const keys = useId()
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom }
   const x = (value: number) => margin.left + (value / span.x) * inner.width
   const y = (value: number) => margin.top + (1 - value / span.y) * inner.height
@@ -120,11 +121,12 @@ export function OutlierChart({ points, lines, summary, onMove }: OutlierChartPro
             className="handle outlier-point"
             role="slider"
             tabIndex={0}
-            aria-label={`Point ${index + 1}`}
+            aria-label={`Point ${index + 1} of ${points.length}`}
+            aria-describedby={keys}
             aria-valuenow={point.y}
             aria-valuemin={0}
             aria-valuemax={span.y}
-            aria-valuetext={`x ${point.x.toFixed(2)}, y ${point.y.toFixed(2)}`}
+            aria-valuetext={`x ${point.x.toFixed(2)}, y ${point.y.toFixed(2)}${lines.map((line) => `, ${fromLine(point, line)}`).join('')}`}
             cx={x(point.x)}
             cy={y(point.y)}
             r={7}
@@ -134,6 +136,15 @@ export function OutlierChart({ points, lines, summary, onMove }: OutlierChartPro
           />
         ))}
       </svg>
+      <p className="visually-hidden" id={keys}>
+        Left and right arrow keys change x, up and down change y. Page Up and Page Down change y by 5.
+      </p>
     </div>
   )
+}
+
+/** How far a point lies from a fit, in words. */
+const fromLine = ({ x, y }: Point, { name, intercept, slope }: FittedLine) => {
+  const far = y - (intercept + slope * x)
+  return `${Math.abs(far).toFixed(2)} ${far < 0 ? 'below' : 'above'} ${name}`
 }

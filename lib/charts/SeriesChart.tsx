@@ -1,6 +1,7 @@
 'use client'
 import { memo } from 'react'
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
+import { type Pixel, placeNames } from './markNames'
 import { plotScale } from './plotScale'
 import { scaleText } from './scaleText'
 import { useWidth } from './useWidth'
@@ -181,6 +182,14 @@ function apart(tops: readonly number[], least: number, most: number): number[] {
   return placed.map((top) => top - over)
 }
 
+/** The mark of where one is, as far as it reaches. */
+const cross = (x: number, y: number): readonly Pixel[] => [
+  [x - 8, y],
+  [x + 8, y],
+  [x, y - 8],
+  [x, y + 8],
+]
+
 /** Curves, points and bands over two axes, each named where it ends. */
 export function SeriesChart({ summary, x, y, series, marks = [], here, height = 260 }: SeriesChartProps) {
   const [ref, width] = useWidth<HTMLElement>(480)
@@ -198,6 +207,17 @@ export function SeriesChart({ summary, x, y, series, marks = [], here, height = 
     margin.top + 4,
     margin.top + plotHeight + 4,
   )
+  const markNames = placeNames(
+    marks.map(({ along, at, name }) => ({ along, name, pixel: along === 'y' ? toY(at) : toX(at) })),
+    { left: margin.left, top: margin.top, right: margin.left + plotWidth, bottom: margin.top + plotHeight },
+    [
+      ...series.map(({ points, colour }) => ({
+        points: points.filter(({ y: value }) => Number.isFinite(value)).map((point) => [toX(point.x), toY(within(y, point.y))] as const),
+        weight: colour === 'faint' ? 0.1 : 1,
+      })),
+      ...(here ? [{ points: cross(toX(here.x), toY(here.y)), weight: 1 }] : []),
+    ],
+  )
   return (
     <figure className="chart" ref={ref} style={{ height }} role="img" aria-label={summary}>
       <Axes {...{ x, y, width, height, right }} />
@@ -211,34 +231,18 @@ export function SeriesChart({ summary, x, y, series, marks = [], here, height = 
         {series.map((each) => (
           <SeriesPaths key={each.name} series={each} {...{ x, y, toX, toY }} />
         ))}
-        {marks.map(({ along, at, name }, i) =>
-          along === 'y' ? (
-            <g key={name}>
-              <path d={`M${margin.left} ${toY(at)}h${plotWidth}`} stroke="var(--line-strong)" strokeDasharray="2 4" />
-              <text
-                className="halo"
-                x={margin.left + plotWidth - 6}
-                y={toY(at) + (toY(at) > margin.top + plotHeight - 20 ? -6 : 15)}
-                textAnchor="end"
-              >
-                {name}
-              </text>
-            </g>
-          ) : (
-            <g key={name}>
-              <path d={`M${toX(at)} ${margin.top}v${plotHeight}`} stroke="var(--line-strong)" strokeDasharray="2 4" />
-              <text
-                className="halo"
-                x={toX(at) + (across.place(at) > 0.6 ? -5 : 5)}
-                // A row each: two that are near must not be written over one another.
-                y={margin.top + 12 + 16 * marks.slice(0, i).filter((other) => other.along === 'x' && other.name).length}
-                textAnchor={across.place(at) > 0.6 ? 'end' : 'start'}
-              >
-                {name}
-              </text>
-            </g>
-          ),
-        )}
+        {marks.map(({ along, at, name }, i) => (
+          <g key={name}>
+            <path
+              d={along === 'y' ? `M${margin.left} ${toY(at)}h${plotWidth}` : `M${toX(at)} ${margin.top}v${plotHeight}`}
+              stroke="var(--line-strong)"
+              strokeDasharray="2 4"
+            />
+            <text className="halo" x={markNames[i]?.x} y={markNames[i]?.y} textAnchor={markNames[i]?.anchor}>
+              {name}
+            </text>
+          </g>
+        ))}
         {named.map(({ name, colour }, i) => (
           <text
             key={name}

@@ -117,7 +117,8 @@ export function SimulationFrame(props: SimulationFrameProps) {
                 className="typed-value"
                 inputMode="numeric"
                 value={seed}
-                onChange={(event) => onSeed(Math.min(99_999, Math.max(0, Math.trunc(Number(event.target.value)) || 0)))}
+                // A whole number: whatever parts its digits means nothing.
+                onChange={(event) => onSeed(Math.min(99_999, Number(event.target.value.replace(/\D/g, ''))))}
               />
             </label>
             <button type="button" className="button button-quiet" onClick={() => onSeed((seed * 7919 + 104_729) % 100_000)}>
@@ -171,7 +172,7 @@ export function SimulationFrame(props: SimulationFrameProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and are not reordered
                 <tr key={r}>
                   {row.map((cell, i) => (
-                    <td key={shown.header[i]} className="number code">
+                    <td key={shown.header[i]} translate="no" className="number code">
                       {cell}
                     </td>
                   ))}

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
+import { bundleEntries } from '../scripts/bundleEntries'
+import { builtFolder } from '../scripts/entries'
+import { buildExercise } from '../scripts/exerciseScripts'
 import { installed, runCommand } from './runCommand'
 import { filesOf } from './filesOf'
 
@@ -32,9 +36,16 @@ function hintFrameworkScripts(): void {
   }
 }
 
+/** Everything that a server would otherwise have to bundle while it runs. */
+async function buildScripts(): Promise<void> {
+  await bundleEntries(builtFolder)
+  for (const file of filesOf('content')) if (/\/exercises\/[^/]+\/checks\.ts$/.test(file)) buildExercise(path.dirname(file))
+}
+
 /** Builds the pages and the server. @throws when the build fails */
 export async function build(): Promise<void> {
   const print = fingerprint()
+  for (const old of [stamp, builtFolder]) rmSync(old, { recursive: true, force: true })
   if ((await runCommand(installed('next'), ['build'], { ...process.env, NEXT_TELEMETRY_DISABLED: '1' })) !== 0)
     throw new Error('The build failed.')
   hintFrameworkScripts()
@@ -47,6 +58,7 @@ export async function build(): Promise<void> {
     target: 'node20',
     packages: 'external',
   })
+  await buildScripts()
   writeFileSync(stamp, print)
 }
 

@@ -1,17 +1,17 @@
 import { newExercise, type Template } from './newExercise'
 import { proveContent } from '../services/proveContent'
 import { killedShare, proveStrengths } from '../services/proveStrength'
-import { drainSandboxes } from '../services/submissions/gradeSubmission'
+import { drainSandboxes } from '../services/graders'
 
-const usage = `Usage: npm run course -- check
+const usage = `Usage: npm run course -- check [EXERCISE…]
        npm run course -- mutants [EXERCISE]
        npm run course -- new exercise CHAPTER NAME [callbacks]
-  check    holds all content against what it promises
+  check    holds all content, or some exercises, against what it promises
   mutants  grades programs that differ from a solution by one small change: the checks have to refuse them
   new      writes a small exercise that proves, to begin with; callbacks: one whose function is given functions`
 
-async function check(): Promise<boolean> {
-  const proofs = await proveContent()
+async function check(slugs: readonly string[]): Promise<boolean> {
+  const proofs = await proveContent(slugs)
   for (const { what, fault } of proofs) console.log(fault ? `✗ ${what}: ${fault}` : `✓ ${what}`)
   const faults = proofs.filter((proof) => proof.fault).length
   console.log(`${proofs.length - faults} proven, ${faults} faulty`)
@@ -42,7 +42,7 @@ const words = process.argv.slice(2)
 const [command, first, second, third, fourth] = words
 const is = (name: string, ...lengths: number[]) => command === name && lengths.includes(words.length)
 let outcome: boolean | undefined
-if (is('check', 1)) outcome = await check()
+if (command === 'check') outcome = await check(words.slice(1))
 else if (is('mutants', 1, 2)) outcome = await mutants(first)
 else if (is('new', 4, 5) && first === 'exercise' && second && third && (fourth ?? 'callbacks') === 'callbacks')
   outcome = start(second, third, fourth ? 'callbacks' : 'plain')

@@ -1,13 +1,18 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { onEnd } from './signals'
 
 /** A package's own command, as npm has installed it. */
 export const installed = (command: string) => path.resolve('node_modules/.bin', command)
 
-/** Runs a program to its end with this console. @returns its exit code */
+/** Runs a program to its end with this console; when this process is told to end, so is the program. @returns its exit code */
 export function runCommand(command: string, parameters: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...parameters], { stdio: 'inherit', env })
+    onEnd(
+      () => child.kill('SIGTERM'),
+      () => child.kill('SIGKILL'),
+    )
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
   })

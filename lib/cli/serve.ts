@@ -1,13 +1,28 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import next from 'next'
+import { clientAddress } from '../auth/clientAddress'
+import { answerHeaders } from '../policies/browserPolicy'
+import { stopServices, untilServicesStart } from '../services/lifetime'
+import { readSettings, SettingError } from './settings'
+import { onEnd } from './signals'
 
 /** What a request may bring along, in bytes: far above the largest program. */
 const bodyLimit = 1_000_000
 const drainMs = 15_000
 const lingerMs = 500
 
-const port = Number(process.env.PORT)
-const behindProxy = process.env.HOLDOUT_TRUST_PROXY === '1'
+function settingsOrExit() {
+  try {
+    return readSettings(process.env)
+  } catch (error) {
+    console.error(error instanceof SettingError ? error.message : error)
+    process.exit(1)
+  }
+}
+
+const { port, host, origin: ownOrigin, trustedProxies, env } = settingsOrExit()
+Object.assign(process.env, env, { NODE_ENV: 'production' })
+process.setSourceMapsEnabled(true)
+const fixedHeaders = answerHeaders(ownOrigin.startsWith('https:'))
 
 function refuse(response: ServerResponse, status: number, code: string, message: string): void {
   response.writeHead(status, { 'content-type': 'application/json', connection: 'close' })
@@ -44,7 +59,7 @@ function countBody(request: IncomingMessage, response: ServerResponse): void {
 function isReadable(address: string): boolean {
   try {
     decodeURIComponent(address.split('?')[0] ?? '')
-    return true
+    return !address.includes('%00')
   } catch {
     return false
   }
@@ -56,14 +71,16 @@ function isForeign({ headers }: IncomingMessage): boolean {
   if (origin === undefined) return headers['sec-fetch-site'] === 'cross-site'
   if (!URL.canParse(origin)) return true
   const { host } = new URL(origin)
-  return host !== headers.host && host !== new URL(process.env.NEXTAUTH_URL as string).host
+  return host !== headers.host && host !== new URL(ownOrigin).host
 }
 
 /** What stands before every page: who is really asking, from where, and with how much. @returns whether the request may go on */
 function admit(request: IncomingMessage, response: ServerResponse): boolean {
   const { headers } = request
-  if (!behindProxy) {
-    headers['x-forwarded-for'] = request.socket.remoteAddress ?? 'unknown'
+  for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value)
+  const { 'x-forwarded-for': forwardedFor } = headers
+  headers['x-forwarded-for'] = clientAddress(request.socket.remoteAddress, forwardedFor?.toString(), trustedProxies)
+  if (trustedProxies === 0) {
     delete headers['x-forwarded-host']
     delete headers['x-forwarded-proto']
   }
@@ -81,9 +98,18 @@ function admit(request: IncomingMessage, response: ServerResponse): boolean {
   return false
 }
 
+// The framework looks at the environment when it is loaded.
+const { default: next } = await import('next')
 const app = next({ dev: false, port, hostname: 'localhost' })
 const handle = app.getRequestHandler()
 let ready: Promise<void> | undefined
+
+/** What Node.js makes of requests that it cannot read. */
+const unreadable: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
 const server = createServer(async (request, response) => {
   if (!admit(request, response)) return
   // Whoever comes while the server starts waits for it: the framework would never answer.
@@ -91,25 +117,54 @@ const server = createServer(async (request, response) => {
   void handle(request, response)
 })
 
-let ending = false
-/** Lets requests that are under way end; what they acknowledged is kept in any case. */
-function end(): void {
-  if (ending) return
-  ending = true
-  setTimeout(() => process.exit(0), drainMs).unref()
-  server.close(() => process.exit(0))
-  setInterval(() => server.closeIdleConnections(), 100).unref()
-}
-process.on('SIGTERM', end)
-process.on('SIGINT', end)
-process.on('disconnect', end)
+server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  const { _httpMessage: answer } = socket as { readonly _httpMessage?: ServerResponse }
+  if (!socket.writable || answer?.headersSent) {
+    socket.destroy()
+    return
+  }
+  const headers = Object.entries({ ...fixedHeaders, connection: 'close', 'content-length': '0' })
+  const lines = [`HTTP/1.1 ${unreadable[error.code ?? ''] ?? '400 Bad Request'}`, ...headers.map(([name, value]) => `${name}: ${value}`)]
+  socket.end(`${lines.join('\r\n')}\r\n\r\n`)
+})
 
+/** Lets requests that are under way end, then closes the database; what they acknowledged is kept in any case. */
+async function end(): Promise<void> {
+  setInterval(() => server.closeIdleConnections(), 100).unref()
+  const answered = new Promise<unknown>((resolve) => server.close(resolve))
+  const late = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref())
+  let close = () => Promise.resolve()
+  const stopped = stopServices().then((last) => {
+    close = last
+  })
+  await Promise.race([Promise.all([stopped, answered]), late])
+  await close()
+  process.exit(0)
+}
+onEnd(
+  () =>
+    void end().catch((error) => {
+      console.error('the server did not end well', error)
+      process.exit(1)
+    }),
+  () => process.exit(1),
+)
+
+/** What is wrong where the server cannot listen, for the person at the console. */
+const complaints: Readonly<Record<string, string>> = {
+  EADDRINUSE: `Port ${port} is taken. Choose another one: PORT=3001 npm start`,
+  EACCES: `Port ${port} is not for this account. Choose another one: PORT=3000 npm start`,
+  EADDRNOTAVAIL: `HOST has to be an address of this machine, not “${host}”.`,
+  ENOTFOUND: `HOST has to be an address of this machine, not “${host}”.`,
+}
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another one: PORT=3001 npm start` : error)
+  console.error(complaints[error.code ?? ''] ?? error)
   process.exit(1)
 })
 // The port is taken before anything else happens: a second start leaves the first one's data alone.
-await new Promise<void>((resolve) => server.listen(port, resolve))
+await new Promise<void>((resolve) => server.listen({ port, ...(host ? { host } : {}) }, resolve))
 ready = app.prepare()
 await ready
-console.log(`\n  Holdout is at ${process.env.NEXTAUTH_URL}\n`)
+await untilServicesStart()
+const where = host ? `at ${host} alone` : 'at every address of this machine; HOST=127.0.0.1 is for this machine alone'
+console.log(`\n  Holdout is at ${ownOrigin}\n  It listens on port ${port} ${where}.\n`)

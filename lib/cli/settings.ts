@@ -1,51 +1,108 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import path from 'node:path'
 
 /** A setting that cannot be used. Its message is for the person at the console. */
 export class SettingError extends Error {}
 
-function readPort(text: string | undefined): number {
-  if (text === undefined || text === '') return 3000
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new SettingError(`PORT has to be a whole number from 1 to 65535, not “${text}”.`)
-  return port
+const shortestSecret = 32
+const mostProxies = 16
+
+function readCount(name: string, text: string, least: number, most: number): number {
+  if (!/^\d{1,6}$/.test(text) || Number(text) < least || Number(text) > most)
+    throw new SettingError(`${name} has to be a whole number from ${least} to ${most}, not “${text}”.`)
+  return Number(text)
+}
+
+/** @returns the address as a browser would write its origin */
+function readOrigin(text: string): string {
+  const wanted = `NEXTAUTH_URL has to be the address people use, like https://holdout.example.org, not “${text}”`
+  if (!URL.canParse(text)) throw new SettingError(`${wanted}.`)
+  const url = new URL(text)
+  if (!/^https?:$/.test(url.protocol)) throw new SettingError(`${wanted}: it begins with http:// or https://.`)
+  if (url.username || url.password || url.search || url.hash) throw new SettingError(`${wanted}: it holds a host and a port alone.`)
+  if (url.pathname !== '/') throw new SettingError(`${wanted}: Holdout is served at the root of a host, not below “${url.pathname}”.`)
+  return url.origin
+}
+
+function readHost(text: string): string {
+  if (isIP(text) === 0 && !/^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(text))
+    throw new SettingError(`HOST has to be an address or a name of this machine, like 127.0.0.1, not “${text}”.`)
+  return text
+}
+
+function readSecret(text: string): string {
+  if (text.length < shortestSecret)
+    throw new SettingError(
+      `NEXTAUTH_SECRET has to be at least ${shortestSecret} characters long; this one has ${text.length}. Leave it out, and Holdout makes one.`,
+    )
+  return text
+}
+
+function readDatabase(text: string): string {
+  if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
+    throw new SettingError('DATABASE_URL has to begin with postgres:// or postgresql://. Leave it out for the embedded database.')
+  return text
 }
 
 /** A secret that is made once and kept beside the data, readable by the owner alone. */
 export function keepSecret(folder: string, name: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
   const file = path.join(folder, name)
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
   chmodSync(file, 0o600)
   return readFileSync(file, 'utf8').trim()
 }
 
+/** Where the data are. @throws SettingError */
+export function readPlace(environment: NodeJS.ProcessEnv): { readonly folder: string; readonly databaseUrl: string | undefined } {
+  const { HOLDOUT_DATA: folder, DATABASE_URL: url } = environment
+  return { folder: path.resolve(folder || '.data'), databaseUrl: url ? readDatabase(url) : undefined }
+}
+
 export interface Settings {
   readonly port: number
+  /** where to listen; undefined: everywhere */
+  readonly host: string | undefined
+  /** how many proxies before this server write down whom they answer */
+  readonly trustedProxies: number
+  /** the data folder */
+  readonly folder: string
+  /** the address people use, without a path */
+  readonly origin: string
   /** the environment that the server runs with */
   readonly env: NodeJS.ProcessEnv
 }
 
 /**
- * Reads the settings from the environment and fills in what is not set.
+ * Reads the settings from the environment and fills in what is not set. A setting that is empty is not set.
  * @throws SettingError
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const port = readPort(environment.PORT)
-  const folder = path.resolve(environment.HOLDOUT_DATA || '.data')
-  const url = environment.NEXTAUTH_URL || `http://localhost:${port}`
-  if (!URL.canParse(url))
-    throw new SettingError(`NEXTAUTH_URL has to be the address people use, like https://holdout.example.org, not “${url}”.`)
+  const given = <T>(name: string, read: (text: string) => T): T | undefined => {
+    const text = environment[name]
+    return text === undefined || text === '' ? undefined : read(text)
+  }
+  const port = given('PORT', (text) => readCount('PORT', text, 1, 65_535)) ?? 3000
+  const host = given('HOST', readHost)
+  const trustedProxies = given('HOLDOUT_TRUST_PROXY', (text) => readCount('HOLDOUT_TRUST_PROXY', text, 0, mostProxies)) ?? 0
+  const { folder } = readPlace(environment)
+  const origin = given('NEXTAUTH_URL', readOrigin) ?? `http://localhost:${port}`
+  const secret = given('NEXTAUTH_SECRET', readSecret) ?? readSecret(keepSecret(folder, 'session-secret'))
   return {
     port,
+    host,
+    trustedProxies,
+    folder,
+    origin,
     env: {
       ...environment,
       PORT: String(port),
       HOLDOUT_DATA: folder,
-      NEXTAUTH_URL: url,
-      NEXTAUTH_SECRET: environment.NEXTAUTH_SECRET || keepSecret(folder, 'session-secret'),
+      NEXTAUTH_URL: origin,
+      NEXTAUTH_SECRET: secret,
       NEXT_TELEMETRY_DISABLED: '1',
     },
   }

@@ -76,10 +76,14 @@ function fromTagged(tagged: unknown, depth: number): Value {
   }
 }
 
-/** Deepest nesting of brackets outside strings, without recursion: what JSON.parse would have to follow. */
-function bracketDepth(text: string): number {
+/**
+ * Bounds a text before anything of it is parsed: its length, its depth and how many entries it can have, without recursion.
+ * @throws CodecError
+ */
+function requireBounded(text: string): void {
+  if (text.length > valueLimits.characters) throw new CodecError('too long')
   let depth = 0
-  let deepest = 0
+  let marks = 0
   let inString = false
   for (let i = 0; i < text.length; i++) {
     const character = text.charCodeAt(i)
@@ -87,19 +91,22 @@ function bracketDepth(text: string): number {
       if (character === 92) i++
       else if (character === 34) inString = false
     } else if (character === 34) inString = true
-    else if (character === 91 || character === 123) deepest = Math.max(deepest, ++depth)
-    else if (character === 93 || character === 125) depth--
+    else if (character === 44) marks++
+    else if (character === 91 || character === 123) {
+      marks++
+      if (++depth > 2 * valueLimits.depth + 2) throw new CodecError('too deep')
+    } else if (character === 93 || character === 125) depth--
   }
-  return deepest
+  // An entry of an object has a comma before its name and one before its value, and a tagged one a bracket and a comma of its own.
+  if (marks > 4 * valueLimits.nodes) throw new CodecError('too many entries')
 }
 
 /**
- * Reads an encoded value that may come from a hostile instance: size and depth are bounded before it is parsed.
+ * Reads an encoded value that may come from a hostile instance: it is bounded before it is parsed.
  * @throws CodecError
  */
 export function decode(text: string): Value {
-  if (text.length > 2 * valueLimits.characters) throw new CodecError('too long')
-  if (bracketDepth(text) > 2 * valueLimits.depth) throw new CodecError('too deep')
+  requireBounded(text)
   let tagged: unknown
   try {
     tagged = JSON.parse(text)

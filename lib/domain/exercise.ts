@@ -78,6 +78,10 @@ export interface ObservedRun {
 export interface ProtocolCheck extends CheckBase {
   readonly kind: 'protocol'
   readonly cases: Cases<ProtocolCase>
+  /** the name that cases are drawn under, by default the check's own: checks that share one judge the same runs, each made once */
+  readonly drawnAs?: string
+  /** how many cases the judge may find fault with, where chance has a part in them; by default none. What throws is never spared */
+  readonly spare?: number
   /** says what is wrong with a run that keeps the rules, if anything. For hidden checks: shown ones are data */
   judge?(run: ObservedRun, protocolCase: ProtocolCase): string | undefined
 }
@@ -108,6 +112,12 @@ export interface KnownMistake {
   readonly message: string
   /** exactly the checks that it fails */
   readonly fails: readonly string[]
+  /**
+   * Whether the runs on the probes show it, where calls tell what was done: many programs are wrong in the one way, and no two of them call
+   * alike. By default a program has to behave as the mistake's own does.
+   * @param runs one for each probe
+   */
+  shows?(runs: readonly ObservedRun[], probes: readonly Probe[]): boolean
 }
 
 /** Arguments, with the setting of the callbacks where there are any among them. */
@@ -126,6 +136,15 @@ export interface ExerciseDefinition {
   readonly entryPoint: string
   /** names of its parameters, for counterexamples */
   readonly parameters: readonly string[]
+  /** those of them that it may change; every check holds it to leave the others as they were */
+  readonly mayChange?: readonly string[]
+  /**
+   * How large hidden inputs get: the most entries of a list, the largest of a number that says how many. By parameter, and below it by
+   * `rows[]` for the lists in a list, `market.prices` for a field.
+   */
+  readonly sizes?: Readonly<Record<string, number>>
+  /** wrong programs of every kind (lib/grading/wrongPrograms.ts) that are right here, each with the reason */
+  readonly harmless?: Readonly<Record<string, string>>
   readonly checks: readonly Check[]
   readonly mistakes: readonly KnownMistake[]
   /** inputs on which the mistakes tell themselves apart, from one another and from the solution */
@@ -137,7 +156,7 @@ export interface ExerciseDefinition {
   readonly equivalentMutants?: Readonly<Record<string, string>>
 }
 
-/** @throws Error when ids repeat, a mistake names a check that does not exist, or a shown check cannot be data */
+/** @throws Error when ids repeat, a mistake names an unknown check, what may change is no parameter, or a shown check cannot be data */
 export function defineExercise(definition: ExerciseDefinition): ExerciseDefinition {
   const checks = definition.checks.map((check) => check.id)
   const mistakes = definition.mistakes.map((mistake) => mistake.id)
@@ -146,6 +165,8 @@ export function defineExercise(definition: ExerciseDefinition): ExerciseDefiniti
   for (const mistake of definition.mistakes)
     for (const id of mistake.fails)
       if (!checks.includes(id)) throw new Error(`${definition.slug}: mistake ${mistake.id} names the unknown check ${id}`)
+  const unknown = definition.mayChange?.find((name) => !definition.parameters.includes(name))
+  if (unknown !== undefined) throw new Error(`${definition.slug}: ${unknown} may change, and is no parameter`)
   for (const check of definition.checks) {
     if (check.visibility === 'hidden') continue
     const kept =

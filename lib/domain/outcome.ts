@@ -1,5 +1,5 @@
 /** Why something was not done, in terms a caller can act on. */
-export const refusals = ['signed_out', 'not_found', 'forbidden', 'invalid', 'rate_limited', 'conflict', 'busy'] as const
+export const refusals = ['signed_out', 'not_found', 'forbidden', 'invalid', 'rate_limited', 'conflict', 'busy', 'failed'] as const
 export type RefusalCode = (typeof refusals)[number]
 
 /** A service's "no". Anything else that is thrown is a bug. */

@@ -18,7 +18,12 @@ export interface CallRecord {
 
 /** What one call of the learner's function came to. */
 export type CallOutcome = (
-  | { readonly kind: 'returned'; readonly encoded: string }
+  | {
+      readonly kind: 'returned'
+      readonly encoded: string
+      /** the places of the arguments that the call changed, where it changed any */
+      readonly changed?: readonly number[]
+    }
   | { readonly kind: 'threw'; readonly error: ProgramError }
   /** the value is beyond what may cross: too many entries, levels, characters or calls of callbacks */
   | { readonly kind: 'too_large'; readonly reason: string }
@@ -45,8 +50,6 @@ export interface ProgramCall {
   /** what the callbacks among the arguments are made from, encoded */
   readonly setting?: string | undefined
   readonly recorded?: boolean | undefined
-  /** answers whether the call changed its arguments, in place of what it returned */
-  readonly watched?: boolean | undefined
 }
 
 export interface LoadRequest {

@@ -14,13 +14,38 @@ export interface User {
   readonly name: string
   readonly passwordHash: string
   readonly siteRole: SiteRole
-  /** raised to end all sessions */
-  readonly sessionVersion: number
   readonly createdAt: Instant
+  /** since when nobody can sign in with it; null while it is in use */
+  readonly disabledAt: Instant | null
 }
 
 /** Who an account is when it asks for something. */
 export const actorOf = ({ id, name, email, siteRole }: User): Actor => ({ userId: id, name, email, siteRole })
+
+/** A browser that is signed in. */
+export interface Session {
+  readonly tokenHash: string
+  readonly userId: UserId
+  readonly startedAt: Instant
+  readonly seenAt: Instant
+}
+
+/** A one-time link that sets a new password. */
+export interface PasswordLink {
+  readonly tokenHash: string
+  readonly userId: UserId
+  readonly createdBy: UserId | null
+  readonly createdAt: Instant
+  readonly expiresAt: Instant
+  readonly usedAt: Instant | null
+}
+
+/** Failures in a row, by whatever they are counted. */
+export interface FailedTries {
+  readonly key: string
+  readonly count: number
+  readonly lastAt: Instant
+}
 
 export interface Invitation {
   readonly id: InvitationId
@@ -64,6 +89,13 @@ export interface Prediction {
   readonly madeAt: Instant
 }
 
+/** A prompt that somebody has passed over: they have looked at what comes of it without predicting it. */
+export interface PassedPrompt {
+  readonly userId: UserId
+  readonly prompt: string
+  readonly passedAt: Instant
+}
+
 export const confidences = ['guess', 'fairly-sure', 'certain'] as const
 export type Confidence = (typeof confidences)[number]
 
@@ -90,6 +122,16 @@ export interface AttemptResponse {
   /** how sure the learner was, where they said so */
   readonly confidence: Confidence | null
   readonly givenAt: Instant
+  /** of the quiz that scored it, where that is another than the attempt's */
+  readonly contentHash: string | null
+}
+
+/** What a response was given before it was scored again. */
+export interface EarlierScore extends Pick<AttemptResponse, 'attemptId' | 'questionId' | 'scored'> {
+  /** from 1 */
+  readonly number: number
+  readonly contentHash: string
+  readonly replacedAt: Instant
 }
 
 /** A response with what it was given to: what mastery and review go by. */
@@ -160,6 +202,27 @@ export interface OpenedHint {
   readonly assessment: AssessmentKey
   readonly kind: HintKind
   readonly openedAt: Instant
+}
+
+/** Lines of a program, from 1, both included. */
+export type Lines = readonly [first: number, last: number]
+
+/** A passage of a program as a number, with where it stands. */
+export interface Fingerprint {
+  /** a signed integer of 32 bits */
+  readonly hash: number
+  readonly places: readonly Lines[]
+}
+
+/** The program by which a learner is compared with others: the last that passed, or the last of all. */
+export interface ComparedProgram {
+  readonly userId: UserId
+  readonly assessment: AssessmentKey
+  readonly submissionId: SubmissionId
+  readonly number: number
+  readonly passed: boolean
+  /** of the way in which its fingerprints were made */
+  readonly version: number
 }
 
 export interface GradedSubmission {

@@ -6,4 +6,6 @@ export interface SearchEntry {
   readonly where: string
   readonly heading: string
   readonly text: string
+  /** what else it is called; searched and not shown */
+  readonly also?: string
 }

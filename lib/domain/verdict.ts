@@ -4,12 +4,27 @@ export type Verdict = (typeof verdicts)[number]
 
 export type Visibility = 'shown' | 'hidden'
 
+/** The classes of errors that the language has, a recursion that went too deep, and a value that is too large to be read. */
+export type ErrorKind =
+  | 'Error'
+  | 'TypeError'
+  | 'RangeError'
+  | 'ReferenceError'
+  | 'SyntaxError'
+  | 'URIError'
+  | 'EvalError'
+  | 'AggregateError'
+  | 'stack'
+  | 'size'
+
 /** An error that learner code threw, or that kept it from loading. Lines and columns are those of the learner's source, from 1. */
 export interface ProgramError {
   readonly name: string
   readonly message: string
   readonly line?: number | undefined
   readonly column?: number | undefined
+  /** absent for errors of the program's own classes, and for what is thrown and no error */
+  readonly kind?: ErrorKind | undefined
 }
 
 /** An entry of a list or matrix; `agrees` where it is compared. */
@@ -17,6 +32,15 @@ export interface PrintedCell {
   readonly text: string
   readonly agrees?: boolean
 }
+
+const inWords = new Intl.NumberFormat('en')
+
+/** What becomes of a recursion that goes too deep. @param calls how many were under way, where that is known */
+export const recursionError = (calls = 0): ProgramError => ({
+  name: 'RangeError',
+  message: `the call stack is too deep${calls > 0 ? `: a recursion of ${inWords.format(calls)} calls` : ''}`,
+  kind: 'stack',
+})
 
 /** One argument or result, printed for reading. */
 export interface PrintedField {

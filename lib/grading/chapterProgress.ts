@@ -11,7 +11,8 @@ export interface Part {
   readonly scoreMaximum: number
 }
 
-export type PartState = 'open' | 'tried' | 'passed'
+/** begun: something is kept and nothing handed in; handed in: what came of it must not be seen yet */
+export type PartState = 'open' | 'begun' | 'handed-in' | 'tried' | 'passed'
 
 export interface PartProgress extends Part {
   readonly state: PartState
@@ -29,15 +30,28 @@ export interface ChapterProgress {
   readonly complete: boolean
 }
 
-/** What a learner's records come to in one chapter. It is complete when every part is passed. */
-export function chapterProgress(parts: readonly Part[], records: readonly Progress[]): ChapterProgress {
+function stateOf(record: Progress | undefined, waits: boolean): PartState {
+  if (!record) return 'open'
+  if (record.tries === 0 && !record.passed) return 'begun'
+  return waits ? 'handed-in' : record.passed ? 'passed' : 'tried'
+}
+
+/**
+ * What a learner's records come to in one chapter. It is complete when every part is passed.
+ * @param waiting parts of which it must not be seen yet what came of them
+ */
+export function chapterProgress(
+  parts: readonly Part[],
+  records: readonly Progress[],
+  waiting: ReadonlySet<AssessmentKey> = new Set(),
+): ChapterProgress {
   const byKey = new Map(records.map((record) => [record.assessment, record]))
   const states = parts.map((part): PartProgress => {
     const record = byKey.get(part.key)
     return {
       ...part,
-      state: record?.passed ? 'passed' : record ? 'tried' : 'open',
-      scoreGiven: record?.scoreGiven ?? 0,
+      state: stateOf(record, waiting.has(part.key)),
+      scoreGiven: waiting.has(part.key) ? 0 : (record?.scoreGiven ?? 0),
       // An exam has as many questions as it takes to measure all; a record knows how many there were.
       scoreMaximum: record?.scoreMaximum ?? part.scoreMaximum,
       tries: record?.tries ?? 0,

@@ -1,6 +1,6 @@
 import { Opaque, type TypedArray, type Value } from '../domain/value'
 
-const isList = (value: Value): value is readonly Value[] | TypedArray => Array.isArray(value) || ArrayBuffer.isView(value)
+export const isList = (value: Value): value is readonly Value[] | TypedArray => Array.isArray(value) || ArrayBuffer.isView(value)
 export const isRecord = (value: Value): value is { readonly [key: string]: Value } =>
   typeof value === 'object' && value !== null && !isList(value) && !(value instanceof Opaque)
 

@@ -1,17 +1,26 @@
 import type { Check, ExerciseDefinition, PropertyCheck } from '../domain/exercise'
-import type { CheckResult, ComparedField, Counterexample, GradingResult, ProgramError, Verdict } from '../domain/verdict'
+import {
+  type CheckResult,
+  type ComparedField,
+  type Counterexample,
+  type GradingResult,
+  type ProgramError,
+  recursionError,
+  type Verdict,
+} from '../domain/verdict'
 import { encode } from '../domain/codec'
-import type { ConsoleOutput, LoadOutcome, ProgramCall, ProgramRunner } from '../domain/program'
+import type { CallOutcome, ConsoleOutput, LoadOutcome, ProgramCall, ProgramRunner } from '../domain/program'
 import { compareFields } from './compareFields'
 import { type DrawnInput, drawInputs, smallerInputs } from './drawInputs'
-import { type Expectation, type Judged, judgeOutcome, stackError } from './judgeOutcome'
+import { type Expectation, type Judged, judgeOutcome } from './judgeOutcome'
+import { hideError } from './hideError'
 import { printCalls } from './printCalls'
 import { printMatrix } from './printTable'
 import { printValue } from './printValue'
 import { protocolCases } from './protocolCases'
-import { readDifference } from './readDifference'
+import { type Difference, readDifferences } from './readDifference'
 
-export type Gradable = Pick<ExerciseDefinition, 'entryPoint' | 'parameters' | 'checks'> & {
+export type Gradable = Pick<ExerciseDefinition, 'entryPoint' | 'parameters' | 'mayChange' | 'checks'> & {
   /** the script that answers callbacks (`world.ts`) */
   readonly world?: string | undefined
 }
@@ -23,6 +32,9 @@ const shrinkBudget = 1500
 
 const limitVerdict = { time: 'timed_out', memory: 'out_of_memory', stack: 'errored' } as const
 
+/** What stands in the place of a result. */
+const limitWords = { time: 'nothing in time', memory: 'nothing: it ran out of memory', stack: 'an error' } as const
+
 /** What a check's inputs came to. */
 interface CheckRun {
   readonly check: Check
@@ -31,15 +43,64 @@ interface CheckRun {
   readonly judgements: readonly Judged[]
 }
 
-/** Which failure is told: of drawn inputs the shortest, which has the least to be cut down; of a table the first. */
+/** What counts against a check, if anything does: a judge may find fault with as many cases as the check has to spare. */
+function fault({ check, judgements }: Pick<CheckRun, 'check' | 'judgements'>): Judged | undefined {
+  const wrong = judgements.filter((judged) => judged.kind !== 'right')
+  const spare = (check.kind === 'protocol' && check.spare) || 0
+  const spared = wrong.length <= spare && wrong.every((judged) => judged.kind === 'broke' && judged.reading !== undefined)
+  return spared ? undefined : wrong[0]
+}
+
+/** A caller may still need what it has given. */
+const changedReading = (name: string) => `The argument ${name} was changed. A caller may still need it: work on a copy.`
+
+const isDrawn = (check: Check) => check.kind === 'property' || typeof check.cases === 'function'
+
+/** Which failure is told: of drawn inputs the shortest, which has the least to be read or cut down; of those written down the first. */
 function tellingFailure(check: Check, expectations: readonly Expectation[], judgements: readonly Judged[]): number {
   const first = judgements.findIndex((judged) => judged.kind !== 'right')
-  if (check.kind !== 'property') return first
+  if (!isDrawn(check)) return first
   const length = (i: number) => encode(expectations[i]?.args ?? []).length
   return judgements
-    .flatMap((judged, i) => (judged.kind === 'wrong' || judged.kind === 'threw' ? i : []))
+    .flatMap((judged, i) => (judged.kind === 'right' || judged.kind === 'limit' ? [] : i))
     .map((i) => ({ i, length: length(i) }))
     .reduce((best, each) => (each.length < best.length ? each : best), { i: first, length: first < 0 ? 0 : length(first) }).i
+}
+
+/** What a check asks of every program of one submission. */
+type Posed = Pick<CheckRun, 'inputs' | 'expectations'>
+
+function pose(check: Check, seed: number): Posed {
+  const tolerance = check.tolerance ?? defaultTolerance
+  const given = (expectations: readonly Expectation[]): Posed => ({
+    inputs: expectations.map(({ args }): DrawnInput => ({ args, context: undefined })),
+    expectations,
+  })
+  switch (check.kind) {
+    case 'table':
+      return given(check.cases.map(({ args, expected }) => ({ args, expected: { value: expected }, tolerance })))
+    case 'property': {
+      const inputs = drawInputs(check, seed)
+      return { inputs, expectations: inputs.map(({ args }) => ({ args, expected: { value: check.reference(...args) }, tolerance })) }
+    }
+    case 'protocol':
+    case 'resource': {
+      const judge = check.kind === 'protocol' ? check.judge : undefined
+      return given(
+        protocolCases(check, seed).map((asked) => ({ args: asked.args, expected: asked.expected, tolerance, protocol: { asked, judge } })),
+      )
+    }
+  }
+}
+
+/** Draws inputs and works out what is expected, each when it is first asked for and once: for those who grade many programs with one seed. */
+export function poseChecks(seed: number): (check: Check) => Posed {
+  const known = new Map<Check, Posed>()
+  return (check) => {
+    const posed = known.get(check) ?? pose(check, seed)
+    known.set(check, posed)
+    return posed
+  }
 }
 
 /** Grades one program, given a way to run it. The same for server and browser: the runner only computes outputs. */
@@ -47,15 +108,19 @@ class ProgramGrader {
   readonly #exercise: Gradable
   readonly #runner: ProgramRunner
   readonly #seed: number
+  readonly #posed: (check: Check) => Posed
   readonly #console: string[] = []
   #consoleDropped = 0
+  /** what calls came to that several checks judge */
+  readonly #shared = new Map<string, CallOutcome>()
   /** whether a limit was met: nothing runs in that instance any more */
   #spent = false
 
-  constructor(exercise: Gradable, runner: ProgramRunner, seed: number) {
+  constructor(exercise: Gradable, runner: ProgramRunner, seed: number, posed: (check: Check) => Posed) {
     this.#exercise = exercise
     this.#runner = runner
     this.#seed = seed
+    this.#posed = posed
   }
 
   async grade(source: string): Promise<GradingResult> {
@@ -73,7 +138,7 @@ class ProgramGrader {
         verdict = limitVerdict[limited.limit]
         break
       }
-      const first = run.judgements.find((judged) => judged.kind !== 'right')
+      const first = fault(run)
       if (first?.kind === 'threw') verdict = 'errored'
       else if (first && verdict === 'passed') verdict = 'failed'
       if (this.#spent) break
@@ -92,69 +157,49 @@ class ProgramGrader {
     const { outcome } = await this.#runner.load({ source, entryPoint, world })
     if (outcome.kind !== 'ready') return this.#unloadable(outcome).verdict
     for (const check of this.#exercise.checks) {
-      const { judgements } = await this.#judge(check)
-      const wrong = judgements.find((judged) => judged.kind !== 'right')
+      const wrong = fault(await this.#judge(check))
       if (wrong) return wrong.kind === 'limit' ? limitVerdict[wrong.limit] : wrong.kind === 'threw' ? 'errored' : 'failed'
     }
     return 'passed'
   }
 
   async #judge(check: Check): Promise<CheckRun> {
-    const { inputs, expectations } = this.#pose(check)
-    return { check, inputs, expectations, judgements: await this.#run(expectations, check.visibility === 'shown') }
-  }
-
-  #pose(check: Check): Pick<CheckRun, 'inputs' | 'expectations'> {
-    const tolerance = check.tolerance ?? defaultTolerance
-    const pose = (expectations: readonly Expectation[]) => ({
-      inputs: expectations.map(({ args }): DrawnInput => ({ args, context: undefined })),
-      expectations,
-    })
-    switch (check.kind) {
-      case 'table':
-        return pose(check.cases.map(({ args, expected }) => ({ args, expected: { value: expected }, tolerance })))
-      case 'property': {
-        const inputs = drawInputs(check, this.#seed)
-        return { inputs, expectations: inputs.map(({ args }) => ({ args, expected: { value: check.reference(...args) }, tolerance })) }
-      }
-      case 'protocol':
-      case 'resource': {
-        const judged = check.kind === 'protocol' ? check.judge : undefined
-        return pose(
-          protocolCases(check, this.#seed).map((asked) => ({
-            args: asked.args,
-            expected: asked.expected,
-            tolerance,
-            protocol: { asked, judge: judged },
-          })),
-        )
-      }
-    }
+    const posed = this.#posed(check)
+    const shared = check.kind === 'protocol' && check.drawnAs !== undefined
+    return { check, ...posed, judgements: await this.#run(posed.expectations, check.visibility === 'shown', shared) }
   }
 
   async #explain({ check, inputs, expectations, judgements }: CheckRun): Promise<CheckResult> {
     const right = judgements.filter((judged) => judged.kind === 'right').length
+    const passed = judgements.length === expectations.length && fault({ check, judgements }) === undefined
     const told = tellingFailure(check, expectations, judgements)
     const [input, judged, expectation] = [inputs[told], judgements[told], expectations[told]]
-    if (!input || !judged || !expectation) return this.#result(check, right, expectations.length, '')
+    if (passed || !input || !judged || !expectation) return this.#result(check, passed, right, expectations.length, '')
     const smallest =
       check.kind === 'property' && !this.#spent ? await this.#shrink(check, input, expectation, judged) : { judged, expectation, steps: 0 }
-    const reading = smallest.judged.kind === 'broke' ? smallest.judged.reading : await this.#read(smallest.judged, smallest.expectation)
+    const reading = this.#read(smallest.judged, [
+      smallest,
+      ...judgements.map((each, i) => ({ judged: each, expectation: expectations[i] })),
+    ])
     const counterexample = { ...this.#counterexample(check, smallest, told, expectations.length), reading }
-    return { ...this.#result(check, right, expectations.length, check.message), counterexample }
+    return { ...this.#result(check, false, right, expectations.length, check.message), counterexample }
   }
 
-  /** What a wrong result looks like; that it changed what it was given comes first, since that spoils whatever follows. */
-  async #read(judged: Judged, expectation: Expectation): Promise<string | undefined> {
-    const { args, expected } = expectation
-    if (judged.kind !== 'wrong' || !expected) return undefined
-    if (!this.#spent && args.some((value) => typeof value === 'object' && value !== null)) {
-      const { outcomes } = await this.#runner.call([{ ...callFor(expectation), watched: true }])
-      this.#spent = outcomes[0]?.kind === 'limit'
-      if (outcomes[0]?.kind === 'returned' && outcomes[0].encoded === 'true')
-        return 'The function changes what it is given. A caller may still need it: work on a copy.'
-    }
-    return readDifference(judged.returned, expected.value, expectation.tolerance)
+  /**
+   * What a wrong result looks like; that it changed what it was given comes first, since that spoils whatever follows.
+   * @param cases of the check, all of them
+   */
+  #read(told: Judged, cases: readonly { readonly judged: Judged; readonly expectation: Expectation | undefined }[]): string | undefined {
+    if (told.kind === 'broke') return told.reading
+    if (told.kind === 'changed') return changedReading(told.name)
+    if (told.kind !== 'wrong') return undefined
+    if (told.changed !== undefined) return changedReading(told.changed)
+    const failing = cases.filter(({ judged }) => judged.kind !== 'right')
+    const differences = failing.flatMap(({ judged, expectation }): Difference[] =>
+      judged.kind === 'wrong' && expectation?.expected ? [{ returned: judged.returned, expected: expectation.expected.value }] : [],
+    )
+    const tolerance = cases[0]?.expectation?.tolerance ?? defaultTolerance
+    return differences.length === failing.length ? readDifferences(differences, tolerance) : undefined
   }
 
   /** Cuts a failing input down for as long as it keeps failing: always to the first smaller one that still does. */
@@ -173,7 +218,7 @@ class ProgramGrader {
         tolerance: expectation.tolerance,
       }))
       const judgements = await this.#run(expectations, false)
-      const failing = judgements.findIndex((each) => each.kind === 'wrong' || each.kind === 'threw')
+      const failing = judgements.findIndex((each) => each.kind !== 'right' && each.kind !== 'limit')
       if (judgements.some((each) => each.kind === 'limit')) break
       if (failing < 0) continue
       best = { judged: judgements[failing] as Judged, expectation: expectations[failing] as Expectation, steps: best.steps + 1 }
@@ -183,18 +228,40 @@ class ProgramGrader {
     return best
   }
 
-  async #run(expectations: readonly Expectation[], heard: boolean): Promise<Judged[]> {
-    const { outcomes, console } = await this.#runner.call(expectations.map(callFor))
-    if (heard) this.#hear(console)
+  async #run(expectations: readonly Expectation[], heard: boolean, shared = false): Promise<Judged[]> {
+    const calls = expectations.map(callFor)
+    const outcomes = shared ? await this.#callOnce(calls) : await this.#call(calls, heard)
     const judged: Judged[] = []
     for (const [i, expectation] of expectations.entries()) {
-      const last = judgeOutcome(outcomes[i], expectation)
+      const last = judgeOutcome(outcomes[i], expectation, this.#changedBy(outcomes[i]))
       judged.push(last)
       // A limit that makes an error, as too deep a recursion does, ends the instance all the same.
       if (outcomes[i] === undefined || outcomes[i]?.kind === 'limit') this.#spent = true
       if (outcomes[i]?.kind === 'limit') break
     }
     return judged
+  }
+
+  async #call(calls: readonly ProgramCall[], heard: boolean): Promise<readonly CallOutcome[]> {
+    const { outcomes, console } = await this.#runner.call(calls)
+    if (heard) this.#hear(console)
+    return outcomes
+  }
+
+  /** Calls whose outcome is known are not made again. */
+  async #callOnce(calls: readonly ProgramCall[]): Promise<readonly (CallOutcome | undefined)[]> {
+    const keyOf = ({ args, setting }: ProgramCall) => JSON.stringify([args, setting])
+    const fresh = calls.filter((call) => !this.#shared.has(keyOf(call)))
+    const outcomes = fresh.length === 0 ? [] : await this.#call(fresh, false)
+    for (const [i, outcome] of outcomes.entries()) this.#shared.set(keyOf(fresh[i] as ProgramCall), outcome)
+    return calls.map((call) => this.#shared.get(keyOf(call)))
+  }
+
+  /** The first argument that a call changed and was to leave as it was. */
+  #changedBy(outcome: CallOutcome | undefined): string | undefined {
+    if (outcome?.kind !== 'returned' || !outcome.changed) return undefined
+    const { parameters, mayChange = [] } = this.#exercise
+    return outcome.changed.map((i) => parameters[i] ?? `argument ${i + 1}`).find((name) => !mayChange.includes(name))
   }
 
   #counterexample(
@@ -204,19 +271,16 @@ class ProgramGrader {
     of: number,
   ): Counterexample {
     const { args, expected, tolerance } = expectation
-    const error =
-      judged.kind !== 'threw'
-        ? undefined
-        : check.visibility === 'hidden'
-          ? { ...judged.error, message: '' } // what learner code says inside a hidden check stays there
-          : judged.error
+    const error = judged.kind !== 'threw' ? undefined : check.visibility === 'hidden' ? hideError(judged.error) : judged.error
     const compared = (): ComparedField[] => {
       if (judged.kind === 'broke') return [judged.rule]
+      if (judged.kind === 'changed')
+        return [{ name: `${judged.name} after the call`, returned: 'changed', expected: 'as it was', agrees: false }]
       if (judged.kind === 'wrong' && expected) return compareFields(judged.returned, expected.value, tolerance)
-      const returned = judged.kind === 'threw' ? 'an error' : 'nothing in time'
+      const returned = judged.kind === 'threw' ? 'an error' : judged.kind === 'limit' ? limitWords[judged.limit] : 'nothing'
       return [{ name: 'result', returned, expected: expected ? printValue(expected.value) : 'a result', agrees: false }]
     }
-    const record = judged.kind === 'broke' || judged.kind === 'wrong' ? judged.record : undefined
+    const record = 'record' in judged ? judged.record : undefined
     return {
       input: args.map((value, i) => ({
         name: this.#exercise.parameters[i] ?? `argument ${i + 1}`,
@@ -234,7 +298,7 @@ class ProgramGrader {
     const reason = 'Not run: the program did not load.'
     const checks = this.#exercise.checks.map((check) => this.#unrun(check, reason))
     if (outcome.kind === 'limit')
-      return this.#finish(limitVerdict[outcome.limit], checks, outcome.limit === 'stack' ? stackError : undefined)
+      return this.#finish(limitVerdict[outcome.limit], checks, outcome.limit === 'stack' ? recursionError() : undefined)
     if (outcome.kind === 'too_large') return this.#finish('errored', checks)
     return this.#finish(outcome.kind === 'invalid' ? 'invalid' : 'errored', checks, outcome.error)
   }
@@ -242,12 +306,12 @@ class ProgramGrader {
   #unrun(check: Check, message: string): CheckResult {
     const casesTotal =
       check.kind === 'property' ? check.runs : check.kind === 'table' ? check.cases.length : protocolCases(check, this.#seed).length
-    return this.#result(check, 0, casesTotal, message)
+    return this.#result(check, false, 0, casesTotal, message)
   }
 
-  #result(check: Check, casesPassed: number, casesTotal: number, message: string): CheckResult {
+  #result(check: Check, passed: boolean, casesPassed: number, casesTotal: number, message: string): CheckResult {
     const { id, title, visibility, points } = check
-    return { id, title, visibility, points, passed: casesPassed === casesTotal, casesPassed, casesTotal, message }
+    return { id, title, visibility, points, passed, casesPassed, casesTotal, message }
   }
 
   #finish(verdict: Verdict, checks: readonly CheckResult[], error?: ProgramError): GradingResult {
@@ -284,16 +348,29 @@ function* take<T>(values: Iterator<T>, count: number): Generator<T> {
 /**
  * Grades a program against an exercise's checks.
  * @param seed draws the inputs of properties; equal seeds give equal verdicts and counterexamples
+ * @param posed what `poseChecks` has made of the same seed
  * @throws whatever the runner throws when it fails: the grader's fault, not the learner's
  */
-export function gradeProgram(exercise: Gradable, runner: ProgramRunner, source: string, seed: number): Promise<GradingResult> {
-  return new ProgramGrader(exercise, runner, seed).grade(source)
+export function gradeProgram(
+  exercise: Gradable,
+  runner: ProgramRunner,
+  source: string,
+  seed: number,
+  posed = poseChecks(seed),
+): Promise<GradingResult> {
+  return new ProgramGrader(exercise, runner, seed, posed).grade(source)
 }
 
 /**
  * The verdict on a program, and nothing beside it: for those who have many to judge.
  * @throws as `gradeProgram`
  */
-export function judgeProgram(exercise: Gradable, runner: ProgramRunner, source: string, seed: number): Promise<Verdict> {
-  return new ProgramGrader(exercise, runner, seed).judge(source)
+export function judgeProgram(
+  exercise: Gradable,
+  runner: ProgramRunner,
+  source: string,
+  seed: number,
+  posed = poseChecks(seed),
+): Promise<Verdict> {
+  return new ProgramGrader(exercise, runner, seed, posed).judge(source)
 }

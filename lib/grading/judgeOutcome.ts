@@ -3,10 +3,11 @@ import { CodecError, decode } from '../domain/codec'
 import type { ProtocolCase, ProtocolCheck } from '../domain/exercise'
 import type { CallOutcome, CallRecord } from '../domain/program'
 import type { Value } from '../domain/value'
-import type { ComparedField, ProgramError } from '../domain/verdict'
+import { type ComparedField, type ProgramError, recursionError } from '../domain/verdict'
 import { valuesAgree } from './compareValues'
 import { judgeRules } from './judgeRules'
 import { printValue } from './printValue'
+import { readRun } from './readRun'
 
 /** What is asked of one call. */
 export interface Expectation {
@@ -21,22 +22,25 @@ export interface Expectation {
 /** What one call came to. */
 export type Judged =
   | { readonly kind: 'right' }
-  | { readonly kind: 'wrong'; readonly returned: Value; readonly record: CallRecord | undefined }
+  | { readonly kind: 'wrong'; readonly returned: Value; readonly record: CallRecord | undefined; readonly changed: string | undefined }
   /** the value may be right, but not the way to it */
   | { readonly kind: 'broke'; readonly rule: ComparedField; readonly record: CallRecord; readonly reading?: string }
+  /** the value is right, and the argument of this name is no longer what it was */
+  | { readonly kind: 'changed'; readonly name: string; readonly record: CallRecord | undefined }
   | { readonly kind: 'threw'; readonly error: ProgramError }
   | { readonly kind: 'limit'; readonly limit: 'time' | 'memory' | 'stack' }
 
-export const stackError: ProgramError = { name: 'InternalError', message: 'stack overflow' }
+const unreadable = (message: string): Judged => ({ kind: 'threw', error: { name: 'TooLarge', message, kind: 'size' } })
 
-const unreadable = (message: string): Judged => ({ kind: 'threw', error: { name: 'TooLarge', message } })
-
-/** @param outcome undefined when the program did not get that far */
-export function judgeOutcome(outcome: CallOutcome | undefined, expectation: Expectation): Judged {
+/**
+ * @param outcome undefined when the program did not get that far
+ * @param changed the first argument that the call changed, and was not to
+ */
+export function judgeOutcome(outcome: CallOutcome | undefined, expectation: Expectation, changed?: string): Judged {
   if (!outcome) return { kind: 'limit', limit: 'time' }
   switch (outcome.kind) {
     case 'limit':
-      return outcome.limit === 'stack' ? { kind: 'threw', error: stackError } : outcome
+      return outcome.limit === 'stack' ? { kind: 'threw', error: recursionError() } : outcome
     case 'threw':
       return outcome
     case 'too_large':
@@ -47,7 +51,7 @@ export function judgeOutcome(outcome: CallOutcome | undefined, expectation: Expe
       )
     case 'returned':
       try {
-        return judgeReturned(decode(outcome.encoded), outcome.record, expectation)
+        return judgeReturned(decode(outcome.encoded), outcome.record, changed, expectation)
       } catch (error) {
         if (error instanceof CodecError || error instanceof RangeError) return unreadable('The returned value cannot be read.')
         throw error
@@ -56,20 +60,26 @@ export function judgeOutcome(outcome: CallOutcome | undefined, expectation: Expe
 }
 
 /** The calls come before the value: whoever breaks a rule may well find the right value. */
-function judgeReturned(returned: Value, record: CallRecord | undefined, { expected, tolerance, protocol }: Expectation): Judged {
+function judgeReturned(
+  returned: Value,
+  record: CallRecord | undefined,
+  changed: string | undefined,
+  { expected, tolerance, protocol }: Expectation,
+): Judged {
   const rule = protocol && record && judgeRules(protocol.asked.rules, record)
   if (rule) return { kind: 'broke', rule, record }
-  if (expected && !valuesAgree(returned, expected.value, tolerance)) return { kind: 'wrong', returned, record }
+  if (expected && !valuesAgree(returned, expected.value, tolerance)) return { kind: 'wrong', returned, record, changed }
+  if (changed !== undefined) return { kind: 'changed', name: changed, record }
   if (!protocol?.judge || !record) return { kind: 'right' }
-  const calls = record.calls.map(({ name, args, result, threw }) => ({
-    name,
-    args: decode(args) as readonly Value[],
-    result: threw ? result : decode(result),
-    threw,
-  }))
-  const reading = readingOf(() => protocol.judge?.({ returned, calls }, protocol.asked))
+  const run = readRun(returned, record)
+  const reading = readingOf(() => protocol.judge?.(run, protocol.asked))
   if (reading === undefined) return { kind: 'right' }
-  return { kind: 'broke', rule: { name: 'result', returned: printValue(returned), expected: 'see below', agrees: false }, record, reading }
+  return {
+    kind: 'broke',
+    rule: { name: 'result', returned: printValue(returned), expected: 'what the check asks for', agrees: false },
+    record,
+    reading,
+  }
 }
 
 /** A judge expects what was asked for. What is of another kind altogether makes it throw, and that is the program's fault. */

@@ -24,5 +24,9 @@ function printCall({ name, args, result, threw }: RecordedCall): string {
 export function printCalls(calls: readonly RecordedCall[]): string[] {
   const between = calls.length - printed.first - printed.last
   if (between <= 0) return calls.map(printCall)
-  return [...calls.slice(0, printed.first).map(printCall), `… ${between} more …`, ...calls.slice(-printed.last).map(printCall)]
+  return [
+    ...calls.slice(0, printed.first).map(printCall),
+    `… ${between} more ${between === 1 ? 'call' : 'calls'} …`,
+    ...calls.slice(-printed.last).map(printCall),
+  ]
 }

@@ -1,7 +1,7 @@
 import type { TypedArray, Value } from '../domain/value'
 import type { PrintedCell } from '../domain/verdict'
 import { valuesAgree } from './compareValues'
-import { printValue } from './printValue'
+import { printApart, printValue } from './printValue'
 
 /** Larger ones are printed as text. */
 const most = { rows: 12, columns: 16 }
@@ -41,10 +41,14 @@ export function compareTables(
   const wanted = matrixOf(expected) ?? rowOf(expected)
   const own = matrixOf(returned) ?? rowOf(returned)
   if (!wanted || !own || own.length !== wanted.length || own[0]?.length !== wanted[0]?.length) return undefined
-  return {
-    returned: own.map((row, i) =>
-      row.map((entry, k) => ({ text: printValue(entry, room), agrees: valuesAgree(entry, wanted[i]?.[k], tolerance) })),
-    ),
-    expected: wanted.map((row) => row.map((entry) => ({ text: printValue(entry, room) }))),
-  }
+  const cells = own.map((row, i) =>
+    row.map((entry, k) => {
+      const asked = wanted[i]?.[k]
+      const agrees = valuesAgree(entry, asked, tolerance)
+      const [text, expectedText] = agrees ? [printValue(entry, room), printValue(asked, room)] : printApart(entry, asked, room)
+      return { returned: { text, agrees }, expected: { text: expectedText } }
+    }),
+  )
+  const side = (of: 'returned' | 'expected') => cells.map((row) => row.map((cell): PrintedCell => cell[of]))
+  return { returned: side('returned'), expected: side('expected') }
 }

@@ -1,4 +1,4 @@
-import { type GradedSubmission, isBetter, type Progress, type Regrading, type Standing } from '../domain/records'
+import { type GradingRun, isBetter, type Progress, type Standing, type Submission } from '../domain/records'
 import type { UserId } from '../domain/ids'
 
 /** Where a learner stands with an assessment, and would stand if the regradings counted. */
@@ -11,9 +11,14 @@ export interface RegradedStanding {
   readonly changed: number
 }
 
-type Candidate = GradedSubmission & { readonly regrading?: Regrading | undefined }
+type Outcome = Pick<GradingRun, 'verdict' | 'scoreGiven' | 'scoreMaximum'>
+interface Candidate {
+  readonly submission: Pick<Submission, 'userId'>
+  readonly run?: Outcome | undefined
+  readonly regrading?: Outcome | undefined
+}
 
-const standingOf = ({ verdict, scoreGiven, scoreMaximum }: Pick<Regrading, 'verdict' | 'scoreGiven' | 'scoreMaximum'>): Standing => ({
+const standingOf = ({ verdict, scoreGiven, scoreMaximum }: Outcome): Standing => ({
   scoreGiven,
   scoreMaximum,
   passed: verdict === 'passed',

@@ -1,15 +1,17 @@
-import quickjs from '@jitl/quickjs-wasmfile-release-sync'
-import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core'
+import type { QuickJSHandle } from 'quickjs-emscripten-core'
+import { valueLimits } from '../domain/valueLimits'
 import type { CallOutcome, ConsoleOutput, LoadOutcome, LoadRequest, ProgramCall, RecordedCall } from '../domain/program'
-import type { ProgramError } from '../domain/verdict'
+import { type ErrorKind, type ProgramError, recursionError } from '../domain/verdict'
+import type { Entered, Instance, Steps } from './instance'
 import { engineLimits } from './limits'
-import { preludeLimits, preludeSource } from './prelude'
 import { transpile } from './transpile'
 
 /** One loaded program in an instance of its own. After an outcome of kind `limit` it is spent. */
 export interface LoadedProgram {
+  /** Gives the values of the next calls their room: all of them share it. */
+  begin(): void
   /** @throws WorldFault when the exercise's own callbacks fail */
-  call(call: ProgramCall): CallOutcome
+  call(call: ProgramCall): Promise<CallOutcome>
   takeConsole(): ConsoleOutput
 }
 
@@ -17,58 +19,27 @@ export interface LoadedProgram {
 class WorldFault extends Error {}
 
 const fileName = 'program.ts'
+/** of a described error: its name, message and stack, each character written as six at worst */
+const errorCharacters = 30_000
 
-function readError(dumped: { name?: unknown; message?: unknown; stack?: unknown }): ProgramError {
-  const place = String(dumped.stack ?? '').match(/program\.ts:(\d+)(?::(\d+))?/)
-  return {
-    name: String(dumped.name ?? 'Error').slice(0, 60),
-    message: String(dumped.message ?? '').slice(0, 500),
-    line: place ? Number(place[1]) : undefined,
-    column: place?.[2] ? Number(place[2]) : undefined,
-  }
+/** An error as the prelude describes it. */
+interface Described {
+  readonly name: string
+  readonly message: string
+  readonly stack: string
+  /** its class, where it is one of the language's own */
+  readonly kind: ErrorKind | 'InternalError' | ''
+  /** calls that were under way, for the engine's own errors */
+  readonly frames: number
 }
 
-/** What the language itself throws when a limit is reached. A bare null is what is left of an error when there was no memory for one. */
-function limitBehind(error: ProgramError, interrupted: boolean, exhausted: boolean): CallOutcome | undefined {
-  if (interrupted || (error.name === 'InternalError' && error.message === 'interrupted')) return { kind: 'limit', limit: 'time' }
-  if (error.name === 'InternalError' && error.message === 'out of memory') return { kind: 'limit', limit: 'memory' }
-  if (error.name === 'thrown value' && error.message === 'null' && exhausted) return { kind: 'limit', limit: 'memory' }
-  return undefined
-}
-
-/** A fresh WebAssembly instance that has run nothing but the prelude. */
-export type Instance = Awaited<ReturnType<typeof openInstance>>
-
-const initialPages = 256
-
-/** @returns the memory as a new one would be, or none where it has grown: it cannot shrink */
-export function cleanMemory(memory: WebAssembly.Memory): WebAssembly.Memory | undefined {
-  if (memory.buffer.byteLength !== initialPages * 2 ** 16) return undefined
-  new Uint8Array(memory.buffer).fill(0)
-  return memory
-}
-
-/**
- * @param module the compiled engine
- * @param memory a clean one that no other instance uses any more
- */
-export async function openInstance(
-  module: WebAssembly.Module,
-  memory = new WebAssembly.Memory({ initial: initialPages, maximum: engineLimits.memoryPages }),
-) {
-  const quickJs = await newQuickJSWASMModuleFromVariant(newVariant(quickjs, { wasmModule: module, wasmMemory: memory }))
-  const runtime = quickJs.newRuntime()
-  runtime.setMemoryLimit(engineLimits.heapBytes)
-  runtime.setMaxStackSize(engineLimits.stackBytes)
-  const spent = { gas: 0, crossings: 0 }
-  const interrupted = () => spent.gas + spent.crossings / engineLimits.callbacksPerGas > engineLimits.gas
-  runtime.setInterruptHandler(() => {
-    spent.gas++
-    return interrupted()
-  })
-  const context = runtime.newContext()
-  const prelude = context.unwrapResult(context.evalCode(`${preludeSource}(${preludeLimits})`, 'prelude.js'))
-  return { memory, runtime, context, prelude, spent, interrupted }
+/** Where in the program an error arose: only what the engine can have written, and what is in the program. */
+function placeOf(stack: string, lines: number): Pick<ProgramError, 'line' | 'column'> {
+  const places = stack.split('\n').filter((line) => line !== '')
+  if (places.length === 0 || !places.slice(0, -1).every((place) => place.startsWith('    at '))) return {}
+  const [, line, column] = stack.match(/^ {4}at (?:.* \()?program\.ts:(\d+)(?::(\d+))?\)?$/m) ?? []
+  if (line === undefined || Number(line) < 1 || Number(line) > lines) return {}
+  return { line: Number(line), column: column === undefined ? undefined : Number(column) }
 }
 
 /**
@@ -83,184 +54,245 @@ export async function loadProgram(
 ): Promise<{ readonly outcome: LoadOutcome; readonly program?: LoadedProgram }> {
   const transpiled = transpile(source)
   if ('error' in transpiled) return { outcome: { kind: 'invalid', error: transpiled.error } }
-  const answers = world === undefined ? undefined : enter(await open(), world, 'respond')
-  if (answers && !answers.program) throw new WorldFault(`it does not load: ${JSON.stringify(answers.outcome)}`)
-  return enter(await open(), transpiled.script, entryPoint, answers?.program)
+  let answers: World | undefined
+  if (world !== undefined) {
+    const program = new Program(await open(), world)
+    const outcome = program.runNow(program.load('respond'))
+    if (outcome.kind !== 'ready') throw new WorldFault(`it does not load: ${JSON.stringify(outcome)}`)
+    answers = new World(program)
+  }
+  const program = new Program(await open(), transpiled.script, answers)
+  const outcome = await program.runDeeply(program.load(entryPoint))
+  return outcome.kind === 'ready' ? { outcome, program } : { outcome }
 }
 
-function enter(
-  { memory, runtime, context, prelude, spent, interrupted }: Instance,
-  script: string,
-  entryPoint: string,
-  world?: LoadedProgram,
-): { readonly outcome: LoadOutcome; readonly program?: LoadedProgram } {
-  const exhausted = () => memory.buffer.byteLength > engineLimits.heapBytes / 2
-  const threw = (error: ProgramError): CallOutcome => limitBehind(error, interrupted(), exhausted()) ?? { kind: 'threw', error }
-  const fromHandle = (handle: QuickJSHandle): ProgramError => {
-    const dumped: unknown = context.dump(handle)
-    return typeof dumped === 'object' && dumped !== null
-      ? readError(dumped)
-      : { name: 'thrown value', message: dumped === null ? 'null' : String(dumped).slice(0, 500) }
+const memberNames = ['begin', 'call', 'describe', 'takeConsole'] as const
+type Members = Readonly<Record<(typeof memberNames)[number], QuickJSHandle>>
+
+/** A script in an instance, with the function that is called. */
+class Program implements LoadedProgram {
+  readonly #instance: Instance
+  readonly #script: string
+  readonly #lines: number
+  readonly #world: World | undefined
+  readonly #members: Members
+  #entry: QuickJSHandle | undefined
+
+  constructor(instance: Instance, script: string, world?: World) {
+    this.#instance = instance
+    this.#script = script
+    this.#lines = script.split('\n').length
+    this.#world = world
+    this.#members = Object.fromEntries(memberNames.map((name) => [name, instance.member(name)])) as Members
+    if (world) connect(instance, world)
   }
 
-  const member = (name: string) => context.getProp(prelude, name)
-  const [callEntry, settled, rejected, takeConsole] = [member('call'), member('settled'), member('rejected'), member('takeConsole')]
-
-  const calls = connectWorld(context, member('connect'), world, () => spent.crossings++)
-
-  /** Runs what promises have queued. Returns an outcome when that failed. */
-  function drain(): CallOutcome | undefined {
-    for (;;) {
-      const jobs = runtime.executePendingJobs(1000)
-      if (jobs.error) {
-        const error = fromHandle(jobs.error)
-        jobs.error.dispose()
-        return threw(error)
-      }
-      if (interrupted()) return { kind: 'limit', limit: 'time' }
-      if (jobs.value === 0) return undefined
-    }
-  }
-
-  const textOf = (prompt: QuickJSHandle, argument: QuickJSHandle): CallOutcome => {
-    const answer = context.callFunction(prompt, context.undefined, argument)
-    if (answer.error) return threw(fromHandle(answer.error))
-    return readAnswer(answer.value)
-  }
-
-  function readAnswer(handle: QuickJSHandle): CallOutcome {
-    if (interrupted()) return { kind: 'limit', limit: 'time' }
-    if (context.typeof(handle) !== 'string') {
-      const failed = drain()
-      if (failed) return failed
-      const state = context.getPromiseState(handle)
-      if (state.type === 'pending') return { kind: 'limit', limit: 'time' }
-      return state.type === 'fulfilled' ? textOf(settled, state.value) : textOf(rejected, state.error)
-    }
-    const text = context.getString(handle)
-    handle.dispose()
-    const body = text.slice(1)
-    if (text.startsWith('R')) return { kind: 'returned', encoded: body }
-    if (text.startsWith('L')) return { kind: 'too_large', reason: body }
-    return threw(readError(JSON.parse(body)))
-  }
-
-  function guarded(run: () => CallOutcome): CallOutcome {
+  /** What steps come to, here and now: for those whose depth is their author's business. */
+  runNow<Outcome>(steps: Steps<Outcome>): Outcome | Limit {
     try {
-      return run()
+      return this.#instance.run(steps)
     } catch (error) {
-      // The instance itself broke: out of its memory, or out of the host's stack.
-      if (error instanceof RangeError) return { kind: 'limit', limit: 'stack' }
-      if (interrupted()) return { kind: 'limit', limit: 'time' }
-      return { kind: 'limit', limit: 'memory' }
+      return this.#limitBehind(error)
     }
   }
 
-  let entry: QuickJSHandle | undefined
-  const loaded = guarded(() => {
-    const evaluated = context.evalCode(script, fileName, { type: 'module' })
-    if (evaluated.error) return threw(fromHandle(evaluated.error))
-    const failed = drain()
-    if (failed) return failed
-    let namespace = evaluated.value
-    const state = context.getPromiseState(namespace)
-    if (state.type === 'pending') return { kind: 'limit', limit: 'time' }
-    if (state.type === 'rejected') return threw(fromHandle(state.error))
-    if (!state.notAPromise) namespace = state.value
-    entry = context.getProp(namespace, entryPoint)
-    return { kind: 'returned', encoded: 'null' }
-  })
-  if (loaded.kind === 'threw') {
-    const { error } = loaded
-    const wellFormed = error.name !== 'SyntaxError' && !error.message.startsWith('could not load module')
-    return { outcome: wellFormed ? loaded : { kind: 'invalid', error } }
+  /** What steps come to, with as much stack as a program may have. */
+  async runDeeply<Outcome>(steps: Steps<Outcome>): Promise<Outcome | Limit> {
+    try {
+      return await this.#instance.runDeeply(steps)
+    } catch (error) {
+      return this.#limitBehind(error)
+    }
   }
-  if (loaded.kind !== 'returned') return { outcome: loaded }
-  if (!entry || context.typeof(entry) !== 'function')
-    return {
-      outcome: {
+
+  *load(entryPoint: string): Steps<LoadOutcome> {
+    const instance = this.#instance
+    const evaluated = yield* instance.evaluate(this.#script, fileName)
+    if ('error' in evaluated) return yield* this.#unloadable(evaluated.error)
+    const failed = yield* this.#drain()
+    if (failed) return failed
+    const state = instance.context.getPromiseState(evaluated.value)
+    if (state.type === 'pending') return { kind: 'limit', limit: 'time' }
+    if (state.type === 'rejected') return yield* this.#threw(state.error)
+    const entry = instance.context.getProp(state.value, entryPoint)
+    if (instance.context.typeof(entry) !== 'function')
+      return {
         kind: 'invalid',
         error: { name: 'MissingExport', message: `The program does not export a function named ${entryPoint}.` },
-      },
+      }
+    this.#entry = entry
+    return { kind: 'ready' }
+  }
+
+  begin(): void {
+    const { context } = this.#instance
+    context.callFunction(this.#members.begin, context.undefined)
+    this.#world?.beginBatch()
+  }
+
+  async call({ args, setting, recorded }: ProgramCall): Promise<CallOutcome> {
+    this.#world?.begin(setting)
+    const before = this.#instance.gas
+    const outcome = await this.runDeeply(this.answer(args))
+    const ended = this.#world?.end(outcome) ?? outcome
+    return recorded ? { ...ended, record: { calls: this.#world?.made() ?? [], rounds: this.#instance.gas - before } } : ended
+  }
+
+  /** @param args the argument list, encoded */
+  *answer(args: string): Steps<CallOutcome> {
+    const instance = this.#instance
+    const text = instance.context.newString(args)
+    const answered: Entered = yield* instance.call(this.#members.call, this.#entry as QuickJSHandle, text)
+    text.dispose()
+    if ('error' in answered) return yield* this.#threw(answered.error)
+    if (instance.interrupted) return { kind: 'limit', limit: 'time' }
+    const answer = instance.text(answered.value, valueLimits.characters + errorCharacters)
+    if (answer === undefined) return { kind: 'too_large', reason: 'characters' }
+    const body = answer.slice(1)
+    if (answer.startsWith('R')) return returned(body)
+    if (answer.startsWith('L')) return { kind: 'too_large', reason: body }
+    return this.#read(JSON.parse(body) as Described)
+  }
+
+  takeConsole(): ConsoleOutput {
+    const { context } = this.#instance
+    try {
+      const answer = context.callFunction(this.#members.takeConsole, context.undefined)
+      const text = answer.error ? undefined : this.#instance.text(answer.value, 8 * engineLimits.consoleCharacters)
+      const [dropped, ...lines] = JSON.parse(text ?? '[0]') as readonly [number, ...string[]]
+      return { lines, dropped }
+    } catch {
+      return { lines: [], dropped: 0 }
     }
+  }
 
-  const entryHandle = entry
-  return {
-    outcome: { kind: 'ready' },
-    program: {
-      call({ args, setting, recorded, watched }) {
-        calls.begin(setting)
-        const gasBefore = spent.gas
-        const outcome = guarded(() => {
-          const text = context.newString(watched ? `!${args}` : args)
-          const answer = context.callFunction(callEntry, context.undefined, entryHandle, text)
-          text.dispose()
-          return answer.error ? threw(fromHandle(answer.error)) : readAnswer(answer.value)
-        })
-        const ended = calls.end(outcome)
-        return recorded ? { ...ended, record: { calls: calls.made(), rounds: spent.gas - gasBefore } } : ended
-      },
-      takeConsole: () => readConsole(context, takeConsole),
-    },
+  /** Runs what promises have queued. Returns an outcome when that failed. */
+  *#drain(): Steps<Failure | undefined> {
+    for (;;) {
+      const ran = yield* this.#instance.runQueued(1000)
+      if (typeof ran !== 'number') return yield* this.#threw(ran.error)
+      if (this.#instance.interrupted) return { kind: 'limit', limit: 'time' }
+      if (ran === 0) return undefined
+    }
+  }
+
+  *#describe(error: QuickJSHandle): Steps<Described | Limit> {
+    const instance = this.#instance
+    if (instance.interrupted) return { kind: 'limit', limit: 'time' }
+    const described = yield* instance.call(this.#members.describe, error)
+    if (instance.interrupted) return { kind: 'limit', limit: 'time' }
+    const text = 'error' in described ? undefined : instance.text(described.value, errorCharacters)
+    return text === undefined ? { kind: 'limit', limit: 'memory' } : (JSON.parse(text) as Described)
+  }
+
+  *#threw(error: QuickJSHandle): Steps<Failure> {
+    const described = yield* this.#describe(error)
+    return described.kind === 'limit' ? described : this.#read(described)
+  }
+
+  /** What does not parse has no function that it was in; what throws the same error while it is loaded has. */
+  *#unloadable(error: QuickJSHandle): Steps<LoadOutcome> {
+    const described = yield* this.#describe(error)
+    if (described.kind === 'limit') return described
+    const outcome = this.#read(described)
+    const unparsed = described.kind === 'SyntaxError' && /^ {4}at program\.ts:\d+(?::\d+)?\n?$/.test(described.stack)
+    return unparsed && outcome.kind === 'threw' ? { kind: 'invalid', error: outcome.error } : outcome
+  }
+
+  /** What the language throws itself when a limit is reached. A bare null is what is left of an error when there was no memory for one. */
+  #read({ name, message, stack, kind, frames }: Described): Failure {
+    const own = kind === 'InternalError'
+    if (own && message === 'out of memory') return { kind: 'limit', limit: 'memory' }
+    if (name === 'thrown value' && message === 'null' && this.#instance.exhausted) return { kind: 'limit', limit: 'memory' }
+    const error: ProgramError =
+      own && message === 'stack overflow' ? recursionError(frames) : { name, message, ...(kind && !own ? { kind } : {}) }
+    return { kind: 'threw', error: { ...error, ...placeOf(stack, this.#lines) } }
+  }
+
+  /** The instance itself broke: out of its memory, of the host's stack, or of rounds. */
+  #limitBehind(error: unknown): Limit {
+    if (this.#instance.interrupted) return { kind: 'limit', limit: 'time' }
+    const deep = error instanceof RangeError || (error instanceof Error && error.name === 'InternalError')
+    return { kind: 'limit', limit: deep ? 'stack' : 'memory' }
   }
 }
 
-/** Lets the prelude reach the callbacks of a world, and keeps what passes between them. */
-function connectWorld(context: QuickJSContext, connect: QuickJSHandle, world: LoadedProgram | undefined, spend: () => void) {
-  let calls: RecordedCall[] = []
-  let characters = 0
-  let ended: CallOutcome | undefined
-  let fault: string | undefined
-  const ask = (name: string, args: string, setting: string): { text: string; threw: boolean } => {
-    const outcome = world?.call({ args: `["a",[${JSON.stringify(name)},${args},${setting}]]` })
-    if (outcome?.kind === 'returned') return { text: outcome.encoded, threw: false }
-    if (outcome?.kind === 'threw')
-      return { text: JSON.stringify({ name: outcome.error.name, message: outcome.error.message }), threw: true }
-    // Calling too often for the world to answer is the program's doing.
-    if (outcome?.kind === 'limit' && name !== '') ended = outcome
-    else fault = outcome ? `${name || 'making them'} came to ${JSON.stringify(outcome)}` : 'the exercise has none'
-    return { text: '{"name":"Error","message":"no answer"}', threw: true }
-  }
-  const host = context.newFunction('host', (nameHandle, argsHandle) => {
-    const [name, args] = [context.getString(nameHandle), context.getString(argsHandle)]
-    spend()
-    if (name === '' || calls.length >= engineLimits.callbackCalls || characters + args.length > engineLimits.callbackCharacters)
-      ended ??= { kind: 'too_large', reason: 'calls of what it was given' }
-    if (ended) return context.newString('[false,{"name":"RangeError","message":"too many calls"}]')
-    const { text, threw } = ask(name, args, 'null')
-    characters += args.length + text.length
-    calls.push({ name, args, result: text, threw })
-    return context.newString(`[${!threw},${text}]`)
+type Limit = Extract<CallOutcome, { kind: 'limit' }>
+type Failure = Exclude<CallOutcome, { kind: 'returned' }>
+
+/** @param body the places of changed arguments, and after a semicolon the value */
+function returned(body: string): CallOutcome {
+  const end = body.indexOf(';')
+  const encoded = body.slice(end + 1)
+  return end <= 0 ? { kind: 'returned', encoded } : { kind: 'returned', encoded, changed: body.slice(0, end).split(',').map(Number) }
+}
+
+/** Lets the prelude of an instance reach the callbacks of a world. */
+function connect(instance: Instance, world: World): void {
+  const { context } = instance
+  const host = context.newFunction('host', (name, args) => {
+    instance.cross()
+    return context.newString(world.ask(context.getString(name), context.getString(args)))
   })
-  context.callFunction(connect, context.undefined, host)
-  return {
-    /** @param setting what the callbacks are made from, encoded */
-    begin(setting: string | undefined): void {
-      calls = []
-      characters = 0
-      ended = undefined
-      // Without a world the setting is for the judge alone.
-      if (setting === undefined || !world) return
-      const made = ask('', 'null', setting)
-      if (made.threw) throw new WorldFault(fault ?? made.text)
-    },
-    end(outcome: CallOutcome): CallOutcome {
-      if (fault !== undefined) throw new WorldFault(fault)
-      return ended ?? outcome
-    },
-    made: () => calls,
-  }
+  context.callFunction(instance.member('connect'), context.undefined, host)
 }
 
-function readConsole(context: QuickJSContext, takeConsole: QuickJSHandle): ConsoleOutput {
-  try {
-    const answer = context.callFunction(takeConsole, context.undefined)
-    if (answer.error) return { lines: [], dropped: 0 }
-    const text = context.getString(answer.value)
-    answer.value.dispose()
-    const { lines, dropped } = JSON.parse(text.slice(0, 4 * engineLimits.consoleCharacters)) as ConsoleOutput
-    return { lines: lines.slice(0, engineLimits.consoleLines).map(String), dropped: Number(dropped) }
-  } catch {
-    return { lines: [], dropped: 0 }
+const refusedCall = '[false,{"name":"RangeError","message":"too many calls"}]'
+
+/** The callbacks of an exercise, in an instance of their own, and what passes between them and a program. */
+class World {
+  readonly #answers: Program
+  #calls: RecordedCall[] = []
+  #characters = 0
+  #ended: CallOutcome | undefined
+  #fault: string | undefined
+
+  constructor(answers: Program) {
+    this.#answers = answers
+  }
+
+  beginBatch(): void {
+    this.#characters = 0
+  }
+
+  /** @param setting what the callbacks are made from, encoded; without one they are not made */
+  begin(setting: string | undefined): void {
+    this.#calls = []
+    this.#ended = undefined
+    if (setting === undefined) return
+    const made = this.#answer('', 'null', setting)
+    if (made.threw) throw new WorldFault(this.#fault ?? made.text)
+  }
+
+  /** Answers a program's call of a callback. */
+  ask(name: string, args: string): string {
+    const room = this.#calls.length < engineLimits.callbackCalls && this.#characters + args.length <= engineLimits.callbackCharacters
+    if (name === '' || !room) this.#ended ??= { kind: 'too_large', reason: 'calls of what it was given' }
+    if (this.#ended) return refusedCall
+    const { text, threw } = this.#answer(name, args, 'null')
+    this.#characters += args.length + text.length
+    this.#calls.push({ name, args, result: text, threw })
+    return `[${!threw},${text}]`
+  }
+
+  /** @throws WorldFault when it was asked for what it could not answer */
+  end(outcome: CallOutcome): CallOutcome {
+    if (this.#fault !== undefined) throw new WorldFault(this.#fault)
+    return this.#ended ?? outcome
+  }
+
+  made(): readonly RecordedCall[] {
+    return this.#calls
+  }
+
+  #answer(name: string, args: string, setting: string): { readonly text: string; readonly threw: boolean } {
+    this.#answers.begin()
+    const outcome = this.#answers.runNow(this.#answers.answer(`["a",[${JSON.stringify(name)},${args},${setting}]]`))
+    if (outcome.kind === 'returned') return { text: outcome.encoded, threw: false }
+    if (outcome.kind === 'threw') return { text: JSON.stringify({ name: outcome.error.name, message: outcome.error.message }), threw: true }
+    // Calling too often for the world to answer is the program's doing.
+    if (outcome.kind === 'limit' && name !== '') this.#ended = outcome
+    else this.#fault = `${name || 'making them'} came to ${JSON.stringify(outcome)}`
+    return { text: '{"name":"Error","message":"no answer"}', threw: true }
   }
 }

@@ -3,18 +3,21 @@ export const engineLimits = {
   heapBytes: 64 * 2 ** 20,
   /** maximum of the WebAssembly memory, in pages of 64 KiB: 128 MiB */
   memoryPages: 2048,
-  stackBytes: 128 * 1024,
+  /** two thousand calls of a function of two arguments, and some: all that a browser's stack holds */
+  stackBytes: 400 * 1024,
   /**
    * interrupt callbacks for one submission, each ten thousand rounds of loops or calls: the same count on every machine. One takes 0.3 to 2 ms,
-   * so that a program uses these up well before the wall clock's time, and ends alike everywhere.
+   * so that a program uses these up well before the processor time that it may have, and ends alike everywhere.
    */
   gas: 2500,
+  /** rounds of loops inside the language's own functions, for instance in a search of a list: the same count on every machine */
+  builtInRounds: 200_000_000,
   sourceCharacters: 64_000,
   /** of what the transpiler makes of the source */
   scriptCharacters: 512_000,
   /** calls of callbacks that cost as much as one interrupt callback */
   callbacksPerGas: 15,
-  /** calls of callbacks in one call of the program, and characters of what passes in them */
+  /** calls of callbacks in one call of the program, and characters of what passes in them in one batch of calls */
   callbackCalls: 10_000,
   callbackCharacters: 2_000_000,
   consoleCharacters: 64 * 1024,
@@ -22,8 +25,18 @@ export const engineLimits = {
 } as const
 
 export const poolLimits = {
-  /** working time of one submission */
-  wallClockMs: 5000,
+  /** processor time of one submission: the learner's own, however busy the machine is */
+  processorMs: 8000,
+  /** processor time of a short program: one that takes longer makes room for others */
+  shortMs: 250,
+  /** processor time of late beyond which an account's programs are taken for long ones, where they were no short ones on average */
+  lightMs: 2000,
+  /** processor time that another child takes to get ready, counted to whoever wears one out */
+  replacementMs: 450,
+  /** in which a program gets no processor time: then the grader has failed, or the machine */
+  stallMs: 40_000,
+  /** for a child process to get ready */
+  startMs: 30_000,
   /** resident memory of a child process */
   residentBytes: 420 * 2 ** 20,
   workerStackMb: 16,

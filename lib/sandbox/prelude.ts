@@ -1,46 +1,112 @@
-import { valueLimits } from '../domain/valueLimits'
+import { batchLimits, valueLimits } from '../domain/valueLimits'
 import { engineLimits } from './limits'
 
 /*
  * Runs inside the instance before learner code, and keeps what it needs of the language to itself: whatever a program does to the
  * built-ins afterwards, decoding, calling and encoding go on working. The host holds the returned functions; the program never sees
- * them. Nothing here decides anything: a program that fooled it would only have returned something else.
+ * them. Nothing here decides anything: a program that fooled it would only have returned something else. All that it hands out is text, and
+ * bounded.
  */
-export const preludeSource = `(function (limits) {
+const source = `(function (limits, readConsole) {
   'use strict';
-  const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Reflect;
+  const { apply, construct, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Reflect;
   const uncurry = (f) => (self, ...rest) => apply(f, self, rest);
+  const getter = (object, key) => uncurry(getOwnPropertyDescriptor(object, key).get);
   const { parse, stringify } = JSON;
   const { isArray } = Array;
   const { keys, defineProperty, is } = Object;
   const { isFinite } = Number;
   const { isView } = ArrayBuffer;
   const TypedArray = getPrototypeOf(Int8Array);
-  const tagOf = uncurry(getOwnPropertyDescriptor(TypedArray.prototype, Symbol.toStringTag).get);
-  const lengthOf = uncurry(getOwnPropertyDescriptor(TypedArray.prototype, 'length').get);
+  const tagOf = getter(TypedArray.prototype, Symbol.toStringTag);
+  const lengthOf = getter(TypedArray.prototype, 'length');
   const slice = uncurry(String.prototype.slice);
+  const indexOf = uncurry(String.prototype.indexOf);
+  const hasOwn = uncurry(Object.prototype.hasOwnProperty);
   const toText = String;
-  const RealObject = Object, RealPromise = Promise, RealError = Error, RealTypeError = TypeError;
+  const RealError = Error, RealTypeError = TypeError;
   const toBig = BigInt, toNumber = Number;
   const constructors = { Float64Array, Float32Array, Int32Array, Uint32Array, Int16Array, Uint16Array, Int8Array, Uint8Array, Uint8ClampedArray };
   setPrototypeOf(constructors, null);
+  const plain = Object.prototype, internalError = InternalError.prototype;
 
-  const put = (target, key, value) => { defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true }); };
+  const put = (target, key, value) => { defineProperty(target, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true }); };
 
-  let host, round = 0;
+  // What is no plain data, by its prototype: a class's own fields are.
+  const iterator = getPrototypeOf(getPrototypeOf([][Symbol.iterator]())), asyncIterator = getPrototypeOf(getPrototypeOf(async function* () {}.prototype));
+  const exotic = [];
+  const exoticAre = (kind, prototype) => { put(exotic, exotic.length, { __proto__: null, kind, prototype }); };
+  exoticAre('Map', Map.prototype); exoticAre('Set', Set.prototype); exoticAre('Date', Date.prototype); exoticAre('RegExp', RegExp.prototype);
+  exoticAre('Error', RealError.prototype); exoticAre('Promise', Promise.prototype); exoticAre('WeakMap', WeakMap.prototype);
+  exoticAre('WeakSet', WeakSet.prototype); exoticAre('WeakRef', WeakRef.prototype); exoticAre('ArrayBuffer', ArrayBuffer.prototype);
+  exoticAre('DataView', DataView.prototype); exoticAre('Number', Number.prototype); exoticAre('String', String.prototype);
+  exoticAre('Boolean', Boolean.prototype); exoticAre('BigInt', BigInt.prototype); exoticAre('Symbol', Symbol.prototype);
+  exoticAre('Function', Function.prototype); exoticAre('iterator', iterator); exoticAre('iterator', asyncIterator);
+  const brands = {
+    __proto__: null, Map: getter(Map.prototype, 'size'), Set: getter(Set.prototype, 'size'), Date: uncurry(Date.prototype.getTime),
+    RegExp: getter(RegExp.prototype, 'source'), ArrayBuffer: getter(ArrayBuffer.prototype, 'byteLength'), Number: uncurry(Number.prototype.valueOf),
+    String: uncurry(String.prototype.valueOf), Boolean: uncurry(Boolean.prototype.valueOf), BigInt: uncurry(BigInt.prototype.valueOf),
+    Symbol: uncurry(Symbol.prototype.valueOf),
+  };
+  /** What kind of built-in object something is; undefined for plain objects and instances of classes. */
+  function kindOf(value) {
+    let prototype = getPrototypeOf(value);
+    for (let steps = 0; prototype !== null && steps < 100; steps++) {
+      for (let i = 0; i < exotic.length; i++)
+        if (exotic[i].prototype === prototype) {
+          const kind = exotic[i].kind;
+          // A prototype can be borrowed; what is inside cannot.
+          if (brands[kind] !== undefined) try { brands[kind](value); } catch { return undefined; }
+          return kind;
+        }
+      prototype = getPrototypeOf(prototype);
+    }
+    return undefined;
+  }
+
+  const { sqrt, max, min, floor, round } = Math;
+  const own = {
+    __proto__: null, apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, uncurry, isArray, isView, is, stringify, put, slice, toText, toNumber, indexOf,
+    kindOf, lengthOf, typedTag: tagOf, sqrt, max, min, floor, round, parseInteger: parseInt, parseFloating: parseFloat,
+    charCodeAt: uncurry(String.prototype.charCodeAt), toUpperCase: uncurry(String.prototype.toUpperCase),
+    numberToString: uncurry(Number.prototype.toString), symbolToString: uncurry(Symbol.prototype.toString), functionToString: uncurry(Function.prototype.toString),
+    toStringTag: Symbol.toStringTag, mapSize: brands.Map, setSize: brands.Set, mapForEach: uncurry(Map.prototype.forEach), setForEach: uncurry(Set.prototype.forEach),
+    regExpSource: brands.RegExp, regExpFlags: getter(RegExp.prototype, 'flags'), dateTime: brands.Date, dateText: uncurry(Date.prototype.toISOString),
+    bufferLength: brands.ArrayBuffer, unbox: (kind, value) => brands[kind](value), Error: RealError,
+  };
+  // Few programs print anything: the console is read in when one does.
+  const evaluate = eval;
+  let output;
+  const console = {};
+  const printing = (name) => put(console, name, (...values) => {
+    output = output || evaluate(readConsole())(own, limits);
+    return apply(output.console[name], undefined, values);
+  });
+  printing('log'); printing('info'); printing('debug'); printing('warn'); printing('error'); printing('dir'); printing('dirxml'); printing('table');
+  printing('assert'); printing('group'); printing('groupCollapsed'); printing('groupEnd'); printing('count'); printing('countReset');
+  printing('time'); printing('timeEnd'); printing('timeLog'); printing('trace');
+  globalThis.console = console;
+
+  let host, turn = 0;
+  const names = new WeakMap(), nameOf = uncurry(WeakMap.prototype.get), setName = uncurry(WeakMap.prototype.set);
   const callback = (name) => {
-    const own = round;
-    return (...values) => {
-      if (own !== round) throw new RealTypeError(name + ' belongs to an earlier call');
+    const own = turn;
+    const answered = (...values) => {
+      if (own !== turn) throw new RealTypeError(name + ' belongs to an earlier call');
       let passed;
       try { nodes = characters = 0; passed = encode(values, 0); }
-      catch { throw new RealTypeError('what ' + name + ' is called with cannot be passed on'); }
+      catch (error) {
+        if (error === tooLarge) throw new RealTypeError(name + ' is called with more than can be passed on');
+        throw new RealTypeError('what ' + name + ' is called with cannot be passed on');
+      }
       const answer = parse(host(name, passed));
       if (answer[0]) return decode(answer[1]);
       const error = new RealError(answer[1].message);
       put(error, 'name', answer[1].name);
       throw error;
     };
+    setName(names, answered, name);
+    return answered;
   };
 
   function decode(tagged) {
@@ -66,24 +132,64 @@ export const preludeSource = `(function (limits) {
     return object;
   }
 
+  /** Whether a value still is what it was decoded from. */
+  function isStill(value, tagged) {
+    if (!isArray(tagged)) return is(value, tagged);
+    const tag = tagged[0];
+    if (tag === 'u') return value === undefined;
+    if (tag === 'n') return is(value, toNumber(tagged[1]));
+    if (tag === 'f') return typeof value === 'function' && nameOf(names, value) === tagged[1];
+    if (tag === 'b') return value === toBig(tagged[1]);
+    if (tag === 'a') {
+      const entries = tagged[1], length = entries.length;
+      if (!isArray(value) || value.length !== length) return false;
+      for (let i = 0; i < length; i++) if (!isStill(value[i], entries[i])) return false;
+      return true;
+    }
+    if (tag === 't') {
+      if (!isView(value) || tagOf(value) !== tagged[1] || lengthOf(value) !== tagged.length - 2) return false;
+      for (let i = 2; i < tagged.length; i++) if (!isStill(value[i - 2], tagged[i])) return false;
+      return true;
+    }
+    if (typeof value !== 'object' || value === null || 2 * keys(value).length + 1 !== tagged.length) return false;
+    for (let i = 1; i + 1 < tagged.length; i += 2) if (!hasOwn(value, tagged[i]) || !isStill(value[tagged[i]], tagged[i + 1])) return false;
+    return true;
+  }
+  /** The places of the arguments that are no longer what they were, as text: '', '1' or '0,2'. */
+  const changed = (args, text) => {
+    const given = parse(text)[1];
+    let places = '';
+    for (let i = 0; i < given.length; i++) {
+      let still = false;
+      try { still = isStill(args[i], given[i]); } catch {}
+      if (!still) places += (places === '' ? '' : ',') + i;
+    }
+    return places;
+  };
+
   const tooLarge = { reason: '' };
-  let nodes = 0, characters = 0;
+  const refuse = (reason) => { tooLarge.reason = reason; throw tooLarge; };
+  // Of one value, and what is left for all values of a batch together.
+  let nodes = 0, characters = 0, nodesLeft = 0, charactersLeft = 0;
   function spend(text) {
-    characters += text.length;
-    if (characters > limits.valueCharacters) { tooLarge.reason = 'characters'; throw tooLarge; }
+    const length = text.length;
+    characters += length;
+    charactersLeft -= length;
+    if (characters > limits.valueCharacters) refuse('characters');
+    if (charactersLeft < 0) refuse('characters, all calls together');
     return text;
   }
+  const room = (length) => { if (characters + length > limits.valueCharacters) refuse('characters'); };
   function encode(value, depth) {
-    if (++nodes > limits.valueNodes) { tooLarge.reason = 'entries'; throw tooLarge; }
-    if (depth > limits.valueDepth) { tooLarge.reason = 'levels'; throw tooLarge; }
+    if (++nodes > limits.valueNodes) refuse('entries');
+    if (--nodesLeft < 0) refuse('entries, all calls together');
+    if (depth > limits.valueDepth) refuse('levels');
     if (value === null) return spend('null');
     switch (typeof value) {
       case 'undefined': return spend('["u"]');
       case 'boolean': return spend(value ? 'true' : 'false');
       case 'number': return spend(isFinite(value) && !is(value, -0) ? '' + value : '["n","' + (is(value, -0) ? '-0' : '' + value) + '"]');
-      case 'string':
-        if (characters + value.length > limits.valueCharacters) { tooLarge.reason = 'characters'; throw tooLarge; }
-        return spend(stringify(value));
+      case 'string': room(value.length); return spend(stringify(value));
       case 'bigint': {
         const text = toText(value);
         return spend(text.length > 4000 ? '["x","very large bigint"]' : '["b","' + text + '"]');
@@ -93,93 +199,68 @@ export const preludeSource = `(function (limits) {
     }
     if (isArray(value)) {
       const length = value.length;
-      if (length > limits.valueNodes) { tooLarge.reason = 'entries'; throw tooLarge; }
-      let text = '["a",[';
+      if (length > limits.valueNodes) refuse('entries');
+      let text = spend('["a",[');
       for (let i = 0; i < length; i++) text += (i ? ',' : '') + encode(value[i], depth + 1);
-      return text + ']]';
+      characters += length; charactersLeft -= length;
+      return text + spend(']]');
     }
     if (isView(value)) {
       const tag = tagOf(value);
       if (constructors[tag] === undefined) return spend('["x","' + (tag || 'DataView') + '"]');
       const length = lengthOf(value);
-      if (length > limits.valueNodes) { tooLarge.reason = 'entries'; throw tooLarge; }
-      let text = '["t","' + tag + '"';
+      if (length > limits.valueNodes) refuse('entries');
+      let text = spend('["t","' + tag + '"');
       for (let i = 0; i < length; i++) text += ',' + encode(value[i], depth + 1);
-      return text + ']';
+      characters += length; charactersLeft -= length;
+      return text + spend(']');
     }
     const prototype = getPrototypeOf(value);
-    if (prototype !== null && getPrototypeOf(prototype) !== null) {
-      const name = value.constructor && value.constructor.name;
-      return spend('["x",' + stringify(slice(typeof name === 'string' && name ? name : 'object', 0, 40)) + ']');
+    const kind = prototype === null || prototype === plain ? undefined : kindOf(value);
+    if (kind !== undefined) return spend('["x","' + kind + '"]');
+    const fields = keys(value);
+    let text = spend('["o"');
+    for (let i = 0; i < fields.length; i++) {
+      room(fields[i].length);
+      text += ',' + spend(stringify(fields[i])) + ',' + encode(value[fields[i]], depth + 1);
     }
-    const names = keys(value);
-    let text = '["o"';
-    for (let i = 0; i < names.length; i++) {
-      text += ',' + spend(stringify(names[i])) + ',' + encode(value[names[i]], depth + 1);
-    }
-    return text + ']';
+    characters += 2 * fields.length; charactersLeft -= 2 * fields.length;
+    return text + spend(']');
   }
 
+  const errorClasses = { __proto__: null, Error: RealError.prototype, TypeError: RealTypeError.prototype, RangeError: RangeError.prototype, ReferenceError: ReferenceError.prototype, SyntaxError: SyntaxError.prototype, URIError: URIError.prototype, EvalError: EvalError.prototype, AggregateError: AggregateError.prototype, InternalError: internalError };
+  const errorNames = keys(errorClasses);
+  function classOf(error) {
+    const prototype = getPrototypeOf(error);
+    for (let i = 0; i < errorNames.length; i++) if (errorClasses[errorNames[i]] === prototype) return errorNames[i];
+    return '';
+  }
   function describe(error) {
-    let name = 'Error', message = '', stack = '';
+    let name = 'Error', message = '', stack = '', kind = '', frames = 0;
     try {
       if (typeof error === 'object' && error !== null) {
+        kind = classOf(error);
         const n = error.name, m = error.message, s = error.stack;
         if (typeof n === 'string') name = slice(n, 0, 60);
         if (typeof m === 'string') message = slice(m, 0, 500);
-        if (typeof s === 'string') stack = slice(s, 0, 4000);
+        if (typeof s === 'string') {
+          stack = slice(s, 0, 4000);
+          if (kind === 'InternalError') for (let at = indexOf(s, '\\n', 0); at >= 0 && frames < 100000; at = indexOf(s, '\\n', at + 1)) frames++;
+        }
       } else {
         name = 'thrown value';
         message = error === null ? 'null' : slice(typeof error === 'symbol' ? 'a symbol' : toText(error), 0, 500);
       }
     } catch { message = 'an error that cannot be read'; }
-    return '{"name":' + stringify(name) + ',"message":' + stringify(message) + ',"stack":' + stringify(stack) + '}';
+    return '{"name":' + stringify(name) + ',"message":' + stringify(message) + ',"stack":' + stringify(stack) + ',"kind":"' + kind + '","frames":' + frames + '}';
   }
-
-  function result(value) {
-    nodes = 0;
-    characters = 0;
-    try { return 'R' + encode(value, 0); }
-    catch (error) { return error === tooLarge ? 'L' + tooLarge.reason : 'T' + describe(error); }
-  }
-
-  let lines = [], kept = 0, dropped = 0;
-  function show(value, depth) {
-    if (typeof value === 'string') return depth === 0 ? slice(value, 0, 2000) : stringify(slice(value, 0, 200));
-    if (typeof value === 'function') return 'function';
-    if (typeof value === 'symbol') return 'symbol';
-    if (typeof value === 'bigint') return toText(value) + 'n';
-    if (typeof value !== 'object' || value === null) return is(value, -0) ? '-0' : toText(value);
-    if (depth > 3) return '…';
-    if (isArray(value) || isView(value)) {
-      const length = isArray(value) ? value.length : tagOf(value) ? lengthOf(value) : 0;
-      let text = isArray(value) ? '[' : tagOf(value) + ' [';
-      for (let i = 0; i < length && i < 50; i++) text += (i ? ', ' : '') + show(value[i], depth + 1);
-      return text + (length > 50 ? ', … ' + (length - 50) + ' more]' : ']');
-    }
-    if (value instanceof RealError) return value.name + ': ' + value.message;
-    const names = keys(value);
-    let text = '{ ';
-    for (let i = 0; i < names.length && i < 30; i++) text += (i ? ', ' : '') + slice(names[i], 0, 60) + ': ' + show(value[names[i]], depth + 1);
-    return names.length ? text + (names.length > 30 ? ', … }' : ' }') : '{}';
-  }
-  function log(...values) {
-    if (lines.length >= limits.consoleLines || kept >= limits.consoleCharacters) { dropped++; return; }
-    let text = '';
-    for (let i = 0; i < values.length && i < 20; i++) {
-      let part;
-      try { part = show(values[i], 0); } catch { part = '(cannot be shown)'; }
-      text += (i ? ' ' : '') + part;
-    }
-    text = slice(text, 0, 4000);
-    kept += text.length;
-    put(lines, lines.length, text);
-  }
-  globalThis.console = { log, info: log, warn: log, error: log, debug: log };
 
   delete globalThis.SharedArrayBuffer;
   delete globalThis.Atomics;
   delete globalThis.performance;
+  // Nobody else makes errors that say a limit was met.
+  delete globalThis.InternalError;
+  delete internalError.constructor;
 
   let state = 0x2545f491;
   Math.random = function random() {
@@ -187,50 +268,52 @@ export const preludeSource = `(function (limits) {
     return (state >>> 0) / 4294967296;
   };
 
-  const RealDate = Date, epoch = 1767225600000;
+  const RealDate = Date, epoch = 1767225600000, dateString = uncurry(Date.prototype.toString);
   function FixedDate(...parts) {
-    if (!new.target) return new RealDate(epoch).toString();
-    return parts.length ? new RealDate(...parts) : new RealDate(epoch);
+    if (!new.target) return dateString(new RealDate(epoch));
+    if (parts.length === 0) put(parts, 0, epoch);
+    return construct(RealDate, parts, new.target);
   }
   FixedDate.prototype = RealDate.prototype;
   FixedDate.now = () => epoch;
   FixedDate.parse = RealDate.parse;
   FixedDate.UTC = RealDate.UTC;
+  defineProperty(FixedDate, 'name', { __proto__: null, value: 'Date', configurable: true });
   RealDate.prototype.constructor = FixedDate;
   globalThis.Date = FixedDate;
 
   return {
     connect(answer) { host = answer; },
+    /** Gives the values of the next calls their room. */
+    begin() { nodesLeft = limits.batchNodes; charactersLeft = limits.batchCharacters; },
     /**
-     * @param text encoded arguments; after a '!' the answer is whether the call changed them, not what it returned
-     * @returns 'R' + value, 'T' + error, 'L' + reason or 'P' when a promise has to settle first
+     * @param text encoded arguments
+     * @returns 'R' + the places of changed arguments + ';' + value, 'L' + reason or 'T' + error
      */
     call(entry, text) {
-      round++;
+      turn++;
       try {
-        const watched = text[0] === '!';
-        const args = decode(parse(watched ? slice(text, 1) : text));
-        const before = watched ? result(args) : '';
+        const args = decode(parse(text));
         const value = apply(entry, undefined, args);
-        if (watched) return before === result(args) ? 'Rfalse' : 'Rtrue';
-        if (value instanceof RealPromise) return value;
-        return result(value);
-      } catch (error) { return 'T' + describe(error); }
+        nodes = characters = 0;
+        const encoded = encode(value, 0);
+        return 'R' + changed(args, text) + ';' + encoded;
+      } catch (error) { return error === tooLarge ? 'L' + tooLarge.reason : 'T' + describe(error); }
     },
-    settled: result,
-    rejected: (error) => 'T' + describe(error),
-    takeConsole() {
-      const text = stringify({ lines, dropped });
-      lines = []; kept = 0; dropped = 0;
-      return text;
-    },
+    describe,
+    takeConsole: () => output ? output.take() : '[0]',
   };
 })`
 
-export const preludeLimits = JSON.stringify({
+const limits = JSON.stringify({
   valueNodes: valueLimits.nodes,
   valueDepth: valueLimits.depth,
   valueCharacters: valueLimits.characters,
+  batchNodes: batchLimits.nodes,
+  batchCharacters: batchLimits.characters,
   consoleCharacters: engineLimits.consoleCharacters,
   consoleLines: engineLimits.consoleLines,
 })
+
+/** A function that takes one giving the console's source, and returns what the host holds of the prelude. */
+export const preludeSource = `(readConsole) => ${source}(${limits}, readConsole)`

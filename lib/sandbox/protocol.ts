@@ -11,3 +11,20 @@ export type EngineRequest =
 export type EngineReply =
   | { readonly kind: 'loaded'; readonly outcome: LoadOutcome; readonly console: ConsoleOutput }
   | { readonly kind: 'called'; readonly outcomes: readonly CallOutcome[]; readonly console: ConsoleOutput }
+
+/** What the pool asks of a child process: what its engine thread answers, or that the count of its processor time begins. */
+export type ChildRequest = EngineRequest | { readonly kind: 'begin' }
+
+/** What a child process says. */
+export type ChildMessage =
+  | { readonly kind: 'ready' }
+  /** `processorMs` since it began; `over` when it has grown too large to be used again */
+  | { readonly kind: 'reply'; readonly reply: EngineReply; readonly processorMs: number; readonly over: boolean }
+  /** the program takes longer than a short one does, and goes on */
+  | { readonly kind: 'long'; readonly processorMs: number }
+  /** the program has had processor time since the child last said so */
+  | { readonly kind: 'progress'; readonly processorMs: number }
+  /** the child's own fault: it is about to end itself */
+  | { readonly kind: 'fault'; readonly text: string; readonly processorMs: number }
+  /** a limit is met: the child is about to end itself */
+  | { readonly kind: 'limit'; readonly limit: 'memory' | 'time'; readonly processorMs: number }

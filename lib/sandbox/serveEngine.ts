@@ -1,5 +1,6 @@
 import type { CallOutcome } from '../domain/program'
-import { cleanMemory, type Instance, type LoadedProgram, loadProgram, openInstance } from './engine'
+import { type LoadedProgram, loadProgram } from './engine'
+import { cleanMemory, type Engine, Instance } from './instance'
 import type { EngineReply, EngineRequest } from './protocol'
 
 const silent = { lines: [], dropped: 0 }
@@ -9,13 +10,13 @@ const silent = { lines: [], dropped: 0 }
  * with is used again: to have new ones made and collected would take longer than a small program runs.
  */
 class Instances {
-  readonly #module: WebAssembly.Module
+  readonly #engine: Engine
   readonly #memories: WebAssembly.Memory[] = []
   readonly #spare: Promise<Instance>[] = []
   #taken: Instance[] = []
 
-  constructor(module: WebAssembly.Module) {
-    this.#module = module
+  constructor(engine: Engine) {
+    this.#engine = engine
   }
 
   /** An instance that nobody has had. */
@@ -39,13 +40,27 @@ class Instances {
   }
 
   #open(): Promise<Instance> {
-    return openInstance(this.#module, this.#memories.pop())
+    return Instance.open(this.#engine, this.#memories.pop())
   }
 }
 
+/** The calls of a batch, in order: none after one that ran into a limit, or that returned more than may cross. */
+async function callAll(program: LoadedProgram, calls: Extract<EngineRequest, { kind: 'call' }>['calls']): Promise<CallOutcome[]> {
+  program.begin()
+  const outcomes: CallOutcome[] = []
+  let full: CallOutcome | undefined
+  for (const call of calls) {
+    const outcome = full ?? (await program.call(call))
+    outcomes.push(outcome)
+    if (outcome.kind === 'limit') return outcomes
+    if (outcome.kind === 'too_large') full = outcome
+  }
+  return outcomes
+}
+
 /** Answers an engine thread's requests. A new load drops the program before. */
-export function serveEngine(module: WebAssembly.Module): (request: EngineRequest) => Promise<EngineReply | undefined> {
-  const instances = new Instances(module)
+export function serveEngine(engine: Engine): (request: EngineRequest) => Promise<EngineReply | undefined> {
+  const instances = new Instances(engine)
   let program: LoadedProgram | undefined
   return async (request) => {
     if (request.kind === 'prepare') {
@@ -60,16 +75,8 @@ export function serveEngine(module: WebAssembly.Module): (request: EngineRequest
       program = loaded.program
       return { kind: 'loaded', outcome: loaded.outcome, console: program?.takeConsole() ?? silent }
     }
-    const outcomes: CallOutcome[] = []
-    for (const call of request.calls) {
-      if (!program) break
-      const outcome = program.call(call)
-      outcomes.push(outcome)
-      if (outcome.kind === 'limit') {
-        program = undefined
-        return { kind: 'called', outcomes, console: silent }
-      }
-    }
+    const outcomes = program ? await callAll(program, request.calls) : []
+    if (outcomes.at(-1)?.kind === 'limit') program = undefined
     return { kind: 'called', outcomes, console: program?.takeConsole() ?? silent }
   }
 }

@@ -1,6 +1,7 @@
 import { transform } from 'sucrase'
 import type { ProgramError } from '../domain/verdict'
 import { engineLimits } from './limits'
+import { refusedSyntax } from './refusedSyntax'
 
 export type Transpiled = { readonly script: string } | { readonly error: ProgramError }
 
@@ -15,15 +16,12 @@ const invalid = (message: string, line?: number, column?: number): Transpiled =>
 export function transpile(source: string): Transpiled {
   if (source.length > engineLimits.sourceCharacters)
     return invalid(`The program is longer than ${engineLimits.sourceCharacters} characters.`)
-  // sucrase drops namespaces without a word, and with them what they hold.
-  const before = source.match(/^([\s\S]*?^[ \t]*(?:export[ \t]+)?)(?:namespace|module)[ \t]+[\w$.]+[ \t]*\{/m)
-  if (before)
-    return invalid(
-      'TypeScript namespaces are not supported here. Use plain functions and objects.',
-      (before[1] ?? '').split('\n').length,
-      1,
-    )
   try {
+    const refused = refusedSyntax(source)
+    if (refused) {
+      const before = source.slice(0, refused.place).split('\n')
+      return invalid(refused.message, before.length, (before.at(-1) ?? '').length + 1)
+    }
     const script = transform(source, { transforms: ['typescript'], disableESTransforms: true, keepUnusedImports: true }).code
     return script.length > engineLimits.scriptCharacters ? invalid('The program grows too large when its types are removed.') : { script }
   } catch (error) {

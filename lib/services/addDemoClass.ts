@@ -2,7 +2,9 @@ import 'server-only'
 import { findAttempt } from '../../db/repositories/attempts'
 import { findUserByEmail, updateSiteRole } from '../../db/repositories/users'
 import { currentStore } from '../../db/store'
+import { verifyPassword } from '../auth/passwords'
 import { type ChapterEntry, chapterEntries, courses, type ExerciseEntry } from '../catalog/catalog'
+import { examOf, findQuiz } from '../catalog/quizzes'
 import { choice } from '../core/random/choice'
 import { createRng, type Rng } from '../core/random/createRng'
 import { integerBelow } from '../core/random/integerBelow'
@@ -10,11 +12,13 @@ import { normal } from '../core/random/normal'
 import { shuffle } from '../core/random/shuffle'
 import type { Actor } from '../domain/actor'
 import { type Goal, initialSetting, type Setting } from '../domain/challenge'
-import type { AttemptId } from '../domain/ids'
+import type { AssessmentKey, AttemptId } from '../domain/ids'
+import { Refusal } from '../domain/outcome'
 import { actorOf } from '../domain/records'
 import { drawVariant } from '../grading/drawVariant'
 import { guessResponse } from '../grading/guessResponse'
 import { keyResponse } from '../grading/keyResponse'
+import { givenResponse } from '../grading/shownNames'
 import { createAccount } from './accounts/createAccount'
 import { answerQuestion } from './quizzes/answerQuestion'
 import { startAttempt } from './quizzes/startAttempt'
@@ -44,6 +48,19 @@ async function openAccount(name: string, email: string, password: string): Promi
   return { userId, name, email, siteRole: 'learner' }
 }
 
+/**
+ * An account at an address of the demo is the demo's own if the demo's password, which nobody else knows, opens it.
+ * @throws Refusal `conflict` for anybody else's
+ */
+async function requireOwn(email: string, password: string): Promise<void> {
+  const user = await findUserByEmail((await currentStore()).read, email)
+  if (user && !(await verifyPassword(user.passwordHash, password)))
+    throw new Refusal(
+      'conflict',
+      `There is an account for ${email} that is not the demo’s own. No demo class was added, and nothing was changed.`,
+    )
+}
+
 /** Lives through a chapter as far as a learner's ability and perseverance carry. */
 class DemoLearner {
   readonly #actor: Actor
@@ -63,8 +80,10 @@ class DemoLearner {
   async work(entry: ChapterEntry): Promise<void> {
     await this.#predict(entry)
     for (const { key, goal } of entry.challenge?.goals ?? []) if (this.#sitsDown()) await this.#meet(entry, key, goal)
-    if (this.#sitsDown()) await this.#takeQuiz(entry)
+    if (this.#sitsDown()) await this.#takeQuiz(entry.quiz.key)
     for (const exercise of entry.exercises) if (this.#sitsDown()) await this.#solve(exercise)
+    const exam = examOf(entry)
+    if (exam && this.#sitsDown()) await this.#takeQuiz(exam)
   }
 
   #sitsDown(): boolean {
@@ -98,16 +117,16 @@ class DemoLearner {
     if (knows) await submitChallenge(this.#actor, { assessment, setting: { ...opening, ...goal.solution } as Setting })
   }
 
-  async #takeQuiz({ quiz }: ChapterEntry): Promise<void> {
-    const attempt = await startAttempt(this.#actor, quiz.key)
+  async #takeQuiz(key: AssessmentKey): Promise<void> {
+    const attempt = await startAttempt(this.#actor, key)
     const stored = await findAttempt((await currentStore()).read, attempt.id as AttemptId)
-    const { questions } = quiz.definition
+    const questions = attempt.questions.flatMap(({ id }) => findQuiz(key)?.pool.find((asked) => asked.id === id) ?? [])
     // Some are called away in the middle of it.
     const reached = this.#knows() || this.#knows() ? questions.length : integerBelow(this.#rng, questions.length)
-    for (const question of questions.slice(0, reached)) {
+    for (const { id, question } of questions.slice(0, reached)) {
       const variant = drawVariant(question, stored?.seed ?? 0)
       const response = this.#knows() || this.#knows() ? keyResponse(variant) : guessResponse(variant, this.#rng)
-      await answerQuestion(this.#actor, { attempt: attempt.id, question: question.id, response })
+      await answerQuestion(this.#actor, { attempt: attempt.id, question: id, response: givenResponse(variant, response) })
     }
   }
 
@@ -135,11 +154,14 @@ export interface DemoClass {
 
 /**
  * For the machine's owner: a class of forty at different stages, each of whom did what they did through the services that everybody
- * uses. Interrupted, it goes on where it was.
+ * uses. Interrupted, it goes on where it was. An account that somebody else has at one of its addresses is left alone.
  * @param password of all demo accounts
+ * @throws Refusal `conflict`
  */
 export async function addDemoClass(password: string, progress: (done: number, of: number) => void): Promise<DemoClass> {
   const store = await currentStore()
+  const addresses = [instructor.email, ...learnerNames.map(accountAddress)]
+  for (const email of addresses) await requireOwn(email, password)
   if (!(await findUserByEmail(store.read, instructor.email))) await openAccount(instructor.name, instructor.email, password)
   const teacher = await findUserByEmail(store.read, instructor.email)
   if (!teacher) throw new Error('the demo instructor is not there')

@@ -3,7 +3,7 @@ import { chapterEntries, type ExerciseEntry } from '../catalog/catalog'
 import type { Verdict } from '../domain/verdict'
 import { judgeProgram } from '../grading/gradeProgram'
 import { type Mutant, mutateProgram } from '../grading/mutateProgram'
-import { sandboxPool } from './submissions/gradeSubmission'
+import { sandboxPool } from './graders'
 
 export interface Survivor extends Mutant {
   /** why it computes what the solution computes; undefined when nobody has said */

@@ -1,26 +1,37 @@
 import 'server-only'
-import { removeUsesBefore } from '../../db/repositories/rateLimits'
-import { currentStore } from '../../db/store'
+import { closeStore, currentStore } from '../../db/store'
+import { PoolClosed } from '../sandbox/server/SandboxPool'
 import { inviteFirstAdministrator } from './accounts/invitations'
+import { tidyAddresses } from './accounts/tidyAddresses'
+import { compareAll } from './alike/compareProgram'
+import { announceServices } from './lifetime'
 import { demonstrateGrading } from './submissions/demonstrateGrading'
-import { drainSandboxes } from './submissions/gradeSubmission'
+import { drainSandboxes } from './graders'
 import { resumeGrading } from './submissions/resumeGrading'
 
-const day = 24 * 60 * 60 * 1000
 const sweepMs = 60_000
 
 /** Readies a server process: database, sandboxes, and the grading of whatever was acknowledged before. */
 export async function startServices(): Promise<void> {
-  const store = await currentStore()
-  await store.write((connection) => removeUsesBefore(connection, Date.now() - day))
+  await currentStore()
+  const { shared } = await tidyAddresses()
+  for (const email of shared) console.warn(`Two accounts have forms of one address: ${email} is kept as it is written, beside the other.`)
   const token = await inviteFirstAdministrator()
   if (token) console.log(`\n  Set up the first administrator, once: ${process.env.NEXTAUTH_URL}/invitations/${token}`)
-  const sweep = () => resumeGrading().catch((error) => console.error('grading could not be resumed', error))
+  announceServices(async () => {
+    await drainSandboxes()
+    return closeStore
+  })
+  const complain = (what: string) => (error: unknown) => {
+    // A server that ends leaves the rest for its next start.
+    if (!(error instanceof PoolClosed)) console.error(what, error)
+  }
+  const sweep = () => resumeGrading().catch(complain('grading could not be resumed'))
   // The front page shows a program that was graded here; the first visitor need not wait for it.
   void sweep()
     .then(demonstrateGrading)
-    .catch((error) => console.error('the front page’s program could not be graded', error))
+    .catch(complain('the front page’s program could not be graded'))
+    .then(compareAll)
+    .catch(complain('programs could not be compared'))
   setInterval(sweep, sweepMs).unref()
-  process.once('SIGTERM', () => void drainSandboxes())
-  process.once('SIGINT', () => void drainSandboxes())
 }

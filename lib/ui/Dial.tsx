@@ -1,5 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
+import { readNumber } from '../domain/readNumber'
 
 interface DialProps {
   readonly label: string
@@ -21,13 +22,28 @@ const twoDigits = (value: number) => (value >= 1e-4 ? String(Number(value.toPrec
 export function Dial({ label, value, minimum, maximum, step, scale, onChange }: DialProps) {
   const id = useId()
   const [typed, setTyped] = useState<string>()
+  const [refusal, setRefusal] = useState<string>()
+  const leave = () => {
+    setTyped(undefined)
+    setRefusal(undefined)
+  }
+  // Whatever else has set it: what is typed and not taken is not its value.
+  const [last, setLast] = useState(value)
+  if (value !== last) {
+    setLast(value)
+    leave()
+  }
   const shown = scale === 'log' ? twoDigits(value) : value.toFixed(decimals(step))
   const within = (next: number) => Math.min(maximum, Math.max(minimum, next))
   const commit = () => {
-    const next = Number(typed?.replace(',', '.'))
-    if (typed?.trim() && Number.isFinite(next))
-      onChange(within(scale === 'log' ? next : Number((minimum + Math.round((next - minimum) / step) * step).toFixed(6))))
-    setTyped(undefined)
+    if (!typed?.trim()) return leave()
+    const reading = readNumber(typed)
+    if ('refusal' in reading) return setRefusal(reading.refusal)
+    const { value: next, grouped } = reading
+    // 1.000 where a thousand can be set as well as one.
+    if (grouped && grouped.value === within(grouped.value)) return setRefusal(grouped.question)
+    onChange(within(scale === 'log' ? next : Number((minimum + Math.round((next - minimum) / step) * step).toFixed(6))))
+    leave()
   }
   return (
     <div className="dial">
@@ -36,12 +52,17 @@ export function Dial({ label, value, minimum, maximum, step, scale, onChange }: 
         className="typed-value"
         inputMode="decimal"
         aria-label={`${label}, typed`}
+        aria-invalid={refusal !== undefined}
+        aria-describedby={refusal && `${id}-refusal`}
         value={typed ?? shown}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setRefusal(undefined)
+        }}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit()
-          if (event.key === 'Escape') setTyped(undefined)
+          if (event.key === 'Escape') leave()
         }}
       />
       <input
@@ -56,6 +77,11 @@ export function Dial({ label, value, minimum, maximum, step, scale, onChange }: 
           onChange(scale === 'log' ? within(Number((10 ** Number(target.value)).toPrecision(3))) : Number(target.value))
         }
       />
+      {refusal && (
+        <p className="dial-refusal" id={`${id}-refusal`} role="alert">
+          {refusal}
+        </p>
+      )}
     </div>
   )
 }

@@ -3,11 +3,13 @@ interface HtmlContentProps {
   readonly html: string
   readonly inline?: boolean
   readonly className?: string
+  /** "no" for what means the same in every language */
+  readonly translate?: 'no'
 }
 
 /** Authored text that the server has turned into HTML. */
-export function HtmlContent({ html, inline = false, className }: HtmlContentProps) {
+export function HtmlContent({ html, inline = false, className, translate }: HtmlContentProps) {
   const Element = inline ? 'span' : 'div'
   // biome-ignore lint/security/noDangerouslySetInnerHtml: authored content, rendered without raw HTML
-  return <Element className={className} dangerouslySetInnerHTML={{ __html: html }} />
+  return <Element className={className} translate={translate} dangerouslySetInnerHTML={{ __html: html }} />
 }

@@ -15,6 +15,7 @@ import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { parser } from '@lezer/javascript'
+import { boundNesting } from './boundNesting'
 
 export interface CodeEditor {
   /** Puts another text in place; undone like typing. */
@@ -31,22 +32,24 @@ interface CodeEditorOptions {
 }
 
 /** TypeScript by its grammar alone: the ready-made package brings completion along, a tenth of what a workbench may load. */
+const grammar = parser.configure({
+  dialect: 'ts',
+  props: [
+    indentNodeProp.add({
+      IfStatement: continuedIndent({ except: /^\s*({|else\b)/ }),
+      'Block SwitchBody ClassBody ObjectExpression ObjectPattern ObjectType': delimitedIndent({ closing: '}' }),
+      'ArrayExpression ArrayPattern TupleType': delimitedIndent({ closing: ']' }),
+      'ArgList ParamList ParenthesizedExpression': delimitedIndent({ closing: ')' }),
+      'Statement ForStatement WhileStatement ReturnStatement VariableDeclaration ArrowFunction Property': continuedIndent({
+        except: /^\s*{/,
+      }),
+    }),
+  ],
+})
+
 const typescript = LRLanguage.define({
   name: 'typescript',
-  parser: parser.configure({
-    dialect: 'ts',
-    props: [
-      indentNodeProp.add({
-        IfStatement: continuedIndent({ except: /^\s*({|else\b)/ }),
-        'Block SwitchBody ClassBody ObjectExpression ObjectPattern ObjectType': delimitedIndent({ closing: '}' }),
-        'ArrayExpression ArrayPattern TupleType': delimitedIndent({ closing: ']' }),
-        'ArgList ParamList ParenthesizedExpression': delimitedIndent({ closing: ')' }),
-        'Statement ForStatement WhileStatement ReturnStatement VariableDeclaration ArrowFunction Property': continuedIndent({
-          except: /^\s*{/,
-        }),
-      }),
-    ],
-  }),
+  parser: grammar.configure({ wrap: boundNesting(grammar.topNode) }),
   languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } }, indentOnInput: /^\s*(?:case |default:|[}\])])$/ },
 })
 
@@ -62,11 +65,12 @@ const highlighting = HighlightStyle.define([
 ])
 
 const theme = EditorView.theme({
-  '&': { height: '100%', fontSize: '14px', backgroundColor: 'transparent', color: 'var(--ink)' },
+  '&': { height: '100%', fontSize: 'var(--text-s)', backgroundColor: 'transparent', color: 'var(--ink)' },
   '.cm-scroller': { fontFamily: 'var(--machine)', lineHeight: '1.55', fontVariantLigatures: 'none' },
   '.cm-content': { padding: '14px 0', caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-faint)', border: '0' },
+  // Not transparent: what is scrolled sideways passes behind it.
+  '.cm-gutters': { backgroundColor: 'var(--surface-raised)', color: 'var(--ink-faint)', border: '0' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 14px 0 12px' },
   '.cm-activeLine': { backgroundColor: 'color-mix(in oklab, var(--accent-wash) 55%, transparent)' },
   '.cm-activeLineGutter': { backgroundColor: 'var(--accent-wash)', color: 'var(--ink)' },

@@ -20,13 +20,17 @@ export function useLocalClock(at: number | undefined): string {
     : `${twoDigits(time.getUTCHours())}:${twoDigits(time.getUTCMinutes())}`
 }
 
-/** An instant as a day and a time where the reader is: 2026-03-01, 09:30. */
-export function useLocalDay(at: number): string {
+/** Says instants as a day and a time where the reader is: 2026-03-01, 09:30. */
+export function useDayWords(): (at: number) => string {
   const local = useIsLocal()
-  const clock = useLocalClock(at)
-  const time = new Date(at)
-  const [year, month, day] = local
-    ? [time.getFullYear(), time.getMonth(), time.getDate()]
-    : [time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()]
-  return `${year}-${twoDigits(month + 1)}-${twoDigits(day)}, ${clock}`
+  return (at) => {
+    const time = new Date(at)
+    const [year, month, day, hours, minutes] = local
+      ? [time.getFullYear(), time.getMonth(), time.getDate(), time.getHours(), time.getMinutes()]
+      : [time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate(), time.getUTCHours(), time.getUTCMinutes()]
+    return `${year}-${twoDigits(month + 1)}-${twoDigits(day)}, ${twoDigits(hours)}:${twoDigits(minutes)}`
+  }
 }
+
+/** An instant as a day and a time where the reader is. */
+export const useLocalDay = (at: number): string => useDayWords()(at)

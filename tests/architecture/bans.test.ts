@@ -27,6 +27,7 @@ it.each([
     'export const a = (db: { transaction(f: () => Promise<void>): void }) => db.transaction(async () => {})\n',
     'store’s write'.replace('’', "'"),
   ],
+  ['storage that may throw', 'app/a.ts', "export const a = () => localStorage.getItem('a')\n", 'browserStorage'],
   ['a barrel', 'lib/ui/a.ts', "export * from './b'\n", 'noReExportAll'],
   ['a default export', 'lib/ui/c.ts', 'export default 1\n', 'noDefaultExport'],
 ])('the linter refuses %s', (_, file, text, said) => {

@@ -3,7 +3,7 @@ import { chromium, type APIRequestContext } from '@playwright/test'
 import { build, isBuilt } from '@lib/cli/build'
 import { createRng } from '@lib/core/random/createRng'
 import { choice } from '@lib/core/random/choice'
-import { actionIds, answerOf, post } from '../support/actions'
+import { actionIds, answerOf, ownerOf, post } from '../support/actions'
 import { browserFlags, findBrowser } from '../support/browser'
 import { writtenPrograms } from '../support/programs'
 import { orphans } from '../support/orphans'
@@ -18,6 +18,8 @@ const learners = 12
 const longestLife = 6000
 
 interface Learner {
+  /** the account's id */
+  readonly owner: string
   readonly name: string
   readonly request: APIRequestContext
   /** ids of the submissions that the server has acknowledged */
@@ -54,8 +56,9 @@ export async function benchSoak(): Promise<boolean> {
     await page.getByLabel('Password').fill('seven green bicycles')
     await page.getByRole('button', { name: 'Sign up' }).click()
     await page.waitForURL('**/courses/practical-methodology')
+    const owner = await ownerOf(page)
     await page.close()
-    crowd.push({ name: `soak-${i}@example.org`, request: context.request, acknowledged: new Set(), draft: undefined, sent: [] })
+    crowd.push({ owner, name: `soak-${i}@example.org`, request: context.request, acknowledged: new Set(), draft: undefined, sent: [] })
   }
 
   const rng = createRng(seed)
@@ -65,10 +68,12 @@ export async function benchSoak(): Promise<boolean> {
     for (let i = 0; Date.now() < until; i++) {
       const text = `// ${learner.name}, ${i}`
       learner.sent.push(text)
-      const saved = (await ask(learner, site, saveDraft, { assessment, text, basedOn: learner.draft?.revision ?? 0 })) as
-        | { kind: 'saved'; revision: number }
-        | { kind: 'conflict'; theirs: { text: string; revision: number } }
-        | undefined
+      const saved = (await ask(learner, site, saveDraft, {
+        owner: learner.owner,
+        assessment,
+        text,
+        basedOn: learner.draft?.revision ?? 0,
+      })) as { kind: 'saved'; revision: number } | { kind: 'conflict'; theirs: { text: string; revision: number } } | undefined
       // A conflict is with a save of its own whose answer was lost.
       if (saved) learner.draft = saved.kind === 'saved' ? { text, revision: saved.revision } : saved.theirs
       const submission = (await ask(learner, site, submitProgram, { assessment, source: choice(own, programs).source })) as

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import { proveContent } from '@lib/services/proveContent'
-import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { drainSandboxes } from '@lib/services/graders'
 
 afterAll(drainSandboxes)
 

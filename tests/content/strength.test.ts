@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { killedShare, proveStrengths } from '@lib/services/proveStrength'
-import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { drainSandboxes } from '@lib/services/graders'
 
 afterAll(drainSandboxes)
 

@@ -7,9 +7,9 @@ import { newExercise as withCallbacks } from '@content/templates/callback-exerci
 import { loadExercise } from '@lib/catalog/catalog'
 import { newExercise } from '@lib/cli/newExercise'
 import { assessmentKey } from '@lib/domain/ids'
-import { proveExercise } from '@lib/services/proveContent'
+import { proveExercise } from '@lib/services/proveExercise'
 import { killedShare, proveStrength } from '@lib/services/proveStrength'
-import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { drainSandboxes } from '@lib/services/graders'
 
 afterAll(drainSandboxes)
 

@@ -1,7 +1,9 @@
+import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '@db/connection'
 import {
   completeAttempt,
+  countSectionSittings,
   findAttempt,
   insertAttempt,
   insertResponse,
@@ -16,12 +18,31 @@ import {
   listAnnouncements,
   listLearnerAnnouncements,
 } from '@db/repositories/announcements'
-import { findQuizPolicy, listQuizPolicies, putQuizPolicy } from '@db/repositories/quizPolicies'
+import { listAssessmentPolicies, listLearnerPolicies, listQuizPolicies, putQuizPolicy } from '@db/repositories/quizPolicies'
 import { closeOpenInvitations, findOpenInvitation, insertInvitation, markInvitationUsed } from '@db/repositories/invitations'
-import { listProgress, putProgress, recordTry } from '@db/repositories/progress'
-import { deleteRegrading, listSectionSubmissions, putRegrading } from '@db/repositories/regradings'
+import {
+  countRarePassages,
+  findComparedProgram,
+  listComparedPrograms,
+  listFingerprints,
+  listOutcomes,
+  listRarePassages,
+  listUncompared,
+  putComparedProgram,
+} from '@db/repositories/fingerprints'
+import { listProgress, putProgress, recordBeginning, recordTry } from '@db/repositories/progress'
+import { deleteRegrading, findRegrading, listSectionSubmissions, putRegrading } from '@db/repositories/regradings'
+import {
+  confirmScore,
+  countSectionVersions,
+  listEarlierScores,
+  listStaleResponses,
+  putAttemptScore,
+  replaceScore,
+} from '@db/repositories/rescorings'
 import { countUse, removeUsesBefore } from '@db/repositories/rateLimits'
 import {
+  countLearnerSections,
   findEnrollment,
   findSectionByJoinCode,
   insertEnrollment,
@@ -36,6 +57,7 @@ import {
   insertGradingRun,
   insertSubmission,
   listGradingRuns,
+  listSubmissionLines,
   listSubmissions,
   listUngraded,
   nextSubmissionNumber,
@@ -47,7 +69,7 @@ import {
   findUserByEmail,
   insertUser,
   listUsers,
-  raiseSessionVersion,
+  updateDisabled,
   updatePassword,
   updateSiteRole,
 } from '@db/repositories/users'
@@ -66,8 +88,8 @@ const someUser = (overrides: Partial<User> = {}): User => {
     name: `Name of ${id}`,
     passwordHash: 'hash',
     siteRole: 'learner',
-    sessionVersion: 1,
     createdAt: 1_700_000_000_123,
+    disabledAt: null,
     ...overrides,
   }
 }
@@ -122,6 +144,35 @@ describe.each(databases)('a store on %s', (_, open) => {
     await store.write((connection) => insertUser(connection, user))
     return user
   }
+
+  describe('what fails', () => {
+    const canary = { name: 'Canary Name', email: 'canary@example.org', passwordHash: '$argon2id$v=19$canary' }
+    const failures: readonly (readonly [what: string, run: () => Promise<unknown>])[] = [
+      ['a row that is there already', () => store.write((connection) => insertUser(connection, someUser({ ...canary, id: kept.id })))],
+      [
+        'a row without what it has to have',
+        () => store.write((connection) => insertUser(connection, { ...someUser(canary), name: null } as never)),
+      ],
+      ['a NUL in what is kept', () => store.write((connection) => insertUser(connection, someUser({ ...canary, name: 'A\0' })))],
+      ['a NUL in what is looked for', () => findUserByEmail(store.read, `${canary.email}\0`)],
+      ['a write where one only reads', () => insertUser(store.read, someUser(canary))],
+    ]
+    const kept = someUser()
+    beforeAll(() => store.write((connection) => insertUser(connection, kept)))
+
+    it.each(failures)('says so without the values: %s', async (_, run) => {
+      const error = await run().then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      )
+      expect(error).toBeInstanceOf(Error)
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/canary|argon2/i)
+    })
+
+    it('is refused as invalid where it is a NUL, on either database', async () => {
+      await expect(findUserByEmail(store.read, 'a\0')).rejects.toMatchObject({ code: 'invalid' })
+    })
+  })
 
   describe('transactions', () => {
     it('keep all of a write or nothing', async () => {
@@ -181,10 +232,10 @@ describe.each(databases)('a store on %s', (_, open) => {
       const user = await add()
       await store.write(async (connection) => {
         await updateSiteRole(connection, user.id, 'instructor')
-        await raiseSessionVersion(connection, user.id)
+        await updateDisabled(connection, user.id, 7)
         await updatePassword(connection, user.id, 'other')
       })
-      expect(await findUser(store.read, user.id)).toEqual({ ...user, siteRole: 'instructor', passwordHash: 'other', sessionVersion: 3 })
+      expect(await findUser(store.read, user.id)).toEqual({ ...user, siteRole: 'instructor', passwordHash: 'other', disabledAt: 7 })
     })
 
     it('are listed by name, a page at a time', async () => {
@@ -304,6 +355,23 @@ describe.each(databases)('a store on %s', (_, open) => {
       expect((await listUngraded(store.read)).map((each) => each.id)).not.toContain(first.id)
     })
 
+    it('lists what came of submissions a page at a time, without what was handed in', async () => {
+      const { id: userId } = await add()
+      const all = [1, 2, 3, 4, 5].map((number) => someSubmission(userId, number))
+      await store.write(async (connection) => {
+        for (const submission of all) await insertSubmission(connection, submission)
+        await insertGradingRun(connection, runOf(all[4] as Submission))
+        await insertGradingRun(connection, { ...runOf(all[4] as Submission), number: 2, verdict: 'passed' })
+      })
+      const numbers = async (before?: number) =>
+        (await listSubmissionLines(store.read, userId, assessment, 2, before)).map(({ number }) => number)
+      expect([await numbers(), await numbers(4), await numbers(2), await numbers(1)]).toEqual([[5, 4], [3, 2], [1], []])
+      expect(await listSubmissionLines(store.read, userId, assessment, 2)).toEqual([
+        { id: all[4]?.id, number: 5, submittedAt: 1005, run: { verdict: 'passed', scoreGiven: 2.5, scoreMaximum: 10 } },
+        { id: all[3]?.id, number: 4, submittedAt: 1004, run: undefined },
+      ])
+    })
+
     it('grades a submission once, however many try', async () => {
       const { id: userId } = await add()
       const submission = someSubmission(userId, 1)
@@ -345,15 +413,79 @@ describe.each(databases)('a store on %s', (_, open) => {
         await putRegrading(connection, { ...regrading, contentHash: 'older' })
         await putRegrading(connection, regrading)
       })
+      const told = ({ id, userId, seed, submittedAt }: Submission) => ({ id, userId, seed, submittedAt })
+      const outcome = { verdict: 'failed', scoreGiven: 2.5, scoreMaximum: 10 } as const
       expect(await listSectionSubmissions(store.read, section.id, assessment)).toEqual([
-        { submission: graded, run: runOf(graded), regrading },
-        { submission: waiting, run: undefined, regrading: undefined },
+        {
+          submission: told(graded),
+          run: { ...outcome, number: 1, contentHash: 'abc' },
+          regrading: { ...outcome, verdict: 'passed', contentHash: 'new' },
+        },
+        { submission: told(waiting), run: undefined, regrading: undefined },
       ])
+      expect(await findRegrading(store.read, graded.id)).toEqual(regrading)
       expect(await countSectionRuns(store.read, section.id)).toEqual([
         { assessment, contentHash: 'abc', verdict: 'failed', submissions: 1 },
       ])
       await store.write((connection) => deleteRegrading(connection, graded.id))
       expect((await listSectionSubmissions(store.read, section.id, assessment))[0]?.regrading).toBeUndefined()
+    })
+
+    it('keeps by which program a learner is compared, and what few of a class have in common', async () => {
+      const exercise = 'course/chapter/exercise/one' as AssessmentKey
+      const learners = [await add(), await add(), await add()].sort((a, b) => (a.id < b.id ? -1 : 1))
+      const [one, two, three] = learners as [User, User, User]
+      const stranger = await add()
+      const section = someSection()
+      const submissions = [one, two, three, stranger].map(({ id }) => ({ ...someSubmission(id, 1), assessment: exercise }))
+      await store.write(async (connection) => {
+        await insertSection(connection, section)
+        for (const { id } of learners)
+          await insertEnrollment(connection, { sectionId: section.id, userId: id, role: 'learner', joinedAt: 1 })
+        for (const submission of submissions) {
+          await insertSubmission(connection, submission)
+          await insertGradingRun(connection, runOf(submission))
+        }
+        const again = submissions[0] as Submission
+        await insertGradingRun(connection, { ...runOf(again), number: 2, verdict: 'passed' })
+      })
+      const waiting = async (version: number) =>
+        (await listUncompared(store.read, version, 100)).filter(({ assessment: key }) => key === exercise).map(({ userId }) => userId)
+      expect((await waiting(1)).sort()).toEqual(submissions.map(({ userId }) => userId).sort())
+      expect(await listOutcomes(store.read, one.id, exercise)).toEqual([{ id: submissions[0]?.id, number: 1, passed: true }])
+
+      const print = (hash: number) => ({ hash, places: [[1, 2]] as const })
+      const compare = (submission: Submission, hashes: readonly number[]) =>
+        store.write((connection) =>
+          putComparedProgram(
+            connection,
+            { userId: submission.userId, assessment: exercise, submissionId: submission.id, number: 1, passed: false, version: 1 },
+            hashes.map(print),
+          ),
+        )
+      await compare(submissions[0] as Submission, [99])
+      await compare(submissions[0] as Submission, [-2_147_483_648, 1, 7])
+      await compare(submissions[1] as Submission, [1, 7, 2_147_483_647])
+      await compare(submissions[2] as Submission, [7])
+      await compare(submissions[3] as Submission, [1])
+      expect(await waiting(1)).toEqual([])
+      expect(await waiting(2)).toHaveLength(4)
+      expect(await findComparedProgram(store.read, one.id, exercise)).toMatchObject({ number: 1, version: 1, passed: false })
+      expect((await listComparedPrograms(store.read, section.id, exercise)).map(({ userId }) => userId)).toEqual(
+        learners.map(({ id }) => id),
+      )
+      expect(await listRarePassages(store.read, section.id, exercise, 2, 10)).toEqual([
+        { id: one.id, hash: 1, holders: 2 },
+        { id: two.id, hash: 1, holders: 2 },
+      ])
+      expect(await listRarePassages(store.read, section.id, exercise, 3, 4)).toHaveLength(4)
+      expect(await countRarePassages(store.read, section.id, exercise, 2)).toEqual([
+        { id: one.id, holders: 1, passages: 1 },
+        { id: one.id, holders: 2, passages: 1 },
+        { id: two.id, holders: 1, passages: 1 },
+        { id: two.id, holders: 2, passages: 1 },
+      ])
+      expect(await listFingerprints(store.read, exercise, [three.id])).toEqual([{ userId: three.id, ...print(7) }])
     })
 
     it('keeps when a hint was opened first', async () => {
@@ -393,6 +525,20 @@ describe.each(databases)('a store on %s', (_, open) => {
       expect(await listProgress(store.read, userId)).toEqual([{ ...outcome, scoreGiven: 1, scoreMaximum: 10, tries: 2 }])
     })
 
+    it('notes that something was begun, once, and nothing of what was tried already', async () => {
+      const { id: userId } = await add()
+      const begin = (updatedAt: number) =>
+        store.write((connection) => recordBeginning(connection, { userId, assessment, scoreMaximum: 10, updatedAt }))
+      await begin(1)
+      await begin(2)
+      const begun = { userId, assessment, scoreGiven: 0, scoreMaximum: 10, passed: false, tries: 0, updatedAt: 1 }
+      expect(await listProgress(store.read, userId)).toEqual([begun])
+      const tried = { ...begun, scoreGiven: 4, tries: 1, updatedAt: 3 }
+      await store.write((connection) => recordTry(connection, tried))
+      await begin(4)
+      expect(await listProgress(store.read, userId)).toEqual([tried])
+    })
+
     it('keeps attempts and their responses', async () => {
       const { id: userId } = await add()
       const [first, second] = [someAttempt(userId, 1), someAttempt(userId, 2)]
@@ -407,6 +553,7 @@ describe.each(databases)('a store on %s', (_, open) => {
         scored: { scoreGiven: 0.5, scoreMaximum: 1, lines: [], expected: 'a' },
         confidence: 'certain' as const,
         givenAt: 3,
+        contentHash: null,
       }
       await store.write((connection) => insertResponse(connection, response))
       await expect(store.write((connection) => insertResponse(connection, response))).rejects.toThrow()
@@ -419,7 +566,73 @@ describe.each(databases)('a store on %s', (_, open) => {
       ])
     })
 
-    it('keeps how a class takes a quiz, and finds what holds for a learner: the policy of the class joined last', async () => {
+    it('keeps what an answer was given before it was scored again, and finds what an earlier version has scored', async () => {
+      const learner = await add()
+      const section = someSection()
+      const [done, open] = [someAttempt(learner.id, 1), someAttempt(learner.id, 2)]
+      const scored = (scoreGiven: number) => ({ scoreGiven, scoreMaximum: 1, lines: [], expected: 'a' })
+      const answer = (attemptId: AttemptId, questionId: string) => ({
+        attemptId,
+        questionId,
+        response: { type: 'numeric' as const, text: '1' },
+        scored: scored(0),
+        confidence: null,
+        givenAt: 1,
+        contentHash: null,
+      })
+      await store.write(async (connection) => {
+        await insertSection(connection, section)
+        await insertEnrollment(connection, { sectionId: section.id, userId: learner.id, role: 'learner', joinedAt: 1 })
+        for (const attempt of [done, open]) await insertAttempt(connection, attempt)
+        for (const questionId of ['a', 'b']) await insertResponse(connection, answer(done.id, questionId))
+        await insertResponse(connection, answer(open.id, 'a'))
+        await completeAttempt(connection, done.id, 0, 2)
+      })
+      const stale = async (version: string) =>
+        (await listStaleResponses(store.read, section.id, assessment, version)).map(({ response }) => response.questionId)
+      expect(await stale('abc')).toEqual([])
+      expect(await stale('new')).toEqual(['a', 'b'])
+      const earlier = { attemptId: done.id, questionId: 'a', scored: scored(0), contentHash: 'abc', replacedAt: 3 }
+      await store.write(async (connection) => {
+        await replaceScore(connection, earlier, scored(0.5), 'new')
+        await replaceScore(connection, { ...earlier, scored: scored(0.5), contentHash: 'new' }, scored(1), 'newer')
+        await confirmScore(connection, { attemptId: done.id, questionId: 'b' }, 'newer')
+        await putAttemptScore(connection, done.id, 1)
+      })
+      expect(await stale('newer')).toEqual([])
+      expect(await listEarlierScores(store.read, done.id)).toEqual([
+        { ...earlier, number: 1 },
+        { ...earlier, number: 2, scored: scored(0.5), contentHash: 'new' },
+      ])
+      expect((await listResponses(store.read, done.id)).map((each) => [each.questionId, each.scored.scoreGiven, each.contentHash])).toEqual(
+        expect.arrayContaining([
+          ['a', 1, 'newer'],
+          ['b', 0, 'newer'],
+        ]),
+      )
+      expect(await findAttempt(store.read, done.id)).toMatchObject({ scoreGiven: 1, completedAt: 2 })
+      expect(await countSectionVersions(store.read, section.id)).toEqual([{ assessment, contentHash: 'newer', attempts: 1 }])
+    })
+
+    it('counts how many of a class’s learners have handed in how many attempts', async () => {
+      const [one, two, stranger] = [await add(), await add(), await add()]
+      const section = someSection()
+      const completed = someAttempt(one.id, 1)
+      await store.write(async (connection) => {
+        await insertSection(connection, section)
+        for (const { id } of [one, two])
+          await insertEnrollment(connection, { sectionId: section.id, userId: id, role: 'learner', joinedAt: 1 })
+        for (const attempt of [completed, someAttempt(one.id, 2), someAttempt(two.id, 1), someAttempt(stranger.id, 1)])
+          await insertAttempt(connection, attempt)
+        await completeAttempt(connection, completed.id, 1, 2)
+      })
+      expect(await countSectionSittings(store.read, section.id)).toEqual([
+        { assessment, attempts: 0, learners: 1 },
+        { assessment, attempts: 1, learners: 1 },
+      ])
+    })
+
+    it('keeps how a class takes a quiz, and finds what all classes of a learner say about it', async () => {
       const [{ id: userId }, { id: other }] = [await add(), await add()]
       const [early, late] = [someSection(), someSection()]
       const policy = { assessment, feedback: 'after-due', attempts: 2, counts: 'last', dueAt: 50 } as const
@@ -431,12 +644,19 @@ describe.each(databases)('a store on %s', (_, open) => {
         await insertEnrollment(connection, { sectionId: late.id, userId: other, role: 'instructor', joinedAt: 9 })
         await putQuizPolicy(connection, { ...policy, sectionId: early.id })
       })
-      expect(await findQuizPolicy(store.read, userId, assessment)).toEqual({ ...policy, sectionId: early.id })
+      expect(await listLearnerPolicies(store.read, userId, [assessment])).toEqual([{ ...policy, sectionId: early.id }])
       await store.write((connection) => putQuizPolicy(connection, { ...policy, sectionId: late.id, attempts: null }))
       await store.write((connection) => putQuizPolicy(connection, { ...policy, sectionId: late.id, attempts: 7, dueAt: null }))
-      expect(await findQuizPolicy(store.read, userId, assessment)).toMatchObject({ sectionId: late.id, attempts: 7, dueAt: null })
+      const own = await listLearnerPolicies(store.read, userId, [assessment, 'course/chapter/other' as AssessmentKey])
+      expect(own).toHaveLength(2)
+      expect(own.find(({ sectionId }) => sectionId === late.id)).toMatchObject({ attempts: 7, dueAt: null })
       expect(await listQuizPolicies(store.read, late.id)).toHaveLength(1)
-      expect(await findQuizPolicy(store.read, other, assessment)).toBeUndefined()
+      expect(await listLearnerPolicies(store.read, other, [assessment]), 'an instructor learns in no class').toEqual([])
+      expect(await listLearnerPolicies(store.read, userId, [])).toEqual([])
+      expect(await listAssessmentPolicies(store.read, assessment)).toHaveLength(2)
+      expect(await countLearnerSections(store.read, userId, early.course)).toBe(2)
+      expect(await countLearnerSections(store.read, userId, 'another course')).toBe(0)
+      expect(await countLearnerSections(store.read, other, early.course)).toBe(0)
     })
 
     it('tells learners of a class what was announced, the newest first, and nobody else', async () => {

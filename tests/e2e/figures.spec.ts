@@ -4,6 +4,7 @@ import { exercisesNamed } from '@lib/catalog/catalog'
 import { initialSetting } from '@lib/domain/challenge'
 import { chapterPath, expect, listen, signIn, signUp, tabTo, test, workbenchPath } from './fixtures'
 import { chaptersWithFigures, figureWidths, openFigure, settled } from './figures'
+import { collidingLabels } from './layout'
 
 const sweepPath = '/courses/practical-methodology/hyperparameter-tuning'
 const sweep = 'learning-rate-sweep'
@@ -11,7 +12,7 @@ const sweep = 'learning-rate-sweep'
 for (const { path, figures } of chaptersWithFigures) {
   const chapter = path.slice(path.lastIndexOf('/') + 1)
 
-  test(`the figures of ${chapter} are accessible in both themes, fit 320 px, keep their places, and have nothing to complain of`, async ({
+  test(`the figures of ${chapter} are accessible in both themes, fit 320 px, keep their places and labels apart, and have nothing to complain of`, async ({
     page,
     site,
   }) => {
@@ -24,6 +25,7 @@ for (const { path, figures } of chaptersWithFigures) {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 })
       for (const id of figures) await settled(page, id)
+      await expect.poll(() => collidingLabels(page), { message: `labels collide at ${width} px`, timeout: 5000 }).toEqual([])
       for (const theme of ['light', 'dark'] as const) {
         await page.evaluate((value) => {
           document.documentElement.dataset.theme = value
@@ -330,6 +332,36 @@ for (const { chapter, figure, exercise, right, mistake } of driven) {
     expect(wrong).not.toMatch(/running/)
   })
 }
+
+test('a number typed beside a dial is read as a quiz reads it, and asked about where it can be read in two ways', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url + sweepPath)
+  const figure = await openFigure(page, sweep)
+  const epochs = figure.getByLabel('Epochs, typed')
+  const before = await epochs.inputValue()
+  await epochs.fill('10,000')
+  await epochs.press('Enter')
+  await expect(figure.getByRole('alert')).toContainText('“10,000” can be read in two ways.')
+  await expect(figure.getByRole('slider', { name: 'Epochs' })).toHaveValue(before)
+  await epochs.fill('4×10')
+  await epochs.press('Enter')
+  await expect(figure.getByRole('alert')).toContainText('cannot be read as a number')
+  await epochs.fill('２５')
+  await epochs.press('Enter')
+  await expect(epochs).toHaveValue('25')
+  await expect(figure.getByRole('alert')).toHaveCount(0)
+  await epochs.fill('many')
+  await epochs.press('Escape')
+  await expect(epochs).toHaveValue('25')
+  await epochs.fill('many')
+  await epochs.press('Enter')
+  await expect(figure.getByRole('alert')).toHaveCount(1)
+  await figure.getByRole('slider', { name: 'Epochs' }).press('ArrowRight')
+  await expect(figure.getByRole('alert')).toHaveCount(0)
+  await expect(epochs).not.toHaveValue('many')
+})
 
 test('an instructor announces a figure in a certain state, and a learner opens it as it was set', async ({ page, site, accounts }) => {
   await signIn(page, site.url, accounts.instructor)

@@ -47,6 +47,19 @@ export async function signIn(page: Page, url: string, email: string): Promise<vo
   await page.waitForURL('**/courses/practical-methodology')
 }
 
+/** Signs out by the menu of whoever is signed in, as far as the button. */
+export async function pressSignOut(page: Page, name: string): Promise<void> {
+  await page.getByLabel(`Account of ${name}`).click()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+}
+
+/** Types a program over what stands in the workbench's editor. */
+export async function write(page: Page, program: string): Promise<void> {
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(program)
+}
+
 /** The administrator from the set-up link, an instructor by invitation with a class, and a learner in it. */
 async function openAccounts(page: Page, site: Site): Promise<Accounts> {
   const [admin, instructor, learner] = ['admin@example.org', 'instructor@example.org', 'learner@example.org']

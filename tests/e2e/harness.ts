@@ -10,7 +10,7 @@ const sandbox = new BrowserSandbox()
 async function grade(slug: string, source: string, seed: number, world?: string) {
   const exercise = exercises.find((each) => each.slug === slug)
   if (!exercise) throw new Error(`there is no exercise ${slug}`)
-  return gradeProgram({ ...exercise, world }, sandbox, source, seed)
+  return gradeProgram({ ...exercise, world }, sandbox.begin(), source, seed)
 }
 
 Object.assign(globalThis, { grade })

@@ -10,18 +10,11 @@ import { drawVariant } from '@lib/grading/drawVariant'
 import { kinds } from '@lib/grading/questions/kinds'
 import type { Site } from '../support/site'
 import { giveKey, seedOf } from './answerQuestion'
-import { chapterPath, expect, listen, signIn, signUp, tabTo, test, workbenchPath } from './fixtures'
+import { chapterPath, expect, listen, signIn, signUp, tabTo, test, workbenchPath, write } from './fixtures'
 import { openFigure } from './figures'
 
 const folder = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
 const programOf = (exercise: string, file: string) => readFileSync(`${folder}/${exercise}/${file}`, 'utf8')
-
-/** Types a program over what stands in the editor. */
-async function write(page: Page, program: string): Promise<void> {
-  await page.locator('.cm-content').click()
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.insertText(program)
-}
 
 /** What keeps somebody from using the quiz, in either theme. */
 async function seriousFaults(page: Page): Promise<string[]> {
@@ -59,7 +52,7 @@ test('a visitor plays, writes code, signs up, and finds all of it in the account
   for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight')
   await expect(page.locator('.inbox-says')).not.toHaveText(before)
   await page.getByRole('link', { name: 'Open chapter 0' }).click()
-  await page.getByRole('link', { name: /^Next: Performance metrics/ }).click()
+  await page.getByRole('link', { name: /^Next chapter Performance metrics/ }).click()
 
   const slip = page.getByRole('region', { name: 'Predict first' }).first()
   await slip.getByRole('radio', { name: /It usually falls/ }).check()
@@ -79,6 +72,9 @@ test('a visitor plays, writes code, signs up, and finds all of it in the account
   await page.getByLabel('Password').fill('seven green bicycles')
   await page.getByRole('button', { name: 'Sign up' }).click()
   await page.waitForURL(`**${workbenchPath}`)
+  const offer = page.getByRole('dialog', { name: 'Is this your work?' })
+  await expect(offer).toContainText('the program precision-recall-fbeta and 1 prediction')
+  await offer.getByRole('button', { name: 'Add it' }).click()
   await expect(page.locator('.cm-content')).toContainText('a visitor was here')
   await page.getByRole('button', { name: 'Submit' }).click()
   await expect(page.getByText(/Submission 1, /)).toBeVisible()
@@ -180,6 +176,10 @@ test('the instructor sees the learner’s work down to the submission', async ({
   await expect(room.getByText(accounts.joinCode, { exact: true })).toBeVisible()
   await room.getByRole('link', { name: /Lea Rner, precision-recall-fbeta: in progress/ }).click()
   await expect(room.getByRole('heading', { name: 'Lea Rner' })).toBeVisible()
+  await room
+    .getByText(/^Submission \d+$/)
+    .first()
+    .click()
   await expect(room.getByText('Known mistake', { exact: false }).first()).toBeVisible()
   await expect(room.locator('.source').first()).toContainText('precisionRecallFbeta')
   expect(complaints).toEqual([])
@@ -189,10 +189,10 @@ test('the instructor sees the learner’s work down to the submission', async ({
 test('signing out ends the session on the server: its cookie opens nothing any more', async ({ page, site, playwright }) => {
   await signUp(page, site.url, 'Out Going', 'out@example.org')
   const cookies = await page.context().cookies()
-  const cookie = cookies.find((each) => each.name.includes('session-token'))
+  const cookie = cookies.find((each) => each.name === 'holdout-session')
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
   await page.getByLabel('Account of Out Going').click()
-  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(`${site.url}/`)
   const thief = await playwright.request.newContext({ extraHTTPHeaders: { cookie: `${cookie?.name}=${cookie?.value}` } })
   const answer = await thief.get(`${site.url}/account`, { maxRedirects: 0 })
@@ -232,7 +232,8 @@ test('by keyboard alone a ramp is climbed, the program is written, and solved ex
   await page.keyboard.insertText(solution)
   await page.keyboard.press('Escape')
   await press(page.getByRole('button', { name: 'Submit', exact: true }))
-  await press(page.getByRole('button', { name: 'Compare with solved examples' }))
+  await expect(page.getByRole('button', { name: 'Submit', exact: true })).toBeFocused()
+  await press(page.getByRole('button', { name: 'Compare with solved examples' }), back)
   const dialog = page.getByRole('dialog', { name: 'Solved examples' })
   await expect(dialog).toContainText(solution.split('\n')[1] as string)
   const others = dialog.getByRole('group', { name: 'Which example' }).getByRole('button')
@@ -407,13 +408,42 @@ test('on paper a chapter is a handout: the lesson with its answers, and nothing 
 test('an instructor says how a quiz is taken, and a learner of the class meets it so', async ({ page, site, accounts, browser }) => {
   await signIn(page, site.url, accounts.instructor)
   await page.goto(accounts.section)
-  const attempts = page.getByLabel('Attempts, 0 The ML pipeline')
+  const change = page.getByRole('button', { name: 'Change 0 The ML pipeline' })
+  const form = page.getByRole('form', { name: 'How the class takes 0 The ML pipeline' })
+  const row = page.locator('.class-quizzes > li').first()
   await expect(async () => {
-    await attempts.selectOption('1')
-    await expect(page.getByText('Kept.')).toBeVisible({ timeout: 2000 })
+    await change.click()
+    await expect(form).toBeVisible({ timeout: 2000 })
   }).toPass()
+  // Nothing is sent before it is saved, whatever is typed, cleared or chosen; what it would do stands there.
+  let sent = 0
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent++
+  })
+  await form.getByLabel('Due').fill('2031-05-01T10:00')
+  await form.getByLabel('Feedback').selectOption('after-due')
+  await expect(form.getByText('Scores and feedback wait until 2031-05-01, 10:00')).toBeVisible()
+  await form.getByLabel('Due').fill('')
+  await expect(form.getByText('Say when it is due')).toBeVisible()
+  await form.getByLabel('Due').fill('2031-05-01T10:00')
+  await form.getByLabel('Attempts').selectOption('1')
+  expect(sent).toBe(0)
+  // Enter saves.
+  await form.getByLabel('Due').press('Enter')
+  await expect(row.getByText('Saved.')).toBeVisible()
+  await expect(change).toBeFocused()
   await page.reload()
-  await expect(attempts).toHaveValue('1')
+  await expect(row).toContainText('due 2031-05-01, 10:00, feedback after it is due, 1 attempt, the best counts')
+  await expect(async () => {
+    await change.click()
+    await expect(form).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await form.getByLabel('Due').fill('')
+  await form.getByLabel('Feedback').selectOption('at-once')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(row).toContainText('no due date, feedback at once')
+  await row.getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toContainText('due 2031-05-01, 10:00, feedback after it is due')
   const context = await browser.newContext()
   const own = await context.newPage()
   await signIn(own, site.url, accounts.learner)

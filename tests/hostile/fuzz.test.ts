@@ -4,7 +4,8 @@ import { choice } from '@lib/core/random/choice'
 import { createRng, type Rng } from '@lib/core/random/createRng'
 import { integerBelow } from '@lib/core/random/integerBelow'
 import { mutateProgram } from '@lib/grading/mutateProgram'
-import { drainSandboxes, gradeSource } from '@lib/services/submissions/gradeSubmission'
+import { drainSandboxes } from '@lib/services/graders'
+import { gradeSource } from '@lib/services/submissions/gradeSubmission'
 import { readHostilePrograms } from './readPrograms'
 
 const { exercise } = findExercise('practical-methodology/performance-metrics/exercise/precision-recall-fbeta') ?? {}

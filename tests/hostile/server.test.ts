@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findExercise } from '@lib/catalog/catalog'
 import { poolLimits } from '@lib/sandbox/limits'
-import { drainSandboxes, gradeSource, sandboxPool } from '@lib/services/submissions/gradeSubmission'
+import { drainSandboxes } from '@lib/services/graders'
+import { gradeSource } from '@lib/services/submissions/gradeSubmission'
 import { childMemory } from '../support/childMemory'
 import { readHostilePrograms } from './readPrograms'
 
@@ -43,16 +44,6 @@ describe('the server grades a program that', () => {
     expect(results.map((result) => result.verdict)).toEqual([...Array(3).fill('timed_out'), ...Array(6).fill('passed')])
   })
 
-  it('has ended in time keeps its verdict, though this process was too busy to hear of it', async () => {
-    const verdict = await sandboxPool().run('learner', async (runner) => {
-      await runner.load({ source: exercise.solution, entryPoint: exercise.definition.entryPoint, world: undefined })
-      const called = runner.call([{ args: '["a",[["a",[]],["a",[]],1]]' }])
-      for (const from = performance.now(); performance.now() - from < poolLimits.wallClockMs + 200; );
-      return (await called).outcomes[0]?.kind
-    })
-    expect(verdict).toBe('returned')
-  })
-
   it('says what it likes inside a hidden check: nothing of it is passed on', async () => {
     const talkative = `export function precisionRecallFbeta(yTrue: number[]): any {
       console.log('seen', JSON.stringify(yTrue))
@@ -61,7 +52,8 @@ describe('the server grades a program that', () => {
     const result = await gradeSource(exercise, talkative, 1, 'curious')
     const hidden = result.checks.filter((check) => check.visibility === 'hidden')
     expect(hidden.length).toBeGreaterThan(0)
-    for (const check of hidden) expect(check.counterexample?.error).toMatchObject({ name: 'Error', message: '' })
+    for (const { counterexample } of hidden)
+      expect(counterexample?.error).toMatchObject({ name: 'Error', message: 'an error that the program throws', line: 3 })
     const shownRuns = exercise.definition.checks.reduce(
       (sum, check) => sum + (check.visibility === 'shown' && check.kind === 'table' ? check.cases.length : 0),
       0,
@@ -87,9 +79,24 @@ describe('the server grades a program that', () => {
       return { precision: all, recall: 0, fbeta: 0 }
     }`
     const { checks } = await gradeSource(exercise, careless, 1, 'learner')
-    expect(checks[0]?.counterexample?.reading).toMatch(/changes what it is given/)
+    expect(checks[0]?.counterexample?.reading).toMatch(/^The argument yTrue was changed/)
     const { checks: others } = await gradeSource(exercise, careless.replace('yTrue.pop()', 'break'), 1, 'learner')
-    expect(others[0]?.counterexample?.reading ?? '').not.toMatch(/changes what it is given/)
+    expect(others[0]?.counterexample?.reading ?? '').not.toMatch(/^The argument yTrue was changed/)
+  })
+
+  it('calls itself too deep: it is told how deep, in shown checks and in hidden ones', async () => {
+    const deep = `export function precisionRecallFbeta(yTrue: number[]) {
+      const down = (n: number, m: number): number => 1 + down(n + 1, m)
+      return down(0, yTrue.length)
+    }`
+    const { verdict, checks } = await gradeSource(exercise, deep, 1, 'learner')
+    expect(verdict).toBe('errored')
+    for (const { counterexample } of checks)
+      expect(counterexample?.error).toMatchObject({
+        name: 'RangeError',
+        message: expect.stringMatching(/^the call stack is too deep: a recursion of 2,\d\d\d calls$/),
+        line: 2,
+      })
   })
 
   it('cannot look behind itself: seeds give equal verdicts and equal counterexamples', async () => {

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { listSubmissions } from '@db/repositories/submissions'
 import { findChapter } from '@lib/catalog/catalog'
 import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
-import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { drainSandboxes } from '@lib/services/graders'
+import { BackgroundProcesses } from '@lib/services/background/BackgroundProcesses'
+import { gradeSource } from '@lib/services/submissions/gradeSubmission'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { openAccount, openWorld, type World } from './world'
 
@@ -11,7 +13,8 @@ beforeAll(async () => {
   world = await openWorld()
   await drainSandboxes()
   // One program at a time, and room for one more.
-  ;(globalThis as { [place: symbol]: unknown })[Symbol.for('holdout.sandbox')] = new SandboxPool({ size: 1, capacity: 1 })
+  const graders = { pool: new SandboxPool({ size: 1, capacity: 1 }), background: new BackgroundProcesses() }
+  ;(globalThis as { [place: symbol]: unknown })[Symbol.for('holdout.graders')] = graders
 })
 afterAll(async () => {
   await drainSandboxes()
@@ -34,4 +37,18 @@ it('what finds the queue full is kept, says so, and is graded as soon as there i
     },
     { timeout: 50_000, interval: 100 },
   )
+})
+
+it('a mistake that a rule of its own tells is named though neither it nor the solution can be run', async () => {
+  const exercise = findChapter('practical-methodology', 'ml-pipeline')?.exercises.find(
+    ({ definition }) => definition.slug === 'three-way-split',
+  )
+  if (!exercise) throw new Error('the exercise is not there')
+  const wrong = exercise.mistakes.filter(({ mistake }) => mistake.shows)
+  expect(wrong.length).toBeGreaterThan(0)
+  const unrunnable = 'export {'
+  const mistakes = exercise.mistakes.map((each) => ({ ...each, source: unrunnable }))
+  const altered = { ...exercise, contentHash: 'nothing of it runs', solution: unrunnable, mistakes }
+  for (const { mistake, source } of wrong)
+    expect((await gradeSource(altered, source, 1, 'learner')).knownMistake?.id, mistake.id).toBe(mistake.id)
 })

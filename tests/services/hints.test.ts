@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { drainSandboxes } from '@lib/services/graders'
 import { readLearner } from '@lib/services/sections/readLearner'
 import { openHint, readHints } from '@lib/services/work/hints'
 import { openWorld, type World } from './world'

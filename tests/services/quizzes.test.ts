@@ -9,13 +9,21 @@ import { createRng } from '@lib/core/random/createRng'
 import { drawVariant } from '@lib/grading/drawVariant'
 import { guessResponse } from '@lib/grading/guessResponse'
 import { keyResponse } from '@lib/grading/keyResponse'
+import { givenResponse } from '@lib/grading/shownNames'
 import { answerQuestion } from '@lib/services/quizzes/answerQuestion'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
+import { recordTry } from '@db/repositories/progress'
+import { updateSiteRole } from '@db/repositories/users'
+import { quizzesOf } from '@lib/catalog/quizzes'
+import { listSections } from '@lib/services/sections/listSections'
+import { readLearner } from '@lib/services/sections/readLearner'
+import { readRoster } from '@lib/services/sections/readRoster'
+import { saveDraft } from '@lib/services/work/drafts'
 import { readStanding } from '@lib/services/review/readStanding'
 import { joinSection } from '@lib/services/sections/joinSection'
-import { readQuizPolicies, setQuizPolicy } from '@lib/services/sections/quizPolicies'
-import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { quizPolicySchema, readQuizPolicies, setQuizPolicy } from '@lib/services/sections/quizPolicies'
+import { drainSandboxes } from '@lib/services/graders'
 import { readProgress } from '@lib/services/work/readProgress'
 import { openAccount, openWorld, type World } from './world'
 
@@ -52,7 +60,7 @@ async function answer(key: string, rightly: boolean, inOrder = (ids: readonly st
     const question = quiz?.pool.find((asked) => asked.id === id)?.question
     if (!question || !stored) throw new Error(`there is no question ${id}`)
     const drawn = drawVariant(question, stored.seed)
-    const response = rightly ? keyResponse(drawn) : guessResponse(drawn, createRng(stored.seed))
+    const response = givenResponse(drawn, rightly ? keyResponse(drawn) : guessResponse(drawn, createRng(stored.seed)))
     last = await answerQuestion(learner, { attempt: attempt.id, question: id, response, confidence: 'certain' })
   }
   return last
@@ -64,9 +72,12 @@ describe('a class that says how it takes a quiz', () => {
       key: examKey(course),
       title: 'Final exam',
       ...policy,
+      sittings: [],
+      stale: 0,
     })
-    const after = await set(examKey(course), { attempts: 1, counts: 'last', dueAt: 5 })
-    expect(after.at(-1)).toMatchObject({ attempts: 1, counts: 'last', dueAt: 5, feedback: 'at-once' })
+    const dueAt = Date.UTC(2030, 1)
+    const after = await set(examKey(course), { attempts: 1, counts: 'last', dueAt })
+    expect(after.at(-1)).toMatchObject({ attempts: 1, counts: 'last', dueAt, feedback: 'at-once' })
     await set(examKey(course), {})
   })
 
@@ -74,6 +85,35 @@ describe('a class that says how it takes a quiz', () => {
     await expect(set(world.quiz, { feedback: 'after-due' })).rejects.toMatchObject({ code: 'invalid' })
     await expect(set(reviewKey(course), {})).rejects.toMatchObject({ code: 'not_found' })
     await expect(set('nothing', {})).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('knows how far its learners are', async () => {
+    const sittings = async () =>
+      (await readQuizPolicies(world.instructor, world.section.id)).find(({ key }) => key === world.quiz)?.sittings
+    const count = async (attempts: number) => (await sittings())?.find((each) => each.attempts === attempts)?.learners ?? 0
+    const [begun, once] = [await count(0), await count(1)]
+    await startAttempt(learner, world.quiz)
+    expect([await count(0), await count(1)]).toEqual([begun + 1, once])
+    await answer(world.quiz, false)
+    expect([await count(0), await count(1)]).toEqual([begun, once + 1])
+  })
+
+  it.each([
+    ['a date that is half typed: the year 2', Date.UTC(2, 4, 1) - 1900 * 365 * day],
+    ['a date that is half typed: the year 202', new Date('0202-05-01T10:00:00Z').getTime()],
+    ['a date before there was a course', 5],
+    ['a date that nobody will see', Date.UTC(2345, 0)],
+    ['half a millisecond', Date.UTC(2030, 0) + 0.5],
+    ['no number', Number.NaN],
+    ['a text', '2030-01-01'],
+    ['nothing at all', undefined],
+  ])('takes no %s', (_, dueAt) => {
+    expect(quizPolicySchema.safeParse({ section: 's', quiz: 'q', ...policy, dueAt }).success).toBe(false)
+  })
+
+  it('takes a whole date, or none', () => {
+    for (const dueAt of [null, Date.UTC(2030, 0)])
+      expect(quizPolicySchema.safeParse({ section: 's', quiz: 'q', ...policy, dueAt }).success).toBe(true)
   })
 
   it('limits attempts, for its own learners alone', async () => {
@@ -104,10 +144,11 @@ describe('a class that says how it takes a quiz', () => {
     const question = findQuiz(world.quiz)?.pool[0]?.question
     const stored = await findAttempt(world.store.read, attempt.id as AttemptId)
     if (!first || !question || !stored) throw new Error('there is no question')
-    const response = keyResponse(drawVariant(question, stored.seed))
+    const drawn = drawVariant(question, stored.seed)
+    const response = givenResponse(drawn, keyResponse(drawn))
     const waiting = await answerQuestion(learner, { attempt: attempt.id, question: first.id, response, confidence: 'guess' })
     expect(waiting.questions[0]).toMatchObject({ answered: true, response, confidence: 'guess' })
-    expect(waiting.scoreGiven).toBe(0)
+    expect(waiting.scoreGiven).toBeUndefined()
     expect(waiting.feedbackAt).toBeGreaterThan(Date.now())
     expect(JSON.stringify(waiting)).not.toMatch(/scoreGiven":1|"feedback":/)
     const seen = await readStanding(learner, course.id)
@@ -120,6 +161,66 @@ describe('a class that says how it takes a quiz', () => {
   })
 })
 
+describe('while feedback waits', () => {
+  const part = async () =>
+    (await readProgress(learner, course.id))['performance-metrics']?.parts.find(({ key }) => (key as string) === world.quiz)
+
+  it('nothing says what a whole attempt came to: neither the attempt, nor the course, nor whether it was passed', async () => {
+    await set(world.quiz, { feedback: 'after-due', dueAt: Date.now() + day })
+    const waiting = await answer(world.quiz, true)
+    expect(waiting).toMatchObject({ complete: true })
+    expect(waiting.scoreGiven).toBeUndefined()
+    expect((await readQuiz(learner, world.quiz))?.scoreGiven).toBeUndefined()
+    expect(await part()).toMatchObject({ state: 'handed-in', scoreGiven: 0, tries: 1 })
+    const own = (await readProgress(learner, course.id))['performance-metrics']
+    expect(own).toMatchObject({ share: 0, complete: false, arcs: { quiz: 0 } })
+    const report = await readLearner(world.instructor, world.section.id, learner.userId)
+    expect(
+      report.chapters.flatMap(({ parts }) => parts).find(({ key }) => (key as string) === world.quiz),
+      'who teaches sees it',
+    ).toMatchObject({ state: 'passed' })
+    await set(world.quiz, {})
+    expect(await part()).toMatchObject({ state: 'passed' })
+    expect((await readQuiz(learner, world.quiz))?.scoreGiven).toBe(waiting.questions.length)
+  })
+
+  it('it waits for the strictest of somebody’s classes, whichever was joined last', async () => {
+    await joinSection(learner, world.otherSection.joinCode)
+    await set(world.quiz, { feedback: 'after-due', dueAt: Date.now() + day, attempts: 3 })
+    await setQuizPolicy(world.otherInstructor, { section: world.otherSection.id, quiz: world.quiz, ...policy, attempts: 1 })
+    const waiting = await answer(world.quiz, true)
+    expect(waiting).toMatchObject({ attempts: 1 })
+    expect(waiting.feedbackAt).toBeGreaterThan(Date.now())
+    await expect(startAttempt(learner, world.quiz)).rejects.toMatchObject({ code: 'forbidden' })
+    await set(world.quiz, {})
+    await setQuizPolicy(world.otherInstructor, { section: world.otherSection.id, quiz: world.quiz, ...policy })
+  })
+})
+
+describe('a quiz that was begun', () => {
+  it('reads so, on the course page and for the class, until it is handed in', async () => {
+    await startAttempt(learner, world.quiz)
+    const states = async () => {
+      const { rows, exercises } = await readRoster(world.instructor, world.section.id)
+      const chapters = [
+        (await readProgress(learner, course.id))['performance-metrics'],
+        rows.find(({ userId }) => userId === learner.userId)?.chapters[1],
+      ]
+      return {
+        quiz: chapters.map((chapter) => chapter?.parts.find(({ kind }) => kind === 'quiz')?.state),
+        exercise: chapters.map((chapter) => chapter?.parts.find(({ key }) => (key as string) === world.exercise)?.state),
+        tried: exercises[0]?.tried,
+      }
+    }
+    const { tried } = await states()
+    expect(await states()).toEqual({ quiz: ['begun', 'begun'], exercise: ['open', 'open'], tried })
+    await saveDraft(learner, { assessment: world.exercise, text: 'a beginning', basedOn: 0 })
+    expect(await states()).toEqual({ quiz: ['begun', 'begun'], exercise: ['begun', 'begun'], tried })
+    await answer(world.quiz, false)
+    expect((await states()).quiz).toEqual(['tried', 'tried'])
+  })
+})
+
 describe('a score', () => {
   it('does not depend on the order in which questions are answered', async () => {
     const forwards = await answer(world.quiz, false)
@@ -129,8 +230,9 @@ describe('a score', () => {
     await world.store.write((connection) => insertAttempt(connection, { ...attempt, scoreGiven: 0 }))
     const backwards = await answer(world.quiz, false, (ids) => [...ids].reverse())
     expect(backwards.complete).toBe(true)
-    expect(backwards.scoreGiven).toBeCloseTo(forwards.scoreGiven, 12)
-    expect((await findAttempt(world.store.read, backwards.id as AttemptId))?.scoreGiven).toBeCloseTo(forwards.scoreGiven, 12)
+    expect(forwards.scoreGiven).toBeDefined()
+    expect(backwards.scoreGiven).toBeCloseTo(forwards.scoreGiven ?? Number.NaN, 12)
+    expect((await findAttempt(world.store.read, backwards.id as AttemptId))?.scoreGiven).toBeCloseTo(forwards.scoreGiven ?? Number.NaN, 12)
   })
 })
 
@@ -150,6 +252,55 @@ describe('the exam', () => {
     const second = await startAttempt(learner, examKey(course))
     expect(second.number).toBe(2)
     expect(second.questions.map(({ id }) => id)).not.toEqual(first.questions.map(({ id }) => id))
+  })
+})
+
+describe('the exam of somebody who is in no class', () => {
+  const exam = () => startAttempt(learner, examKey(course))
+  /** Notes that the quizzes of all chapters are passed. */
+  const passQuizzes = () =>
+    world.store.write(async (connection) => {
+      const standing = { userId: learner.userId, scoreGiven: 1, scoreMaximum: 1, passed: true, updatedAt: 1 }
+      for (const { key, kind } of quizzesOf(course.id))
+        if (kind === 'chapter') await recordTry(connection, { ...standing, assessment: key })
+    })
+  beforeEach(async () => {
+    learner = await openAccount(world.store, 'alone')
+  })
+
+  it('opens when the quizzes of all chapters are passed', async () => {
+    await expect(exam()).rejects.toMatchObject({ code: 'forbidden' })
+    await passQuizzes()
+    await expect(exam()).resolves.toMatchObject({ number: 1 })
+  })
+
+  it('is no way to see what a class may not see yet', async () => {
+    await passQuizzes()
+    const { id } = await exam()
+    await set(examKey(course), { feedback: 'after-due', dueAt: Date.now() + day })
+    const begun = await answer(examKey(course), true)
+    expect(begun).toMatchObject({ id, complete: true })
+    expect(begun.scoreGiven).toBeUndefined()
+    expect(begun.questions.some(({ feedback }) => feedback)).toBe(false)
+    await expect(exam()).rejects.toMatchObject({ code: 'forbidden' })
+    await set(examKey(course), {})
+    await expect(exam()).resolves.toMatchObject({ number: 2 })
+  })
+})
+
+describe('an instructor who is one no more', () => {
+  it('loses the class with all that is in it, and has it back with the role', async () => {
+    const { userId } = world.instructor
+    const asked = () => [
+      readRoster({ ...world.instructor, siteRole: 'learner' }, world.section.id),
+      readLearner({ ...world.instructor, siteRole: 'learner' }, world.section.id, world.learner.userId),
+      setQuizPolicy({ ...world.instructor, siteRole: 'learner' }, { section: world.section.id, quiz: world.quiz, ...policy }),
+    ]
+    await world.store.write((connection) => updateSiteRole(connection, userId, 'learner'))
+    for (const each of asked()) await expect(each).rejects.toMatchObject({ code: 'not_found' })
+    expect((await listSections({ ...world.instructor, siteRole: 'learner' })).memberships).toEqual([])
+    await world.store.write((connection) => updateSiteRole(connection, userId, 'instructor'))
+    expect((await listSections(world.instructor)).memberships).toMatchObject([{ role: 'instructor' }])
   })
 })
 
@@ -182,6 +333,7 @@ describe('the review', () => {
         scored: { scoreGiven: 0, scoreMaximum: 1, lines: [], expected: '' },
         confidence: 'certain',
         givenAt: at,
+        contentHash: null,
       })
     })
     return asked.objectives

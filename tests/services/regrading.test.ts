@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { listProgress, putProgress } from '@db/repositories/progress'
 import { putRegrading } from '@db/repositories/regradings'
 import { insertGradingRun, insertSubmission, listSubmissions } from '@db/repositories/submissions'
@@ -9,9 +9,12 @@ import type { Verdict } from '@lib/domain/verdict'
 import { applyRegrading } from '@lib/services/regrading/applyRegrading'
 import { previewRegrading } from '@lib/services/regrading/previewRegrading'
 import { joinSection } from '@lib/services/sections/joinSection'
+import { findComparedProgram } from '@db/repositories/fingerprints'
+import { compareWaiting } from '@lib/services/alike/compareProgram'
+import { readAlikePrograms } from '@lib/services/alike/readAlike'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
 import { readRoster } from '@lib/services/sections/readRoster'
-import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { drainSandboxes } from '@lib/services/graders'
 import { listOwnSubmissions } from '@lib/services/submissions/readSubmissions'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { openAccount, openWorld, type World } from './world'
@@ -94,7 +97,12 @@ describe('when the checks have changed', () => {
 
   it('applied with what was given kept, grades rise and none falls; the history has both verdicts', async () => {
     expect(await applyRegrading(world.instructor, { ...input(), lowering: 'keep' })).toEqual({ runs: 3, raised: 1, lowered: 0, kept: 1 })
-    expect(await standingOf(wronged as Actor)).toMatchObject({ passed: true, scoreGiven: scoreMaximum, tries: 1 })
+    expect(await standingOf(wronged as Actor)).toMatchObject({
+      passed: true,
+      scoreGiven: scoreMaximum,
+      tries: 1,
+      updatedAt: 2,
+    })
     expect(await standingOf(lucky as Actor)).toMatchObject({ passed: true, scoreGiven: scoreMaximum })
     expect(await standingOf(right as Actor)).toMatchObject({ passed: true, scoreGiven: scoreMaximum })
     expect(await listOwnSubmissions(wronged as Actor, assessment)).toMatchObject([
@@ -174,9 +182,47 @@ export function precisionRecallFbeta(yTrue: readonly number[], yPred: readonly n
       [two, copied],
     ] as const)
       await submitExercise(learner, { assessment, source })
-    const { alike } = await readClassExercise(world.instructor, world.section.id, 'performance-metrics', 'precision-recall-fbeta')
-    expect(alike.map(({ programs }) => programs.map(({ learner }) => learner.name).sort())).toContainEqual(['one', 'two'])
-    const group = alike.find(({ programs }) => programs.some(({ learner }) => learner.name === 'one'))
-    for (const { lines } of group?.programs ?? []) expect(lines.length).toBeGreaterThan(5)
+    const alike = await vi.waitFor(
+      async () => {
+        const page = await readClassExercise(world.instructor, world.section.id, 'performance-metrics', 'precision-recall-fbeta')
+        expect(page.alike.groups.map(({ programs }) => programs.map(({ learner }) => learner.name).sort())).toContainEqual(['one', 'two'])
+        return page.alike
+      },
+      { timeout: 50_000, interval: 100 },
+    )
+    expect(JSON.stringify(alike), 'no program is sent before it is opened').not.toContain('tally')
+    const learners = [one.userId, two.userId]
+    const programs = await readAlikePrograms(world.instructor, { section: world.section.id, assessment, learners })
+    expect(programs.map(({ source }) => source).sort()).toEqual([copied, own].sort())
+    for (const { lines } of programs) expect(lines.length).toBeGreaterThan(5)
+  })
+
+  it('are found among what was handed in before there were fingerprints, a few at a time', async () => {
+    await world.store.write(async ({ db, tables }) => {
+      await db.delete(tables.fingerprints)
+      await db.delete(tables.comparedPrograms)
+    })
+    const found = async () =>
+      (await readClassExercise(world.instructor, world.section.id, 'performance-metrics', 'precision-recall-fbeta')).alike
+    expect(await found()).toMatchObject({ groups: [], compared: 0 })
+    while (await compareWaiting());
+    expect((await found()).groups.map(({ programs }) => programs.map(({ learner }) => learner.name).sort())).toContainEqual(['one', 'two'])
+    expect(await compareWaiting()).toBe(false)
+  })
+
+  it('are compared by what passed last, or was handed in last', async () => {
+    const learner = await openAccount(world.store, 'three')
+    await joinSection(learner, world.section.joinCode)
+    const compared = async () => (await findComparedProgram(world.store.read, learner.userId, assessment))?.number
+    for (const [source, number] of [
+      [mistake, 1],
+      [exercise.starter, 2],
+      [exercise.solution, 3],
+      [mistake, 3],
+      [exercise.alternatives[0]?.source ?? '', 5],
+    ] as const) {
+      await submitExercise(learner, { assessment, source })
+      await vi.waitFor(async () => expect(await compared()).toBe(number), { timeout: 50_000, interval: 50 })
+    }
   })
 })

@@ -7,18 +7,19 @@ import { initialSetting } from '@lib/domain/challenge'
 import type { AssessmentKey, AttemptId, SubmissionId } from '@lib/domain/ids'
 import { drawVariant } from '@lib/grading/drawVariant'
 import { keyResponse } from '@lib/grading/keyResponse'
+import { givenResponse } from '@lib/grading/shownNames'
 import { answerQuestion } from '@lib/services/quizzes/answerQuestion'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
 import { readRoster } from '@lib/services/sections/readRoster'
-import { drainSandboxes } from '@lib/services/submissions/gradeSubmission'
+import { drainSandboxes } from '@lib/services/graders'
 import { listOwnSubmissions, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { resumeGrading } from '@lib/services/submissions/resumeGrading'
 import { submitChallenge } from '@lib/services/submissions/submitChallenge'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { readDraft, saveDraft } from '@lib/services/work/drafts'
 import { importGuestWork } from '@lib/services/work/importGuestWork'
-import { readPredictions, recordPrediction } from '@lib/services/work/predictions'
+import { passPrompt, readPassedPrompts, readPredictions, recordPrediction } from '@lib/services/work/predictions'
 import { readProgress } from '@lib/services/work/readProgress'
 import { openAccount, openWorld, type World } from './world'
 
@@ -55,7 +56,11 @@ async function answerAll(attemptId: string, right: boolean) {
             : key.type === 'matrix'
               ? { ...key, texts: Object.fromEntries(Object.keys(key.texts).map((cell) => [cell, '987654'])) }
               : { ...key, option: variant.type === 'one-choice' ? (variant.options.find((option) => !option.correct)?.id ?? '') : '' }
-    last = await answerQuestion(learner, { attempt: attemptId, question: question.id, response: right ? key : (wrong as typeof key) })
+    last = await answerQuestion(learner, {
+      attempt: attemptId,
+      question: question.id,
+      response: givenResponse(variant, right ? key : (wrong as typeof key)),
+    })
   }
   return last
 }
@@ -71,7 +76,7 @@ describe('a quiz', () => {
     const after = await answerQuestion(learner, {
       attempt: attempt.id,
       question: question.id,
-      response: keyResponse(drawVariant(question, stored.seed)),
+      response: givenResponse(drawVariant(question, stored.seed), keyResponse(drawVariant(question, stored.seed))),
     })
     const shown = after.questions.find((each) => each.id === question.id)
     expect(shown?.feedback?.lines.length).toBe(shown?.body.type === 'one-choice' && shown.body.options.length)
@@ -107,6 +112,19 @@ describe('a quiz', () => {
       answerQuestion(learner, { attempt: id, question: 'no such question', response: { type: 'numeric', text: '1' } }),
     ).rejects.toMatchObject({ code: 'not_found' })
     expect((await startAttempt(learner, world.quiz)).questions.every((each) => !each.response)).toBe(true)
+  })
+
+  it.each([
+    ['10,000', 'Did you mean 10000 or 10?'],
+    ['5 5', 'cannot be read as a number'],
+  ])('takes no number that cannot be read, %s, says why, and goes on with the attempt', async (text, says) => {
+    const { id, number } = await startAttempt(learner, world.quiz)
+    const question = entry.quiz.definition.questions.find((each) => each.type === 'numeric')?.id ?? ''
+    const give = (text: string) => answerQuestion(learner, { attempt: id, question, response: { type: 'numeric', text } })
+    await expect(give(text)).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining(says) })
+    expect(await startAttempt(learner, world.quiz)).toMatchObject({ id, number, complete: false })
+    const after = await give('987654')
+    expect(after.questions.find((each) => each.id === question)).toMatchObject({ answered: true })
   })
 
   it('is passed with the key, and stays passed after a worse attempt', async () => {
@@ -224,6 +242,20 @@ describe('a draft', () => {
   })
 })
 
+describe('a prompt that is passed over', () => {
+  it('is remembered, and belongs to who passed it over', async () => {
+    await passPrompt(learner, { prompt: 'a-far-point' })
+    await passPrompt(learner, { prompt: 'a-far-point' })
+    expect(await readPassedPrompts(learner)).toEqual(['a-far-point'])
+    expect(await readPassedPrompts(world.instructor)).toEqual([])
+    expect(await readPredictions(learner)).toEqual([])
+  })
+
+  it('that does not exist is refused', async () => {
+    await expect(passPrompt(learner, { prompt: 'gone' })).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
 describe('a visitor’s work', () => {
   const prediction = { prompt: 'precision-when-the-line-moves', option: 'always-falls', confidence: 'guess' as const }
 
@@ -258,6 +290,6 @@ describe('the roster', () => {
     const [row] = rows
     const at = course.findIndex(({ id }) => id === entry.chapter.id)
     const states = row?.chapters[at]?.parts.map((part) => `${part.kind} ${part.state}`)
-    expect(states).toEqual(['challenge open', 'challenge open', 'quiz open', 'exercise tried', ...Array(5).fill('exercise open')])
+    expect(states).toEqual(['challenge open', 'challenge open', 'quiz begun', 'exercise tried', ...Array(5).fill('exercise open')])
   })
 })

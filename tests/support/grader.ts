@@ -1,7 +1,7 @@
 import { assessments } from '@content/practical-methodology/assessments'
 import type { GradingResult } from '@lib/domain/verdict'
 import { newExercise as withCallbacks } from '@content/templates/callback-exercise/exercise'
-import { bundleWorld } from '@lib/catalog/bundleScript'
+import { bundleWorld } from '@lib/scripts/exerciseScripts'
 import { gradeProgram } from '@lib/grading/gradeProgram'
 import { folderOf } from './programs'
 import { SandboxPool } from '@lib/sandbox/server/SandboxPool'

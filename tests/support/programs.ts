@@ -18,7 +18,12 @@ const folders: ReadonlyMap<string, string> = new Map([
   ...readdirSync(chapters)
     .map((chapter) => `${chapters}/${chapter}/exercises`)
     .filter((exercises) => existsSync(exercises))
-    .flatMap((exercises) => readdirSync(exercises).map((exercise) => [exercise, `${exercises}/${exercise}`] as const)),
+    .flatMap((exercises) =>
+      readdirSync(exercises, { withFileTypes: true })
+        // What exercises of a chapter share stands beside them as a file.
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => [name, `${exercises}/${name}`] as const),
+    ),
   [withCallbacks.slug, callbackFolder],
 ])
 

@@ -14,13 +14,17 @@ export class Site {
   /** what the server has printed */
   output = ''
 
-  private constructor(port: number) {
+  readonly #env: Readonly<Record<string, string>>
+
+  private constructor(port: number, env: Readonly<Record<string, string>>) {
     this.#port = port
+    this.#env = env
     this.url = `http://localhost:${port}`
   }
 
-  static async open(): Promise<Site> {
-    const site = new Site(await freePort())
+  /** @param env what the server is started with beside its usual settings */
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<Site> {
+    const site = new Site(await freePort(), env)
     await site.start(/\/invitations\/[\w-]+\s/)
     return site
   }
@@ -35,8 +39,9 @@ export class Site {
         PORT: String(this.#port),
         HOLDOUT_DATA: this.folder,
         NEXTAUTH_URL: this.url,
-        NEXTAUTH_SECRET: 'a secret for tests alone',
+        NEXTAUTH_SECRET: 'a secret for tests alone, and long enough',
         TZ: 'Pacific/Auckland',
+        ...this.#env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -52,6 +57,11 @@ export class Site {
       child.stderr?.on('data', hear)
       child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${this.output}`)))
     })
+  }
+
+  /** of the server's own process, while it runs */
+  get pid(): number {
+    return this.#process?.pid ?? 0
   }
 
   /** The one-time link for the first administrator, from what the server printed last. */

@@ -26,8 +26,8 @@ export async function sqliteStore(): Promise<OpenedStore> {
   }
 }
 
-/** A real PostgreSQL server of its own, on a free port, that goes when it is closed. */
-export async function postgresStore(): Promise<OpenedStore> {
+/** A real PostgreSQL server with an empty database, on a free port, that goes when it is closed. */
+export async function postgresServer(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const folder = freshFolder('postgres')
   // As root, the server runs as a user of its own, who has to get in.
   chmodSync(folder, 0o755)
@@ -45,13 +45,23 @@ export async function postgresStore(): Promise<OpenedStore> {
   await server.initialise()
   await server.start()
   await server.createDatabase('holdout')
-  const store = await openPostgres(`postgres://holdout:holdout@127.0.0.1:${port}/holdout`)
+  return {
+    url: `postgres://holdout:holdout@127.0.0.1:${port}/holdout`,
+    close: async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function postgresStore(): Promise<OpenedStore> {
+  const server = await postgresServer()
+  const store = await openPostgres(server.url)
   return {
     store,
     close: async () => {
       await store.close()
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
+      await server.close()
     },
   }
 }

@@ -1,26 +1,17 @@
 'use client'
 import { ActionForm } from '@app/_components/ActionForm'
-import { signInWith } from '@app/_components/signInWith'
+import { newPasswordField } from '@app/_components/newAccountFields'
 import { changePassword } from '../actions'
 
-export const PasswordForm = ({ email }: { readonly email: string }) => (
+export const PasswordForm = () => (
   <ActionForm
     fields={[
-      { name: 'current', label: 'Current password', type: 'password', autoComplete: 'current-password' },
-      {
-        name: 'next',
-        label: 'New password',
-        type: 'password',
-        autoComplete: 'new-password',
-        hint: 'At least 10 characters, and none of the common ones.',
-      },
+      { name: 'currentPassword', label: 'Current password', type: 'password', autoComplete: 'current-password' },
+      { ...newPasswordField, label: 'New password' },
     ]}
     button="Change password"
     busy="Changing …"
-    next="/account"
-    submit={async ({ current = '', next = '' }) => {
-      const outcome = await changePassword({ current, next })
-      return outcome.ok ? signInWith(email, next) : outcome
-    }}
+    action={changePassword}
+    done={() => <p className="message message-good">Your password is changed. Every other device is signed out.</p>}
   />
 )

@@ -3,12 +3,14 @@ import Link from 'next/link'
 import '@app/_styles/class.css'
 import '@app/_styles/class-quizzes.css'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
+import { PageLinks } from '@app/_components/PageLinks'
+import { pageNumber } from '@app/_components/pageNumber'
 import { TopBar } from '@app/_components/TopBar'
+import { counted } from '@lib/ui/wording'
 import type { SectionId } from '@lib/domain/ids'
 import { readClassAnnouncements } from '@lib/services/sections/announcements'
 import { readQuizPolicies } from '@lib/services/sections/quizPolicies'
 import { readRoster } from '@lib/services/sections/readRoster'
-import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { ClassAnnouncements } from './_components/ClassAnnouncements'
 import { CopyButton } from './_components/CopyButton'
 import { ClassQuizzes } from './_components/ClassQuizzes'
@@ -19,12 +21,12 @@ export const metadata: Metadata = { title: 'Class' }
 
 export default async function ClassPage({ params, searchParams }: PageProps<'/classes/[section]'>) {
   const { section: id } = await params
-  const order = (await searchParams).order === 'name' ? 'name' : 'furthest'
+  const asked = await searchParams
+  const order = asked.order === 'name' ? 'name' : 'furthest'
   const actor = await pageActor(`/classes/${id}`)
-  const roster = await orNotFound(readRoster(actor, id as SectionId))
-  const { section, rows } = roster
+  const roster = await orNotFound(readRoster(actor, id as SectionId, order, pageNumber(asked.page)))
+  const { section, learners, complete, page, pages } = roster
   const link = `${process.env.NEXTAUTH_URL}/join/${section.joinCode}`
-  const complete = rows.filter((row) => row.chapters.every((chapter) => chapter.complete)).length
   return (
     <>
       <TopBar crumbs={[{ label: 'Classes', href: '/classes' }, { label: section.name }]} />
@@ -33,8 +35,8 @@ export default async function ClassPage({ params, searchParams }: PageProps<'/cl
           <div>
             <h1>{section.name}</h1>
             <p className="muted">
-              {rows.length} {rows.length === 1 ? 'learner' : 'learners'}
-              {rows.length > 0 && `, ${complete} with everything passed`}
+              {counted(learners, 'learner', 'learners')}
+              {learners > 0 && `, ${complete} with everything passed`}
             </p>
           </div>
           <section className="invite" aria-label="How learners join">
@@ -44,12 +46,14 @@ export default async function ClassPage({ params, searchParams }: PageProps<'/cl
             </div>
             <div>
               <p className="muted">or this link</p>
-              <p className="code">{link}</p>
+              <p translate="no" className="code">
+                {link}
+              </p>
             </div>
             <CopyButton text={link} label="Copy the link" />
           </section>
         </div>
-        {rows.length === 0 ? (
+        {learners === 0 ? (
           <p className="empty">Nobody has joined yet. Read the code out, or send the link: learners appear here as they join.</p>
         ) : (
           <section aria-labelledby="who-is-where">
@@ -73,13 +77,25 @@ export default async function ClassPage({ params, searchParams }: PageProps<'/cl
                 ))}
               </nav>
             </div>
-            <RosterTable roster={roster} order={order} />
+            <RosterTable roster={roster} />
+            <PageLinks
+              page={page}
+              pages={pages}
+              href={(to) => `/classes/${section.id}?order=${order}&page=${to}#who-is-where`}
+              label="Pages of learners"
+            />
             <ul className="legend" aria-label="Legend">
               <li>
                 <span className="swatch" data-state="passed" /> passed
               </li>
               <li>
                 <span className="swatch" data-state="tried" /> in progress: share of points
+              </li>
+              <li>
+                <span className="swatch" data-state="begun">
+                  …
+                </span>{' '}
+                begun, nothing handed in
               </li>
               <li>
                 <span className="swatch" data-state="open" /> not begun
@@ -93,12 +109,12 @@ export default async function ClassPage({ params, searchParams }: PageProps<'/cl
         </section>
         <section aria-labelledby="class-quizzes">
           <h2 id="class-quizzes">Quizzes</h2>
-          <p className="muted">What you set holds from the next attempt on. Without a due date, feedback comes at once.</p>
-          <ScrollRegion className="scroll-sideways" label="Quizzes">
-            <ClassQuizzes section={section.id} quizzes={await readQuizPolicies(actor, section.id)} />
-          </ScrollRegion>
+          <p className="muted">
+            Attempts and what counts hold from the next attempt on. Learners of several classes meet the strictest of them.
+          </p>
+          <ClassQuizzes section={section.id} quizzes={await readQuizPolicies(actor, section.id)} />
         </section>
-        {rows.length > 0 && <ClassExercises section={section.id} exercises={roster.exercises} />}
+        {learners > 0 && <ClassExercises section={section.id} exercises={roster.exercises} />}
       </main>
     </>
   )

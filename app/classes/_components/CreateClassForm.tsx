@@ -5,9 +5,9 @@ import { createClass } from '../actions'
 export const CreateClassForm = ({ course }: { readonly course: string }) => (
   <ActionForm
     fields={[{ name: 'name', label: 'Name of the class', type: 'text', hint: 'As its learners know it: “Methodology, Thursday group”.' }]}
+    hidden={{ course }}
     button="Open the class"
     busy="Opening …"
-    submit={({ name = '' }) => createClass({ name, course })}
-    next={({ id }) => `/classes/${id}`}
+    action={createClass}
   />
 )

@@ -76,7 +76,15 @@ export default async function CoursePage({ params }: Props) {
                     <ul className="part-states">
                       {own.parts.map((part) => (
                         <li key={part.key} data-state={part.state}>
-                          <span>{part.kind === 'exercise' ? <span className="code">{part.title}</span> : part.title}</span>
+                          <span>
+                            {part.kind === 'exercise' ? (
+                              <span translate="no" className="code">
+                                {part.title}
+                              </span>
+                            ) : (
+                              part.title
+                            )}
+                          </span>
                           <span className="muted">{stateWords[part.state]}</span>
                         </li>
                       ))}

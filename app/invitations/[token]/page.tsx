@@ -4,7 +4,7 @@ import { TopBar } from '@app/_components/TopBar'
 import { readInvitation } from '@lib/services/accounts/invitations'
 import { InvitationForm } from './_components/InvitationForm'
 
-export const metadata: Metadata = { title: 'Invitation', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Invitation', referrer: 'same-origin' }
 
 const roles = {
   admin: { title: 'Set up Holdout', lead: 'This makes the first administrator: you can open classes and invite instructors.' },

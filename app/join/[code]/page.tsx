@@ -30,7 +30,11 @@ export default async function JoinLinkPage({ params }: PageProps<'/join/[code]'>
               </Link>
             </p>
             <p className="muted">
-              The code of the class, <span className="code">{code}</span>, is kept while you do.
+              The code of the class,{' '}
+              <span translate="no" className="code">
+                {code}
+              </span>
+              , is kept while you do.
             </p>
           </>
         )}

@@ -16,7 +16,6 @@ export const JoinForm = ({ code = '' }: { readonly code?: string }) => (
     ]}
     button="Join the class"
     busy="Joining …"
-    submit={(values) => joinClass({ code: values.code ?? '' })}
-    next={({ course }) => `/courses/${course}`}
+    action={joinClass}
   />
 )

@@ -1,6 +1,6 @@
 'use client'
 import { ActionForm } from '@app/_components/ActionForm'
-import { signInWith } from '@app/_components/signInWith'
+import { signIn } from '@app/account/actions'
 
 export const SignInForm = ({ next }: { readonly next: string }) => (
   <ActionForm
@@ -8,9 +8,9 @@ export const SignInForm = ({ next }: { readonly next: string }) => (
       { name: 'email', label: 'Email address', type: 'email', autoComplete: 'username' },
       { name: 'password', label: 'Password', type: 'password', autoComplete: 'current-password' },
     ]}
+    hidden={{ next }}
     button="Sign in"
     busy="Signing in …"
-    next={next}
-    submit={({ email = '', password = '' }) => signInWith(email, password)}
+    action={signIn}
   />
 )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { GoalOutcome, Setting } from '@lib/domain/challenge'
 import type { HostedGoal, SimulationProps } from '@lib/domain/simulation'
 import { Icon } from '@lib/ui/Icon'
+import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
 interface GoalsProps {
   readonly goals: readonly HostedGoal[]
@@ -32,18 +33,20 @@ interface GoalBarProps {
 }
 
 function GoalBar({ title, met, now, handIn }: GoalBarProps) {
-  const [state, setState] = useState<{ busy: boolean; outcome?: GoalOutcome; problem?: string }>({ busy: false })
+  const [state, setState] = useState<{ outcome?: GoalOutcome; problem?: string }>({})
+  const [busy, once] = useOneAtATime()
   const done = met || state.outcome?.met === true
-  const send = async () => {
-    if (!handIn) return
-    setState({ busy: true })
-    try {
-      const answer = await handIn()
-      setState(answer.ok ? { busy: false, outcome: answer.value } : { busy: false, problem: answer.message })
-    } catch {
-      setState({ busy: false, problem: 'The server could not be reached. Hand it in again when it can.' })
-    }
-  }
+  const send = () =>
+    once(async () => {
+      if (!handIn) return
+      setState({})
+      try {
+        const answer = await handIn()
+        setState(answer.ok ? { outcome: answer.value } : { problem: answer.message })
+      } catch {
+        setState({ problem: 'The server could not be reached. Hand it in again when it can.' })
+      }
+    })
   return (
     <div className="goal">
       <p>
@@ -58,8 +61,8 @@ function GoalBar({ title, met, now, handIn }: GoalBarProps) {
         {state.outcome?.finding ?? state.problem}
       </div>
       {handIn ? (
-        <button type="button" className="button" disabled={state.busy} onClick={send}>
-          {state.busy ? 'Computing …' : 'Hand in this setting'}
+        <button type="button" className="button" aria-disabled={busy} onClick={send}>
+          {busy ? 'Computing …' : 'Hand in this setting'}
         </button>
       ) : (
         <a

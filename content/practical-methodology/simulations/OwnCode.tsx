@@ -24,7 +24,10 @@ export function OwnCode({ programs, driving, outcome, finding, onDrive }: OwnCod
         </button>
         {offered.map(({ exercise }) => (
           <button key={exercise} type="button" aria-pressed={exercise === driving} onClick={() => onDrive(exercise)}>
-            your <span className="code">{exercise}</span>
+            your{' '}
+            <span translate="no" className="code">
+              {exercise}
+            </span>
           </button>
         ))}
       </div>

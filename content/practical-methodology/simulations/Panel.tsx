@@ -13,7 +13,12 @@ interface PanelProps {
 export const Panel = ({ title, note, value, children }: PanelProps) => (
   <div className="panel">
     <p className="panel-head">
-      {title} {value && <span className="computed">{value}</span>}
+      {title}{' '}
+      {value && (
+        <span translate="no" className="computed">
+          {value}
+        </span>
+      )}
       {note && <span className="muted">{note}</span>}
     </p>
     {children}

@@ -13,6 +13,7 @@ export const newExercise = defineExercise({
   minutes: 15,
   entryPoint: 'firstEnough',
   parameters: ['isEnough', 'n'],
+  sizes: { n: 5000 },
   checks,
   hints,
   probes: [probe(16, 5), probe(1, 0), probe(9, 9), probe(0, 0)],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { mean } from '@lib/core/statistics/mean'
+import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
 /** What the exercise asks for, by the core: 0 for none is this exercise's own convention. */
@@ -32,7 +33,7 @@ export const checks: readonly Check[] = [
     points: 4,
     message: 'A fresh input came back wrong.',
     runs: 100,
-    inputs: fc.tuple(fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 1, maxLength: 30 })),
+    inputs: fc.tuple(drawnList(fc.integer({ min: -100, max: 100 }), { minLength: 1, maxLength: 30 })),
     reference,
   }),
 ]

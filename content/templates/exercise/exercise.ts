@@ -10,9 +10,10 @@ export const newExercise = defineExercise({
   minutes: 10,
   entryPoint: 'mean',
   parameters: ['values'],
+  sizes: { values: 30 },
   checks,
   hints,
-  probes: [[[1, 2, 6]], [[]], [[4]], [[9, 1, 1, 1]]],
+  probes: [[[1, 2, 6]], [[]], [[4]], [[9, 1, 1, 1]], [[2, 5]], [[-3, 4, 4]]],
   equivalentMutants: {},
   mistakes: [
     {
@@ -22,10 +23,10 @@ export const newExercise = defineExercise({
       fails: ['worked-example', 'any-values'],
     },
     {
-      id: 'nan-for-none',
-      title: '0/0 is left as NaN',
-      message: 'In JavaScript 0/0 is NaN. What do the instructions want the mean of nothing to be?',
-      fails: ['none'],
+      id: 'rounded-down',
+      title: 'The mean is rounded down',
+      message: 'The mean of 2 and 5 comes out as 3. Does a mean of whole numbers have to be one?',
+      fails: ['worked-example', 'any-values'],
     },
     {
       id: 'last-one-left-out',

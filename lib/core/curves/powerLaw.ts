@@ -41,7 +41,7 @@ const [slowest, fastest] = [0.005, 6]
  * golden sections. O(n).
  * @param n sizes, at least 3 different ones, each > 0
  * @param y length n, finite
- * @throws CoreError `length_mismatch` | `out_of_range` | `non_finite`
+ * @throws CoreError `length_mismatch` | `out_of_range` | `non_finite` | `singular` when no law can be told from the others
  * @see Cortes et al. 1994 on extrapolating learning curves; its risk is that the law need not hold beyond the data
  * @example fitPowerLaw([1, 4, 16, 64], [2.1, 1.1, 0.6, 0.35]).b.toFixed(6); // => '0.500000'
  */

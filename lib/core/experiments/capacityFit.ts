@@ -85,7 +85,7 @@ function* byDescent(input: CapacityInput, data: RegressionData, validation: Regr
 /**
  * One family of models at every capacity: the fit, errors against the degree, the split of the error over many draws, and the loss by epoch.
  * O(draws · degrees · examples).
- * @throws CoreError `out_of_range`
+ * @throws CoreError `out_of_range` | `singular` when λ is too small for so many powers
  * @see Geman, Bienenstock & Doursat 1992
  * @example Array.from(capacityFit({ seed: 1, curve: 'line', degree: 1, lambda: 0.1, examples: 8, noise: 0, draws: 2 })).at(-1).share; // => 1
  */

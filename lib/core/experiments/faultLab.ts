@@ -7,7 +7,7 @@ import { centralDifferences } from '../gradients/centralDifferences'
 import { type Matrix, zeros } from '../matrices/Matrix'
 import { fitNearestNeighbours } from '../models/nearestNeighbours'
 import { copyNetwork, type Network } from '../models/network'
-import { createWorkspace, forward, lossAndGradient } from '../models/networkPass'
+import { createWorkspace, lossAndGradient, predictWithNetwork } from '../models/networkPass'
 import { createRng, type Rng } from '../random/createRng'
 import { integerBelow } from '../random/integerBelow'
 import { normal } from '../random/normal'
@@ -159,9 +159,8 @@ function columnFigures({ rows, columns, values }: Matrix) {
 
 /** Probabilities of class 1 as this pipeline evaluates: with dropout left on where that is the fault. */
 function evaluate(network: Network, { features }: LabelledData, rng: Rng | undefined): Float64Array {
-  const work = createWorkspace(network, features.rows)
-  const out = forward(work, features.values, features.rows, { training: rng !== undefined, rng })
-  return Float64Array.from({ length: features.rows }, (_, i) => 1 / (1 + Math.exp((out[2 * i] as number) - (out[2 * i + 1] as number))))
+  const { values } = predictWithNetwork(network, features, 'classes', rng)
+  return Float64Array.from({ length: features.rows }, (_, i) => values[2 * i + 1] as number)
 }
 
 function withoutColumn(data: LabelledData, column: number): LabelledData {

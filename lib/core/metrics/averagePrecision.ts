@@ -1,3 +1,4 @@
+import { withinBounds } from '../withinBounds'
 import { eachThreshold } from './eachThreshold'
 
 /**
@@ -25,5 +26,5 @@ export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<nu
     sampleWeight,
   )
   const [positives = 0, precisions = 0] = sums
-  return positives === 0 ? 0 : precisions / positives
+  return positives === 0 ? 0 : withinBounds(precisions / positives, 0, 1)
 }

@@ -4,7 +4,7 @@ import { requireBinary, requireEntries, requireInteger } from '../requirements'
  * Average precision of one ranked list: the mean of the precisions at each relevant document within the first k. O(n).
  * @param relevance length n, each 0 or 1, in rank order
  * @param k only the first k count; by default all
- * @param totalRelevant relevant documents there are, found or not; by default those in the whole list
+ * @param totalRelevant relevant documents there are, found or not, at least as many as the list holds; by default just those
  * @returns in [0, 1]: the precisions' sum over min(totalRelevant, k); 0 when nothing is relevant
  * @throws CoreError `not_binary` | `out_of_range`
  * @see Manning, Raghavan & Schütze 2008, section 8.4
@@ -14,7 +14,7 @@ export function averagePrecisionAtK(relevance: ArrayLike<number>, k?: number, to
   requireBinary(relevance, 'relevance')
   if (k !== undefined) requireInteger(k, 1, Number.MAX_SAFE_INTEGER, 'k')
   const relevant = totalRelevant ?? countRelevant(relevance)
-  requireInteger(relevant, 0, Number.MAX_SAFE_INTEGER, 'totalRelevant')
+  requireInteger(relevant, countRelevant(relevance), Number.MAX_SAFE_INTEGER, 'totalRelevant')
   if (relevant === 0) return 0
   let hits = 0
   let sum = 0

@@ -8,7 +8,7 @@ import { confusionMatrix } from './confusionMatrix'
  * @param adjusted rescale so that chance is 0: (b − 1/K) / (1 − 1/K), NaN when K is 1
  * @param sampleWeight length n; by default 1 each
  * @returns a fraction; in [0, 1] unless adjusted
- * @throws CoreError `length_mismatch`
+ * @throws CoreError as `confusionMatrix`
  * @see Brodersen et al. 2010
  * @example balancedAccuracy([0, 0, 0, 1], [0, 0, 0, 0]); // => 0.5
  */

@@ -1,4 +1,5 @@
 import { requireEntries, requireInteger, requireSameLength, requireWithin } from '../requirements'
+import { withinBounds } from '../withinBounds'
 import { ngramCounts } from './ngramCounts'
 
 export interface BleuOptions {
@@ -95,13 +96,14 @@ export function corpusBleu(hypotheses: readonly Sentence[], references: readonly
   if (counts.every((count) => count === 0)) return { ...known, score: 0, precisions: orders.map(() => 0) }
   const { precisions, order } = smoothedPrecisions(counts, totals, options)
   const used = precisions.slice(0, order)
-  const score = used.includes(0) ? 0 : bp * Math.exp(used.reduce((sum, precision) => sum + Math.log(precision), 0) / order)
+  const mean = Math.exp(used.reduce((sum, precision) => sum + Math.log(precision), 0) / order)
+  const score = used.includes(0) ? 0 : withinBounds(bp * mean, 0, 100)
   return { ...known, score, precisions }
 }
 
 /**
  * BLEU of one sentence. Smooth it: most sentences match no run of four.
- * @throws CoreError as `corpusBleu`
+ * @throws CoreError `empty_input` | `out_of_range`
  * @example sentenceBleu(['a', 'b'], [['a', 'b']], { maxNgram: 2 }).counts; // => [2, 1]
  */
 export function sentenceBleu(hypothesis: Sentence, references: readonly Sentence[], options: BleuOptions = {}): Bleu {

@@ -12,7 +12,7 @@ const disagreement = {
  * @param weights how disagreement grows with the distance of two classes' positions in the label order
  * @param labels the classes and their order; by default all that occur, ascending
  * @returns at most 1; 0 is chance; NaN when chance leaves nothing to agree on
- * @throws CoreError `length_mismatch`
+ * @throws CoreError `length_mismatch` | `non_finite`
  * @see Cohen 1960, 1968
  * @example cohenKappa([0, 0, 1, 1], [0, 1, 1, 1]); // => 0.5
  */

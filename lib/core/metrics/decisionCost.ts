@@ -10,7 +10,7 @@ export interface ErrorCosts {
 
 /**
  * Mean cost of a decision, in the unit of the costs.
- * @throws CoreError `empty_input` when all counts are 0
+ * @throws CoreError `empty_input` when all counts are 0 | `out_of_range`
  * @example decisionCost({ tp: 1, fp: 2, fn: 1, tn: 0 }, { miss: 4, falseAlarm: 1 }); // => 1.5
  */
 export function decisionCost(counts: OutcomeCounts, costs: ErrorCosts): number {

@@ -1,5 +1,6 @@
-import { requireFinite, requireInteger, requireNumber, requireSameLength } from '../requirements'
+import { requireFinite, requireInteger, requireNumber, requireSameLength, requireWithin } from '../requirements'
 import { sortedIndices } from '../statistics/sortedIndices'
+import { withinBounds } from '../withinBounds'
 
 export interface GainOptions {
   /** only the first k ranks count; by default all */
@@ -56,7 +57,8 @@ export function discountedCumulativeGain(relevance: ArrayLike<number>, scores: A
 
 /**
  * Discounted cumulative gain as a share of the ideal order's, cut at the same k. O(n log n).
- * @returns in [0, 1] for relevances that are not negative; 0 when the ideal is 0
+ * @param relevance length n, finite, ≥ 0: with gains below 0 a share of the ideal means nothing
+ * @returns in [0, 1]; 0 when the ideal is 0
  * @throws CoreError as `discountedCumulativeGain`
  * @example normalisedDiscountedCumulativeGain([0, 1], [0.1, 0.9]); // => 1
  */
@@ -66,8 +68,9 @@ export function normalisedDiscountedCumulativeGain(
   options: GainOptions = {},
 ): number {
   requireRanking(relevance, scores, options.k)
+  for (let i = 0; i < relevance.length; i++) requireWithin(relevance[i] as number, 0, Number.MAX_VALUE, `relevance[${i}]`)
   const k = options.k ?? relevance.length
   const ideal = discounted(rankedGains(relevance, relevance, { ...options, ties: 'stable' }), k)
   requireNumber(ideal, 'the ideal gain')
-  return ideal === 0 ? 0 : discounted(rankedGains(relevance, scores, options), k) / ideal
+  return ideal === 0 ? 0 : withinBounds(discounted(rankedGains(relevance, scores, options), k) / ideal, 0, 1)
 }

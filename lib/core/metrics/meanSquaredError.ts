@@ -1,4 +1,4 @@
-import { requirePairs, requireWeights } from '../requirements'
+import { requireEntries, requirePairs, requireSameLength, requireWeights } from '../requirements'
 
 /**
  * Mean squared error: one wild error outweighs many small ones. O(n).
@@ -10,12 +10,29 @@ import { requirePairs, requireWeights } from '../requirements'
  * @example meanSquaredError([1, 2], [1, 4]); // => 2
  */
 export function meanSquaredError(yTrue: ArrayLike<number>, yPred: ArrayLike<number>, sampleWeight?: ArrayLike<number>): number {
+  return sampleWeight ? weighted(yTrue, yPred, sampleWeight) : plain(yTrue, yPred)
+}
+
+function plain(yTrue: ArrayLike<number>, yPred: ArrayLike<number>): number {
+  requireSameLength(yTrue, yPred, 'yTrue and yPred')
+  requireEntries(yTrue, 'yTrue and yPred')
+  let sum = 0
+  for (let i = 0; i < yTrue.length; i++) {
+    const error = (yTrue[i] as number) - (yPred[i] as number)
+    sum += error * error
+  }
+  // A sum of squares of finite numbers may overflow; any other that is not finite has a culprit.
+  if (!Number.isFinite(sum)) requirePairs(yTrue, yPred, 'yTrue and yPred')
+  return sum / yTrue.length
+}
+
+function weighted(yTrue: ArrayLike<number>, yPred: ArrayLike<number>, sampleWeight: ArrayLike<number>): number {
   requirePairs(yTrue, yPred, 'yTrue and yPred')
   requireWeights(sampleWeight, yTrue.length)
   let sum = 0
   let total = 0
   for (let i = 0; i < yTrue.length; i++) {
-    const weight = sampleWeight ? (sampleWeight[i] as number) : 1
+    const weight = sampleWeight[i] as number
     const error = (yTrue[i] as number) - (yPred[i] as number)
     total += weight
     if (weight > 0) sum += weight * error * error

@@ -21,13 +21,13 @@ export function precisionAtK(relevance: ArrayLike<number>, k: number): number {
 
 /**
  * Share of the relevant documents that are among the first k; 0 when nothing is relevant. O(n).
- * @param totalRelevant relevant documents there are, found or not; by default those in the whole list
+ * @param totalRelevant relevant documents there are, found or not, at least as many as the list holds; by default just those
  * @throws CoreError `not_binary` | `out_of_range`
  * @example recallAtK([1, 0, 1], 2); // => 0.5
  */
 export function recallAtK(relevance: ArrayLike<number>, k: number, totalRelevant?: number): number {
   const hits = hitsWithin(relevance, k)
   const relevant = totalRelevant ?? countRelevant(relevance)
-  requireInteger(relevant, 0, Number.MAX_SAFE_INTEGER, 'totalRelevant')
+  requireInteger(relevant, countRelevant(relevance), Number.MAX_SAFE_INTEGER, 'totalRelevant')
   return relevant === 0 ? 0 : hits / relevant
 }

@@ -26,7 +26,7 @@ export interface AveragingOptions {
  * @param yTrue length n
  * @param yPred length n
  * @param posLabel the class that counts as positive; default 1
- * @throws CoreError `length_mismatch`
+ * @throws CoreError as `confusionMatrix`
  * @example precisionRecallFbeta([1, 0], [1, 1]).precision; // => 0.5
  */
 export function precisionRecallFbeta(
@@ -39,7 +39,7 @@ export function precisionRecallFbeta(
 
 /**
  * Precision, recall and Fβ of every class, each against the rest. O(n · k).
- * @throws CoreError `length_mismatch`
+ * @throws CoreError as `confusionMatrix`
  * @example perClassScores([0, 1], [0, 1]).recall; // => [1, 1]
  */
 export function perClassScores(
@@ -69,7 +69,7 @@ function meanOfDefined(values: readonly number[], weights: readonly number[]): n
  * Precision, recall and Fβ of all classes in one number each. O(n · k).
  * @param average `micro` pools the counts over the classes, `macro` is the plain mean over classes, `weighted` weights them by their
  *   share of the truth
- * @throws CoreError `length_mismatch`
+ * @throws CoreError as `confusionMatrix`
  * @example averagedScores([0, 1, 2], [0, 1, 1], 'micro').recall; // => 0.6666666666666666
  */
 export function averagedScores(

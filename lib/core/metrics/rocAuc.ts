@@ -1,4 +1,5 @@
 import { CoreError } from '../CoreError'
+import { withinBounds } from '../withinBounds'
 import { eachThreshold } from './eachThreshold'
 import { requireProbabilities } from './requireProbabilities'
 
@@ -28,7 +29,7 @@ export function rocAuc(labels: ArrayLike<number>, scores: ArrayLike<number>, sam
   )
   const [positives = 0, negatives = 0] = last
   if (positives === 0 || negatives === 0) throw new CoreError('single_class', 'both classes must be present')
-  return (area[0] as number) / (positives * negatives)
+  return withinBounds((area[0] as number) / (positives * negatives), 0, 1)
 }
 
 export interface MulticlassOptions {
@@ -43,7 +44,8 @@ export interface MulticlassOptions {
  * Area under the ROC curve for several classes. O(k · n log n) for `ovr`, O(k² · n log n) for `ovo`.
  * @param yTrue length n, column indices
  * @param probs n × k, each in [0, 1]
- * @throws CoreError as `rocAuc`, and `unknown_label` | `out_of_range`
+ * @returns a fraction in [0, 1]
+ * @throws CoreError `length_mismatch` | `empty_input` | `unknown_label` | `out_of_range` | `single_class`
  * @see Hand & Till 2001 for `ovo`
  * @example rocAucMulticlass([0, 1], [[0.9, 0.1], [0.2, 0.8]], { multiClass: 'ovr', average: 'macro' }); // => 1
  */
@@ -73,5 +75,6 @@ export function rocAucMulticlass(
             .map((b) => ({ value: (area(a, (label) => label === b) + area(b, (label) => label === a)) / 2, weight: share(a, b) })),
         )
   const weight = (part: { weight: number }) => (average === 'macro' ? 1 : part.weight)
-  return parts.reduce((sum, part) => sum + part.value * weight(part), 0) / parts.reduce((sum, part) => sum + weight(part), 0)
+  const total = parts.reduce((sum, part) => sum + weight(part), 0)
+  return withinBounds(parts.reduce((sum, part) => sum + part.value * weight(part), 0) / total, 0, 1)
 }

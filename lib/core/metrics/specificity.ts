@@ -6,7 +6,7 @@ import { outcomeCounts } from './outcomeCounts'
  * Share of the negatives that were called negative, TN / (TN + FP). O(n).
  * @param posLabel the class that counts as positive
  * @returns a fraction in [0, 1], or `zeroDivision` when there are no negatives
- * @throws CoreError `length_mismatch`
+ * @throws CoreError as `confusionMatrix`
  * @example specificity([0, 0, 1], [0, 1, 1]); // => 0.5
  */
 export function specificity(
@@ -23,7 +23,7 @@ export function specificity(
 /**
  * Specificity of each class against all others, over all samples. O(n · k).
  * @param labels the classes and their order; by default all that occur, ascending
- * @throws CoreError `length_mismatch`
+ * @throws CoreError as `confusionMatrix`
  * @example specificityPerClass([0, 1, 2], [0, 2, 2]); // => [1, 1, 0.5]
  */
 export function specificityPerClass(

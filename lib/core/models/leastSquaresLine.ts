@@ -10,7 +10,7 @@ export interface Line {
 /**
  * The line with the least mean squared error in y. O(n).
  * @param points at least two different x
- * @throws CoreError `empty_input` | `out_of_range` when all x are equal
+ * @throws CoreError `empty_input` | `non_finite` | `out_of_range` when all x are equal
  * @example leastSquaresLine([{ x: 0, y: 1 }, { x: 1, y: 3 }]).slope; // => 2
  */
 export function leastSquaresLine(points: readonly Point[]): Line {

@@ -7,7 +7,7 @@ import { type BatchNormState, batchNormBackward, batchNormForward, createBatchNo
 import { denseBackward, denseForward } from './layers/dense'
 import { applyDropout, drawMask } from './layers/dropout'
 import { softmaxCrossEntropy, squaredError } from './layers/losses'
-import { type Layer, layersOf, type Network } from './network'
+import { copyNetwork, type Layer, layersOf, type Network } from './network'
 import { softmaxRows } from './softmax'
 
 /** What the outputs are held against: classes by cross-entropy, or values by squared error. */
@@ -157,15 +157,18 @@ export function lossAndGradient(
 /**
  * What the network says of each row: scores turned into probabilities for classes, or plain values. O(rows · parameters).
  * @param features n × inputs
+ * @param dropping draws hidden units to be dropped, as nobody wants at evaluation and some forget to switch off; without it none are
  * @returns n × outputs
  * @throws CoreError `length_mismatch` | `out_of_range`
  * @example predictWithNetwork(emptyNetwork({ inputs: 1, hidden: [], outputs: 2, activation: 'tanh' }), zeros(1, 1), 'classes').values; // => Float64Array.of(0.5, 0.5)
  */
-export function predictWithNetwork(network: Network, features: Matrix, kind: Targets['kind']): Matrix {
+export function predictWithNetwork(network: Network, features: Matrix, kind: Targets['kind'], dropping?: Rng): Matrix {
   requireSameLength({ length: features.columns }, { length: network.shape.inputs }, 'columns and inputs')
   const predictions = zeros(features.rows, network.shape.outputs)
   if (features.rows === 0) return predictions
-  const out = forward(createWorkspace(network, features.rows), features.values, features.rows, { training: false })
+  // A pass of training would move the running averages of batch normalisation.
+  const work = createWorkspace(dropping ? copyNetwork(network) : network, features.rows)
+  const out = forward(work, features.values, features.rows, { training: dropping !== undefined, rng: dropping })
   predictions.values.set(out)
   if (kind === 'classes') softmaxRows(predictions.values, features.rows, network.shape.outputs)
   return predictions

@@ -1,6 +1,6 @@
 import { sobolSequence } from '../random/lowDiscrepancy'
 import type { Rng } from '../random/createRng'
-import { requireEntries, requireInteger } from '../requirements'
+import { requireEntries, requireInteger, requireSameLength } from '../requirements'
 import { configurationAt, type Configuration, requireSpace, sampleConfiguration, type Space } from './space'
 
 /**
@@ -12,6 +12,7 @@ import { configurationAt, type Configuration, requireSpace, sampleConfiguration,
  */
 export function gridTrials(space: Space, perDimension: number | readonly number[]): Configuration[] {
   requireSpace(space)
+  if (typeof perDimension !== 'number') requireSameLength(perDimension, Object.keys(space), 'perDimension and space')
   const shares = Object.values(space).map((dimension, i) => {
     const wanted = typeof perDimension === 'number' ? perDimension : (perDimension[i] as number)
     requireInteger(wanted, 1, 1e6, 'values of a dimension')

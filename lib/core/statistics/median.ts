@@ -1,4 +1,4 @@
-import { finiteCopy, orderStatistic } from './orderStatistic'
+import { orderedPair } from './orderedPair'
 import { requireEntries } from '../requirements'
 
 /**
@@ -9,11 +9,6 @@ import { requireEntries } from '../requirements'
  */
 export function median(values: ArrayLike<number>): number {
   requireEntries(values, 'values')
-  const own = finiteCopy(values)
-  const half = values.length >> 1
-  const upper = orderStatistic(own, half, values.length)
-  if (values.length % 2 === 1) return upper
-  let lower = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < half; i++) if ((own[i] as number) > lower) lower = own[i] as number
-  return (lower + upper) / 2
+  const [lower, upper] = orderedPair(values, (values.length - 1) >> 1)
+  return values.length % 2 === 1 ? lower : (lower + upper) / 2
 }

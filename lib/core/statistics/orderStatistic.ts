@@ -71,15 +71,24 @@ function select(values: Float64Array, k: number, from: number, to: number): void
 let room = new Float64Array(0)
 
 /**
- * A copy to be reordered at once, looked over on the way; what stands beyond its first n values means nothing. Up to 65,536 values it stands
- * in room that is kept, and holds until the next call: allocating would take longer than the selection.
+ * Room for n numbers to be reordered in. Up to 65,536 it is kept, and holds until it is asked for again: allocating would take longer than
+ * the selection.
+ * @example roomFor(2).length >= 2; // => true
+ */
+export function roomFor(n: number): Float64Array {
+  if (n > 65_536) return new Float64Array(n)
+  if (n > room.length) room = new Float64Array(n)
+  return room
+}
+
+/**
+ * A copy to be reordered at once, in such room, and looked over on the way; what stands beyond its first n values means nothing.
  * @throws CoreError `non_finite`
  * @example finiteCopy([1, 2])[1]; // => 2
  */
 export function finiteCopy(values: ArrayLike<number>): Float64Array {
   const n = values.length
-  if (n <= 65_536 && n > room.length) room = new Float64Array(n)
-  const copy = n <= 65_536 ? room : new Float64Array(n)
+  const copy = roomFor(n)
   // x − x is 0 for every finite x, and for nothing else. Four sums at once: each would wait for its own last addition.
   let [a, b, c, d] = [0, 0, 0, 0]
   const fours = n & ~3

@@ -1,4 +1,4 @@
-import { finiteCopy, orderStatistic } from './orderStatistic'
+import { orderedPair } from './orderedPair'
 import { requireEntries, requireWithin } from '../requirements'
 
 /**
@@ -11,12 +11,8 @@ import { requireEntries, requireWithin } from '../requirements'
 export function quantile(values: ArrayLike<number>, q: number): number {
   requireEntries(values, 'values')
   requireWithin(q, 0, 1, 'q')
-  const own = finiteCopy(values)
   const position = (values.length - 1) * q
   const below = Math.floor(position)
-  const low = orderStatistic(own, below, values.length)
-  if (position === below) return low
-  let high = Number.POSITIVE_INFINITY
-  for (let i = below + 1; i < values.length; i++) if ((own[i] as number) < high) high = own[i] as number
-  return low + (position - below) * (high - low)
+  const [low, high] = orderedPair(values, below)
+  return position === below ? low : low + (position - below) * (high - low)
 }

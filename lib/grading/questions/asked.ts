@@ -1,21 +1,40 @@
 import type { FeedbackLine } from '../../domain/quiz'
 import type { AskedNumber, AskedWord } from '../../domain/variants'
-import { readNumber } from '../readNumber'
+import { plainDashes, withoutInvisible } from '../../domain/plainCharacters'
+import { type NumberReading, readNumber } from '../../domain/readNumber'
 
 /** Whether a number is the one that is meant, to within a tolerance. */
 const within = (value: number, expected: number, tolerance: number) => Math.abs(value - expected) <= tolerance * (1 + 1e-9)
 
-/** A number with a unit that is allowed behind it; undefined when it is none. */
-export function readAsked(text: string, units: AskedNumber['units']): number | undefined {
+/** A text without the unit behind it, and what the number then counts for. */
+function* unitsBehind(text: string, units: Readonly<Record<string, number>>): Generator<[bare: string, factor: number]> {
+  const trimmed = withoutInvisible(text).trim()
+  for (const [unit, factor] of Object.entries(units))
+    if (trimmed.toLowerCase().endsWith(unit.toLowerCase())) yield [trimmed.slice(0, -unit.length), factor]
+}
+
+function readWithUnit(text: string, units: AskedNumber['units']): NumberReading {
   const plain = readNumber(text)
-  if (plain !== undefined || !units) return plain
-  for (const [unit, factor] of Object.entries(units)) {
-    const trimmed = text.trim()
-    if (!trimmed.toLowerCase().endsWith(unit.toLowerCase())) continue
-    const value = readNumber(trimmed.slice(0, -unit.length))
-    if (value !== undefined) return value * factor
+  if ('value' in plain || !units) return plain
+  let refused = plain
+  for (const [bare, factor] of unitsBehind(text, units)) {
+    const { value, grouped, refusal } = { value: undefined, grouped: undefined, refusal: undefined, ...readNumber(bare) }
+    if (value !== undefined) return { value: value * factor, ...(grouped && { grouped: { ...grouped, value: grouped.value * factor } }) }
+    refused = { refusal: refusal ?? plain.refusal }
   }
-  return undefined
+  return refused
+}
+
+/** A number that somebody gave for the one asked for, or in words why it cannot be taken for one: that is not wrong, and changes nothing. */
+export function readAsked(
+  text: string,
+  { expected, tolerance, units }: Pick<AskedNumber, 'expected' | 'tolerance' | 'units'>,
+): { readonly value: number } | { readonly refusal: string } {
+  const reading = readWithUnit(text, units)
+  if (!('value' in reading)) return reading
+  const { value, grouped } = reading
+  const mistaken = grouped && !within(value, expected, tolerance) && within(grouped.value, expected, tolerance)
+  return mistaken ? { refusal: grouped.question } : { value }
 }
 
 /** What a number that was given comes to. */
@@ -44,11 +63,11 @@ export function faultOfNumber({ expected, tolerance, slips, feedback, otherwise 
 
 /** A word as it is compared. */
 export const plainWord = (text: string) =>
-  text
+  plainDashes(withoutInvisible(text))
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/[\s\u2010-\u2015_-]+/g, ' ')
+    .replace(/[\s_-]+/g, ' ')
     .replace(/[.,;:!?'’"“”`]/g, '')
     .trim()
     .replace(/^(?:the|an?) /, '')

@@ -20,6 +20,20 @@ function expectations(steps: readonly CalculationStep[]): AskedNumber[] {
   })
 }
 
+/** Each step judged by what was given to those before it, as far as it can be read. */
+function judgeSteps(steps: readonly CalculationStep[], texts: Readonly<Record<string, string>>) {
+  const values: number[] = []
+  const lines: FeedbackLine[] = []
+  for (const [i, step] of steps.entries()) {
+    const wanted = asked(step, values)
+    const reading = readAsked(texts[step.id] ?? '', wanted)
+    if ('refusal' in reading) return { lines, refusal: `Step ${i + 1}: ${reading.refusal}` }
+    lines.push(judgeNumber(step.id, wanted, reading.value))
+    values.push(reading.value)
+  }
+  return { lines }
+}
+
 export const calculation: QuestionKind<'calculation', CalculationVariant> = {
   draw: (variant) => variant,
   show: ({ steps }, inline) => ({ steps: steps.map(({ id, ask, units }) => ({ id, html: inline(ask), unit: shownUnit(units) })) }),
@@ -34,14 +48,8 @@ export const calculation: QuestionKind<'calculation', CalculationVariant> = {
   },
   score: ({ steps }, { texts }) => {
     if (Object.keys(texts).length !== steps.length) return undefined
-    const values: number[] = []
-    const lines: FeedbackLine[] = []
-    for (const step of steps) {
-      const value = readAsked(texts[step.id] ?? '', step.units)
-      if (value === undefined) return undefined
-      lines.push(judgeNumber(step.id, asked(step, values), value))
-      values.push(value)
-    }
+    const { lines, refusal } = judgeSteps(steps, texts)
+    if (refusal !== undefined) return undefined
     return {
       scoreGiven: lines.filter((line) => line.right).length / lines.length,
       scoreMaximum: 1,
@@ -51,6 +59,7 @@ export const calculation: QuestionKind<'calculation', CalculationVariant> = {
         .join('; '),
     }
   },
+  misfit: ({ steps }, { texts }) => judgeSteps(steps, texts).refusal,
   fault: ({ steps }) => {
     if (steps.length < 2) return 'it has fewer than two steps'
     return expectations(steps).map(faultOfNumber).find(Boolean)

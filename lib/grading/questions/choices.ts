@@ -23,6 +23,10 @@ function score(options: readonly Option[], chosen: ReadonlySet<string>, share: (
   }
 }
 
+/** Options by other names. */
+export const renamed = <Item extends { readonly id: string }>(items: readonly Item[], nameOf: (name: string) => string): Item[] =>
+  items.map((item) => ({ ...item, id: nameOf(item.id) }))
+
 const common = {
   draw: (variant: ChoiceVariant, random: Parameters<typeof shuffle>[0]) => ({ ...variant, options: shuffle(random, variant.options) }),
   show: ({ options }: ChoiceVariant, inline: (text: string) => string) => ({
@@ -32,6 +36,11 @@ const common = {
 
 export const oneChoice: QuestionKind<'one-choice', ChoiceVariant> = {
   ...common,
+  names: {
+    of: ({ options }) => options.map(({ id }) => id),
+    inBody: ({ options }, nameOf) => ({ options: renamed(options, nameOf) }),
+    inResponse: (response, nameOf) => ({ ...response, option: nameOf(response.option) }),
+  },
   key: ({ options }) => ({ type: 'one-choice', option: options.find((option) => option.correct)?.id ?? '' }),
   guess: ({ options }, random) => ({ type: 'one-choice', option: choice(random, options).id }),
   score: ({ options }, { option }) => score(options, new Set([option]), (right) => Number(right === options.length)),
@@ -40,6 +49,11 @@ export const oneChoice: QuestionKind<'one-choice', ChoiceVariant> = {
 
 export const severalChoices: QuestionKind<'several-choices', ChoiceVariant> = {
   ...common,
+  names: {
+    of: ({ options }) => options.map(({ id }) => id),
+    inBody: ({ options }, nameOf) => ({ options: renamed(options, nameOf) }),
+    inResponse: (response, nameOf) => ({ ...response, options: response.options.map(nameOf) }),
+  },
   key: ({ options }) => ({ type: 'several-choices', options: options.filter((option) => option.correct).map((option) => option.id) }),
   guess: ({ options }, random) => ({
     type: 'several-choices',

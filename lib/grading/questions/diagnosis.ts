@@ -2,7 +2,7 @@ import { choice } from '../../core/random/choice'
 import { shuffle } from '../../core/random/shuffle'
 import type { DiagnosisVariant, Option } from '../../domain/variants'
 import { faultOfOptions } from './authoring'
-import { linesOf } from './choices'
+import { linesOf, renamed } from './choices'
 import { faultOfPlot } from './faultOfPlot'
 import type { QuestionKind } from './QuestionKind'
 
@@ -10,6 +10,19 @@ const shown = (options: readonly Option[], inline: (text: string) => string) => 
 const right = (options: readonly Option[]) => options.find((option) => option.correct)
 
 export const diagnosis: QuestionKind<'diagnosis', DiagnosisVariant> = {
+  names: {
+    of: ({ diagnoses, remedies }) => [...diagnoses, ...remedies].map(({ id }) => id),
+    inBody: ({ diagnoses, remedies, ...body }, nameOf) => ({
+      ...body,
+      diagnoses: renamed(diagnoses, nameOf),
+      remedies: renamed(remedies, nameOf),
+    }),
+    inResponse: ({ diagnosis: chosen, remedy, ...response }, nameOf) => ({
+      ...response,
+      diagnosis: nameOf(chosen),
+      remedy: nameOf(remedy),
+    }),
+  },
   draw: (variant, random) => ({
     ...variant,
     diagnoses: shuffle(random, variant.diagnoses),

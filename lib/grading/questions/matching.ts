@@ -3,6 +3,7 @@ import { shuffle } from '../../core/random/shuffle'
 import type { FeedbackLine } from '../../domain/quiz'
 import type { MatchingVariant } from '../../domain/variants'
 import { faultOfTexts } from './authoring'
+import { renamed } from './choices'
 import type { QuestionKind } from './QuestionKind'
 
 /** The right side goes out under letters, so that no name gives away what belongs together. */
@@ -13,6 +14,14 @@ type Drawn = Omit<MatchingVariant, 'rights'> & {
 const letterOf = ({ rights }: Drawn, id: string) => rights.find((right) => right.id === id)?.letter ?? ''
 
 export const matching: QuestionKind<'matching', Drawn> = {
+  names: {
+    of: ({ lefts }) => lefts.map(({ id }) => id),
+    inBody: ({ lefts, ...body }, nameOf) => ({ ...body, lefts: renamed(lefts, nameOf) }),
+    inResponse: (response, nameOf) => ({
+      ...response,
+      pairs: Object.fromEntries(Object.entries(response.pairs).map(([left, letter]) => [nameOf(left), letter])),
+    }),
+  },
   draw: (variant, random) => ({
     ...variant,
     lefts: shuffle(random, variant.lefts),

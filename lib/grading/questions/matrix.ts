@@ -1,7 +1,7 @@
 import { choice } from '../../core/random/choice'
 import type { FeedbackLine } from '../../domain/quiz'
 import { type MatrixCell, matrixCells, type MatrixVariant } from '../../domain/variants'
-import { readNumber } from '../readNumber'
+import { readAsked } from './asked'
 import type { QuestionKind } from './QuestionKind'
 
 const askedCells = ({ asked }: MatrixVariant): MatrixCell[] => matrixCells.filter((cell) => asked[cell] !== undefined)
@@ -10,6 +10,18 @@ const places: Readonly<Record<MatrixCell, string>> = {
   fn: 'false negatives',
   fp: 'false positives',
   tn: 'true negatives',
+}
+
+function judgeCells(variant: MatrixVariant, texts: Readonly<Partial<Record<MatrixCell, string>>>) {
+  const lines: FeedbackLine[] = []
+  for (const cell of askedCells(variant)) {
+    const expected = variant.counts[cell]
+    const reading = readAsked(texts[cell] ?? '', { expected, tolerance: 0 })
+    if ('refusal' in reading) return { lines, refusal: `The ${places[cell]}: ${reading.refusal}` }
+    const right = reading.value === expected
+    lines.push({ id: cell, right, feedback: right ? (variant.asked[cell] ?? '') : variant.otherwise })
+  }
+  return { lines }
 }
 
 export const matrix: QuestionKind<'matrix', MatrixVariant> = {
@@ -29,13 +41,8 @@ export const matrix: QuestionKind<'matrix', MatrixVariant> = {
   score: (variant, { texts }) => {
     const cells = askedCells(variant)
     if (Object.keys(texts).length !== cells.length) return undefined
-    const lines: FeedbackLine[] = []
-    for (const cell of cells) {
-      const value = readNumber(texts[cell] ?? '')
-      if (value === undefined) return undefined
-      const right = value === variant.counts[cell]
-      lines.push({ id: cell, right, feedback: right ? (variant.asked[cell] ?? '') : variant.otherwise })
-    }
+    const { lines, refusal } = judgeCells(variant, texts)
+    if (refusal !== undefined) return undefined
     return {
       scoreGiven: lines.filter((line) => line.right).length / lines.length,
       scoreMaximum: 1,
@@ -43,6 +50,7 @@ export const matrix: QuestionKind<'matrix', MatrixVariant> = {
       expected: cells.map((cell) => `${places[cell]}: ${variant.counts[cell]}`).join('; '),
     }
   },
+  misfit: (variant, { texts }) => judgeCells(variant, texts).refusal,
   fault: (variant) => {
     const cells = askedCells(variant)
     if (cells.length < 2) return 'it asks for fewer than two cells'

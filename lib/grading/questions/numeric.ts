@@ -12,9 +12,9 @@ export const numeric: QuestionKind<'numeric', NumericVariant> = {
     text: String(choice(random, [...variant.slips, { value: variant.expected + 1 }]).value),
   }),
   score: (variant, { text }) => {
-    const value = readAsked(text, variant.units)
-    if (value === undefined) return undefined
-    const line = judgeNumber('number', variant, value)
+    const reading = readAsked(text, variant)
+    if ('refusal' in reading) return undefined
+    const line = judgeNumber('number', variant, reading.value)
     const unit = shownUnit(variant.units)
     return {
       scoreGiven: Number(line.right),
@@ -22,6 +22,10 @@ export const numeric: QuestionKind<'numeric', NumericVariant> = {
       lines: [line],
       expected: numberText(variant.expected) + (unit ? ` ${unit}` : ''),
     }
+  },
+  misfit: (variant, { text }) => {
+    const reading = readAsked(text, variant)
+    return 'refusal' in reading ? reading.refusal : undefined
   },
   fault: faultOfNumber,
 }

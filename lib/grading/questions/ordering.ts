@@ -2,12 +2,18 @@ import { shuffle } from '../../core/random/shuffle'
 import type { FeedbackLine } from '../../domain/quiz'
 import type { OrderingVariant } from '../../domain/variants'
 import { faultOfTexts } from './authoring'
+import { renamed } from './choices'
 import type { QuestionKind } from './QuestionKind'
 
 /** `shown` is the order in which the learner meets the items. */
 type Drawn = OrderingVariant & { readonly shown: readonly string[] }
 
 export const ordering: QuestionKind<'ordering', Drawn> = {
+  names: {
+    of: ({ shown }) => shown,
+    inBody: ({ options }, nameOf) => ({ options: renamed(options, nameOf) }),
+    inResponse: (response, nameOf) => ({ ...response, items: response.items.map(nameOf) }),
+  },
   draw: (variant, random) => {
     const right = variant.items.map((item) => item.id)
     let shown = shuffle(random, right)

@@ -1,112 +1,257 @@
 import 'server-only'
 import { availableParallelism } from 'node:os'
+import { NamedError } from '../../domain/namedError'
 import type { ProgramRunner } from '../../domain/program'
-import { bundleScripts, type SandboxScripts } from './bundle'
-import { SandboxProcess } from './SandboxProcess'
+import { poolLimits } from '../limits'
+import { Displaced, SandboxProcess } from './SandboxProcess'
+import { sandboxScripts } from './sandboxScripts'
+import { Turns } from './turns'
+
+/** The queue is full; what waits is already kept, and is graded later. */
+export class PoolBusy extends NamedError {
+  static override readonly title = 'PoolBusy'
+}
+export class PoolClosed extends NamedError {
+  static override readonly title = 'PoolClosed'
+}
+
+/** how long a child of the long lane waits for another job */
+const keepMs = 60_000
+
+export interface RunOptions {
+  /** known to take longer than a short program does */
+  readonly long?: boolean
+  /** in a child that has run nothing before, and runs nothing after */
+  readonly alone?: boolean
+  /** how many of the owner's jobs may wait at most */
+  readonly mostWaiting?: number
+}
 
 interface Job {
-  run(sandbox: SandboxProcess): Promise<void>
+  readonly owner: string
+  long: boolean
+  readonly alone: boolean
+  /** Runs it to its end, or throws Displaced: then it is run again. @returns processor time used, in ms */
+  run(lane: Lane): Promise<number>
   reject(error: Error): void
 }
 
-/** The queue is full; what waits is already kept, and is graded later. */
-export class PoolBusy extends Error {}
-export class PoolClosed extends Error {}
+/** Places side by side. Short jobs have places of their own, which no long one may keep. */
+interface Lane {
+  readonly name: 'short' | 'long'
+  readonly size: number
+  readonly idle: SandboxProcess[]
+  busy: number
+}
 
 /**
- * Child processes that run learner code, as many as there are cores. Waiting jobs are taken in turns, one learner after the other, so
- * that nobody's many submissions hold up another's one. A child that met a limit is replaced.
+ * Turns at the machine's cores, and child processes that run learner code. Two lanes: whoever has used little of late begins in the
+ * short one, and a program that turns out to be long goes over to the other, or begins there again when there is room. What runs there
+ * steps back behind short programs and pages. A child that met a limit is replaced.
  */
 export class SandboxPool {
-  readonly #size: number
   readonly #capacity: number
-  readonly #waiting = new Map<string, Job[]>()
-  readonly #idle: SandboxProcess[] = []
-  #busy = 0
-  #queued = 0
-  #scripts: Promise<SandboxScripts> | undefined
+  readonly #stallMs: number
+  readonly #turns = new Turns<Job>()
+  readonly #short: Lane
+  readonly #long: Lane
   #closed = false
   #whenDrained: (() => void) | undefined
 
-  constructor({ size = Math.max(1, availableParallelism()), capacity = 1000 } = {}) {
-    this.#size = size
+  /** @param size places of each lane */
+  constructor({ size = Math.max(1, availableParallelism()), capacity = 1000, stallMs = poolLimits.stallMs as number } = {}) {
     this.#capacity = capacity
+    this.#stallMs = stallMs
+    this.#short = { name: 'short', size, idle: [], busy: 0 }
+    this.#long = { name: 'long', size, idle: [], busy: 0 }
   }
 
-  /** Starts the children ahead of the first submission. */
+  /**
+   * Starts children for the short lane ahead of the first submission.
+   * @throws PoolClosed when it ends meanwhile | SandboxCrash
+   */
   async warm(): Promise<void> {
-    const scripts = await this.#bundle()
-    while (this.#idle.length + this.#busy < this.#size && !this.#closed) {
-      const sandbox = new SandboxProcess(scripts)
-      sandbox.prepare()
-      this.#idle.push(sandbox)
+    try {
+      await this.#stock(this.#short.size)
+      await Promise.all(this.#short.idle.map((sandbox) => sandbox.whenReady()))
+    } catch (error) {
+      throw this.#closed ? new PoolClosed('the grader is shutting down') : error
     }
   }
 
   /**
-   * Runs a job with a sandbox of its own.
+   * Runs a job with a sandbox of its own. It may be run more than once: only the last time counts.
    * @param owner whose turn it takes
    * @throws PoolBusy | PoolClosed | SandboxCrash
    */
-  run<T>(owner: string, job: (runner: ProgramRunner) => Promise<T>): Promise<T> {
-    if (this.#closed) return Promise.reject(new PoolClosed('the grader is shutting down'))
-    if (this.#queued >= this.#capacity) return Promise.reject(new PoolBusy('the grader has all the work it can hold'))
-    return new Promise<T>((resolve, reject) => {
-      const queue = this.#waiting.get(owner) ?? []
-      queue.push({ run: (sandbox) => job(sandbox).then(resolve, reject), reject })
-      this.#waiting.set(owner, queue)
-      this.#queued++
-      void this.#next()
+  run<T>(owner: string, job: (runner: ProgramRunner) => Promise<T>, options: RunOptions = {}): Promise<T> {
+    return this.#enter(owner, options, async (lane, settle) => {
+      const sandbox = await this.#sandboxFor(lane, options.alone ?? false)
+      let home = lane
+      sandbox.begin(() => {
+        if (home === this.#short) home = this.#makeRoom(sandbox)
+      })
+      try {
+        await settle(job(sandbox))
+      } finally {
+        sandbox.end()
+        if (sandbox.state.kind === 'idle') this.#keep(sandbox)
+        this.#leave(home)
+      }
+      return sandbox.processorMs + (sandbox.state.kind === 'idle' ? 0 : poolLimits.replacementMs)
     })
+  }
+
+  /**
+   * Runs work that needs no sandbox but takes its turn all the same, among the long ones.
+   * @param work returns with what it comes to the processor time it took, in ms
+   * @throws PoolBusy | PoolClosed
+   */
+  turn<T>(owner: string, work: () => Promise<{ readonly value: T; readonly processorMs: number }>, options: RunOptions = {}): Promise<T> {
+    return this.#enter<T>(owner, { ...options, long: true }, async (lane, settle) => {
+      let processorMs = 0
+      try {
+        await settle(
+          work().then((done) => {
+            processorMs = done.processorMs
+            return done.value
+          }),
+        )
+      } finally {
+        this.#leave(lane)
+      }
+      return processorMs
+    })
+  }
+
+  /** Whether one more of an owner's jobs may wait. */
+  hasRoom(owner: string, mostWaiting = Number.POSITIVE_INFINITY): boolean {
+    return this.#turns.waiting < this.#capacity && this.#turns.waitingOf(owner) < mostWaiting
   }
 
   /** Lets running jobs end, refuses waiting ones, and stops the children. */
   async close(): Promise<void> {
     this.#closed = true
-    for (const queue of this.#waiting.values()) for (const job of queue) job.reject(new PoolClosed('the grader is shutting down'))
-    this.#waiting.clear()
-    if (this.#busy > 0) await new Promise<void>((resolve) => (this.#whenDrained = resolve))
-    for (const sandbox of this.#idle.splice(0)) sandbox.kill()
-    await (await this.#scripts)?.remove()
+    for (const job of this.#turns.clear()) job.reject(new PoolClosed('the grader is shutting down'))
+    if (this.#short.busy + this.#long.busy > 0) await new Promise<void>((resolve) => (this.#whenDrained = resolve))
+    for (const { idle } of [this.#short, this.#long]) for (const sandbox of idle.splice(0)) sandbox.kill()
   }
 
-  #bundle(): Promise<SandboxScripts> {
-    this.#scripts ??= bundleScripts()
-    return this.#scripts
+  /** Sees to it that so many children wait for short jobs, or are on their way. */
+  async #stock(count: number): Promise<void> {
+    const scripts = await sandboxScripts()
+    const { idle } = this.#short
+    const alive = idle.filter(({ state: { kind } }) => kind === 'idle' || kind === 'starting')
+    idle.splice(0, idle.length, ...alive)
+    while (idle.length < count && !this.#closed) idle.push(new SandboxProcess(scripts, false, this.#stallMs))
   }
 
-  #take(): Job | undefined {
-    const [owner, queue] = this.#waiting.entries().next().value ?? []
-    if (!owner || !queue) return undefined
-    const job = queue.shift()
-    this.#waiting.delete(owner)
-    if (queue.length > 0) this.#waiting.set(owner, queue)
-    this.#queued--
-    return job
+  #enter<T>(
+    owner: string,
+    { long = false, alone = false, mostWaiting = Number.POSITIVE_INFINITY }: RunOptions,
+    run: (lane: Lane, settle: (work: Promise<T>) => Promise<void>) => Promise<number>,
+  ): Promise<T> {
+    if (this.#closed) return Promise.reject(new PoolClosed('the grader is shutting down'))
+    if (!this.hasRoom(owner, mostWaiting)) return Promise.reject(new PoolBusy('the grader has all the work it can hold'))
+    return new Promise<T>((resolve, reject) => {
+      const settle = (work: Promise<T>) =>
+        work.then(resolve, (error) => {
+          if (error instanceof Displaced) throw error
+          reject(error)
+        })
+      this.#turns.add(owner, { owner, long, alone, reject, run: (lane) => run(lane, settle) })
+      this.#advance()
+    })
   }
 
-  async #next(): Promise<void> {
-    if (this.#busy >= this.#size) return
-    const job = this.#take()
-    if (!job) return
-    this.#busy++
+  /** Gives places to those whose turn it is. */
+  #advance(): void {
+    for (const lane of [this.#short, this.#long])
+      while (lane.busy < lane.size && !this.#closed) {
+        const now = performance.now()
+        const job = this.#turns.take(now, (each, owner) => this.#isLong(each, owner, now) === (lane === this.#long))
+        if (!job) break
+        lane.busy++
+        void this.#serve(job, lane)
+      }
+  }
+
+  #isLong(job: Job, owner: string, now: number): boolean {
+    // Many short programs are none that keep others waiting.
+    return job.long || (this.#turns.usedMs(owner, now) > poolLimits.lightMs && this.#turns.meanMs(owner) > poolLimits.shortMs)
+  }
+
+  async #serve(job: Job, lane: Lane): Promise<void> {
+    let processorMs = 0
     try {
-      // The one that has waited longest: it has had the time to get ready.
-      const sandbox = this.#idle.shift() ?? new SandboxProcess(await this.#bundle())
-      sandbox.begin()
-      await job.run(sandbox)
-      if (sandbox.spent) sandbox.kill()
-      else {
-        sandbox.prepare()
-        this.#idle.push(sandbox)
+      processorMs = await job.run(lane)
+    } catch (error) {
+      if (error instanceof Displaced && !this.#closed) this.#turns.add(job.owner, Object.assign(job, { long: true }))
+      else job.reject(error instanceof Displaced ? new PoolClosed('the grader is shutting down') : (error as Error))
+      if (error instanceof Displaced) processorMs = poolLimits.shortMs + poolLimits.replacementMs
+    } finally {
+      this.#turns.done(job.owner, processorMs, performance.now())
+      this.#advance()
+    }
+  }
+
+  /** An idle child: the one that has waited longest, which has had the time to get ready, or a new one. */
+  async #sandboxFor(lane: Lane, alone: boolean): Promise<SandboxProcess> {
+    try {
+      for (;;) {
+        const waiting = alone ? undefined : lane.idle.shift()
+        // One is always on its way, so that whoever comes next need not wait for it.
+        void this.#stock(1).catch(() => undefined)
+        const sandbox = waiting ?? new SandboxProcess(await sandboxScripts(), alone, this.#stallMs)
+        if (lane === this.#long && !sandbox.slow) sandbox.stepBack()
+        try {
+          await sandbox.whenReady()
+        } catch (error) {
+          if (!waiting) throw error
+        }
+        // It may have died meanwhile.
+        if (sandbox.state.kind !== 'idle') continue
+        return sandbox
       }
     } catch (error) {
-      job.reject(error as Error)
-    } finally {
-      this.#busy--
-      if (this.#closed && this.#busy === 0) this.#whenDrained?.()
-      if (!this.#closed) void this.#next()
-      if (!this.#closed && this.#idle.length + this.#busy < this.#size && this.#queued === 0) void this.warm()
+      this.#leave(lane)
+      throw error
     }
+  }
+
+  /** A program has turned out to be long: it goes on among the long ones, or later. @returns the lane whose place it has now */
+  #makeRoom(sandbox: SandboxProcess): Lane {
+    if (this.#long.busy >= this.#long.size) {
+      sandbox.displace()
+      return this.#short
+    }
+    sandbox.stepBack()
+    this.#long.busy++
+    this.#short.busy--
+    this.#advance()
+    return this.#long
+  }
+
+  #keep(sandbox: SandboxProcess): void {
+    const lane = sandbox.slow ? this.#long : this.#short
+    if (this.#closed || lane.idle.length > lane.size) sandbox.kill()
+    else {
+      lane.idle.push(sandbox)
+      if (lane === this.#long) setTimeout(() => this.#dismiss(sandbox), keepMs).unref()
+    }
+  }
+
+  /** Ends a child of the long lane that nobody has needed for a while. */
+  #dismiss(sandbox: SandboxProcess): void {
+    const { idle } = this.#long
+    if (!idle.includes(sandbox)) return
+    idle.splice(idle.indexOf(sandbox), 1)
+    sandbox.kill()
+  }
+
+  #leave(lane: Lane): void {
+    lane.busy--
+    if (this.#closed && this.#short.busy + this.#long.busy === 0) this.#whenDrained?.()
+    if (!this.#closed && this.#turns.waiting === 0) void this.#stock(this.#short.size - this.#short.busy).catch(() => undefined)
   }
 }

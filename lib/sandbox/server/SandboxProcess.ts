@@ -2,64 +2,145 @@ import 'server-only'
 import { type ChildProcess, fork } from 'node:child_process'
 import type { CallOutcome, ConsoleOutput, LoadOutcome, LoadRequest, ProgramCall, ProgramRunner } from '../../domain/program'
 import { poolLimits } from '../limits'
-import type { EngineReply, EngineRequest } from '../protocol'
-import type { SandboxScripts } from './bundle'
+import { stepBehind } from './stepBehind'
+import type { ChildMessage, ChildRequest, EngineReply } from '../protocol'
+import type { SandboxScripts } from './sandboxScripts'
+import { afterEvent, type ChildEvent, type ChildState, type Death, deathOf } from './childState'
 
 type Ended = { readonly kind: 'limit'; readonly limit: 'time' | 'memory' }
 const silent: ConsoleOutput = { lines: [], dropped: 0 }
+/** What programs step back by, so that pages come first, and among them what short ones do. */
+const niceness = { short: 5, long: 15 }
 
-/** The child ended although no limit was reached: the grader's fault. */
+/** The child ended although no limit was reached: not the program's fault. */
 export class SandboxCrash extends Error {}
+/** The program has to make room, and is run again from its beginning when there is some. */
+export class Displaced extends Error {}
 
-/** One child process, serving one submission at a time. After a limit event or a crash it is spent. */
+/** One child process, serving one submission at a time. */
 export class SandboxProcess implements ProgramRunner {
   readonly #child: ChildProcess
+  readonly #alone: boolean
+  readonly #stallMs: number
+  readonly #whenReady: Promise<void>
+  #state: ChildState = { kind: 'starting' }
   #pending: { resolve(reply: EngineReply | Ended): void; reject(error: Error): void } | undefined
-  #overMemory = false
-  #remainingMs: number = poolLimits.wallClockMs
-  spent = false
+  #cause: Death | undefined
+  #over = false
+  #displaced = false
+  #deadline = Number.POSITIVE_INFINITY
+  #processorMs = 0
+  #onLong: (() => void) | undefined
+  #slow = false
+  #fault = ''
 
-  constructor(scripts: SandboxScripts) {
-    this.#child = fork(scripts.child, [scripts.thread, scripts.wasm], {
+  /**
+   * @param alone whether one program alone is to run in it, so that whatever becomes of its heap is that program's doing
+   * @param stallMs within which a submission has to get some processor time
+   */
+  constructor(scripts: SandboxScripts, alone = false, stallMs: number = poolLimits.stallMs) {
+    this.#alone = alone
+    this.#stallMs = stallMs
+    this.#child = fork(scripts.child, [scripts.thread, scripts.wasm, `--of=${process.pid}`], {
       env: {} as NodeJS.ProcessEnv,
       // As many of these as there are cores: helpers for each one’s memory would only stand in one another’s way.
       execArgv: ['--max-old-space-size=256', '--single-threaded-gc'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'json',
     })
-    this.#child.on('message', (message: EngineReply | { kind: 'memory' }) => {
-      if (message.kind === 'memory') this.#overMemory = true
-      else this.#settle(message)
+    stepBehind(this.#child.pid, niceness.short)
+    this.#whenReady = new Promise((resolve, reject) => {
+      const late = setTimeout(() => this.#end('stalled'), poolLimits.startMs)
+      this.#child.on('message', (message: ChildMessage) => {
+        if (message.kind === 'ready') {
+          clearTimeout(late)
+          this.#become({ kind: 'ready' })
+          resolve()
+        } else this.#hear(message)
+      })
+      const exited = (cause: Death) => {
+        clearTimeout(late)
+        reject(new SandboxCrash('the sandbox did not start'))
+        this.#exited(cause)
+      }
+      this.#child.on('exit', (code, signal) => {
+        this.#become({ kind: 'limit' })
+        // Its last message, why it ends, may come after the exit.
+        const conclude = () => exited(this.#cause ?? deathOf(code, signal))
+        if (this.#child.connected) this.#child.once('disconnect', conclude)
+        else conclude()
+      })
+      // What could not even be started never exits.
+      this.#child.on('error', () => this.#child.pid === undefined && exited('crashed'))
     })
-    this.#child.on('exit', () => {
-      this.spent = true
-      if (this.#overMemory) this.#settle({ kind: 'limit', limit: 'memory' })
-      else this.#pending?.reject(new SandboxCrash('the sandbox process ended'))
-      this.#pending = undefined
-    })
-    this.#child.on('error', (error) => this.#pending?.reject(error))
+    this.#whenReady.catch(() => undefined)
   }
 
-  /** Gives the next submission its full time. */
-  begin(): void {
-    this.#remainingMs = poolLimits.wallClockMs
+  get pid(): number | undefined {
+    return this.#child.pid
   }
 
-  /** Has it get ready for the next submission while it has nothing else to do. */
-  prepare(): void {
-    if (!this.spent) this.#child.send({ kind: 'prepare' } satisfies EngineRequest, () => undefined)
+  get state(): ChildState {
+    return this.#state
+  }
+
+  /** Whether it runs behind the others: once it does, it always will. */
+  get slow(): boolean {
+    return this.#slow
+  }
+
+  /** processor time of the present submission, as far as it is known */
+  get processorMs(): number {
+    return this.#processorMs
+  }
+
+  /** @throws SandboxCrash when it does not start */
+  whenReady(): Promise<void> {
+    return this.#whenReady
+  }
+
+  /**
+   * Gives the next submission its full time.
+   * @param onLong called once when it turns out to be no short one
+   * @throws ChildStateError unless it is idle
+   */
+  begin(onLong?: () => void): void {
+    this.#become({ kind: 'begin' })
+    this.#moveDeadline()
+    this.#processorMs = 0
+    this.#onLong = onLong
+    this.#send({ kind: 'begin' })
+  }
+
+  /** The submission is done with. */
+  end(): void {
+    this.#onLong = undefined
+    this.#become({ kind: 'end', worn: this.#over || this.#alone })
+    if (this.#state.kind === 'idle') this.#send({ kind: 'prepare' })
+    if (this.#state.kind === 'spent') this.#end('ended')
+  }
+
+  /** Lets whatever else there is to do come first, from now on. */
+  stepBack(): void {
+    this.#slow = true
+    stepBehind(this.#child.pid, niceness.long)
+  }
+
+  /** Has the present submission stop, to be run again when there is more room. */
+  displace(): void {
+    this.#displaced = true
+    this.#end('ended')
   }
 
   kill(): void {
-    this.spent = true
-    this.#child.kill('SIGKILL')
+    this.#end('ended')
   }
 
   async load(request: LoadRequest): Promise<{ outcome: LoadOutcome; console: ConsoleOutput }> {
     const reply = await this.#ask({ kind: 'load', ...request })
     if (reply.kind === 'limit') return { outcome: reply, console: silent }
     if (reply.kind !== 'loaded') throw new SandboxCrash('an unexpected reply')
-    if (reply.outcome.kind === 'limit') this.spent = true
+    if (reply.outcome.kind === 'limit') this.#become({ kind: 'limit' })
     return reply
   }
 
@@ -67,35 +148,94 @@ export class SandboxProcess implements ProgramRunner {
     const reply = await this.#ask({ kind: 'call', calls })
     if (reply.kind === 'limit') return { outcomes: [reply], console: silent }
     if (reply.kind !== 'called') throw new SandboxCrash('an unexpected reply')
-    if (reply.outcomes.at(-1)?.kind === 'limit') this.spent = true
+    if (reply.outcomes.at(-1)?.kind === 'limit') this.#become({ kind: 'limit' })
     return reply
   }
 
-  async #ask(request: EngineRequest): Promise<EngineReply | Ended> {
-    if (this.spent) throw new SandboxCrash('the sandbox process has ended')
-    const started = performance.now()
+  async #ask(request: ChildRequest): Promise<EngineReply | Ended> {
+    if (this.#state.kind === 'dead') return this.#lastWord(this.#state.cause)
+    // Nothing runs any more in what has met a limit.
+    if (this.#state.kind !== 'busy') return this.#lastWord('time')
     let late: NodeJS.Immediate | undefined
-    const alarm = setTimeout(() => {
-      // A reply that is there but has not been read came in time: it was this process that was busy.
-      late = setImmediate(() => {
-        this.kill()
-        this.#settle({ kind: 'limit', limit: 'time' })
-      })
-    }, this.#remainingMs)
+    let alarm: NodeJS.Timeout | undefined
+    const watch = () => {
+      alarm = setTimeout(
+        () => {
+          // What is there but has not been read came in time: it was this process that was busy.
+          late = setImmediate(() => (performance.now() < this.#deadline ? watch() : this.#end('stalled')))
+        },
+        Math.max(1, this.#deadline - performance.now()),
+      )
+    }
+    watch()
     try {
       return await new Promise<EngineReply | Ended>((resolve, reject) => {
         this.#pending = { resolve, reject }
-        this.#child.send(request, (error) => error && reject(error))
+        this.#send(request)
       })
     } finally {
       clearTimeout(alarm)
       clearImmediate(late)
-      this.#remainingMs = Math.max(1, this.#remainingMs - (performance.now() - started))
     }
   }
 
-  #settle(reply: EngineReply | Ended): void {
-    this.#pending?.resolve(reply)
+  /** What cannot be sent has nobody to hear it: the exit that follows says why. */
+  #send(request: ChildRequest): void {
+    if (this.#child.connected) this.#child.send(request, (error) => error && this.#child.kill('SIGKILL'))
+  }
+
+  #hear(message: Exclude<ChildMessage, { kind: 'ready' }>): void {
+    this.#processorMs = message.processorMs
+    switch (message.kind) {
+      case 'limit':
+        this.#cause ??= message.limit
+        return
+      case 'long':
+        this.#moveDeadline()
+        this.#onLong?.()
+        return
+      case 'progress':
+        this.#moveDeadline()
+        return
+      case 'fault':
+        this.#fault = message.text
+        return
+      case 'reply':
+        this.#over ||= message.over
+        this.#pending?.resolve(message.reply)
+        this.#pending = undefined
+    }
+  }
+
+  #moveDeadline(): void {
+    this.#deadline = performance.now() + this.#stallMs
+  }
+
+  #become(event: ChildEvent): void {
+    this.#state = afterEvent(this.#state, event)
+  }
+
+  #end(cause: Death): void {
+    this.#cause ??= cause
+    this.#become({ kind: 'limit' })
+    this.#child.kill('SIGKILL')
+  }
+
+  #exited(cause: Death): void {
+    this.#become({ kind: 'exit', cause })
+    try {
+      this.#pending?.resolve(this.#lastWord(cause))
+    } catch (error) {
+      this.#pending?.reject(error as Error)
+    }
     this.#pending = undefined
+  }
+
+  /** What the end of the child means for the submission that is in it. @throws SandboxCrash | Displaced */
+  #lastWord(cause: Death): Ended {
+    if (this.#displaced) throw new Displaced('the program has to make room')
+    if (cause === 'memory' || (cause === 'heap' && this.#alone)) return { kind: 'limit', limit: 'memory' }
+    if (cause === 'time') return { kind: 'limit', limit: 'time' }
+    throw new SandboxCrash(`the sandbox process has ${cause}${this.#fault && `: ${this.#fault}`}`)
   }
 }

@@ -1,27 +1,67 @@
 import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { poolLimits } from '../limits'
+import type { ChildMessage, ChildRequest, EngineReply } from '../protocol'
+import { heapExitCode } from './childState'
 
 /*
  * The process that learner code can bring down. Its main thread never runs any: it passes messages to the engine thread, watches the
- * process's memory, and ends with its parent. Arguments: the engine thread's script, the engine's WebAssembly.
+ * process's memory and processor time, and ends with its parent. Arguments: the engine thread's script, the engine's WebAssembly, and for whoever
+ * lists processes, whose child it is.
  */
 const [, , threadScript, wasmFile] = process.argv as [string, string, string, string]
+
+const say = (message: ChildMessage, done?: () => void) => process.send?.(message, undefined, undefined, done)
+const overMemory = () => process.memoryUsage.rss() > poolLimits.residentBytes
+
+let began: NodeJS.CpuUsage | undefined
+let saidLong = false
+let saidMs = 0
+function processorMs(): number {
+  if (!began) return 0
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
+}
 
 const worker = new Worker(threadScript, {
   workerData: { wasm: readFileSync(wasmFile) },
   resourceLimits: { stackSizeMb: poolLimits.workerStackMb },
   env: {},
 })
-worker.on('message', (reply) => process.send?.(reply))
-worker.on('error', () => process.exit(70))
-worker.on('exit', () => process.exit(70))
-process.on('message', (request) => worker.postMessage(request))
+worker.on('message', (message: { kind: 'ready' } | EngineReply) => {
+  if (message.kind === 'ready') say(message)
+  else say({ kind: 'reply', reply: message, processorMs: processorMs(), over: overMemory() })
+})
+worker.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') process.exit(heapExitCode)
+  const text = String(error.stack ?? error).slice(0, 4000)
+  say({ kind: 'fault', text, processorMs: processorMs() }, () => process.exit(70))
+})
+// After an error the message about it is still on its way.
+worker.on('exit', (code) => code === 0 && process.exit(70))
+process.on('message', (request: ChildRequest) => {
+  if (request.kind !== 'begin') worker.postMessage(request)
+  else {
+    began = process.cpuUsage()
+    saidLong = false
+    saidMs = 0
+  }
+})
 process.on('disconnect', () => process.exit(0))
+// A terminal tells all processes at once; the server says when this one has to end.
+process.on('SIGINT', () => undefined)
 
 setInterval(() => {
   // A parent that was killed while this process started has said goodbye before anybody listened.
   if (!process.connected) process.exit(0)
-  if (process.memoryUsage.rss() <= poolLimits.residentBytes) return
-  process.send?.({ kind: 'memory' }, () => process.kill(process.pid, 'SIGKILL'))
+  const used = processorMs()
+  const limit = overMemory() ? 'memory' : used > poolLimits.processorMs ? 'time' : undefined
+  if (limit) say({ kind: 'limit', limit, processorMs: used }, () => process.kill(process.pid, 'SIGKILL'))
+  else if (used > poolLimits.shortMs && !saidLong) {
+    saidLong = true
+    say({ kind: 'long', processorMs: used })
+  } else if (used > saidMs + poolLimits.shortMs) {
+    saidMs = used
+    say({ kind: 'progress', processorMs: used })
+  }
 }, 15)

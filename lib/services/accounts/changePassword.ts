@@ -1,32 +1,43 @@
 import 'server-only'
-import { findUser, raiseSessionVersion, updatePassword } from '../../../db/repositories/users'
+import { z } from 'zod'
+import { deleteSessionsOf } from '../../../db/repositories/sessions'
+import { findUser, updatePassword } from '../../../db/repositories/users'
 import { currentStore } from '../../../db/store'
-import { limitUses } from '../../auth/limitUses'
-import { hashPassword, verifyPassword } from '../../auth/passwords'
+import { limitFailures } from '../../auth/limitFailures'
+import { hashPassword, passwordSchema, verifyPassword } from '../../auth/passwords'
 import type { Caller } from '../../domain/actor'
 import { Refusal } from '../../domain/outcome'
 import { requireCaller } from '../requireCaller'
+import { requireOwnPassword } from './createAccount'
+
+export const passwordChangeSchema = z.strictObject({ currentPassword: z.string().max(200), password: passwordSchema })
 
 /**
  * Changes the caller's password and ends all sessions of the account; the caller signs in anew.
  * @throws Refusal `signed_out` | `rate_limited` | `invalid`
  */
-export async function changePassword(caller: Caller, current: string, next: string): Promise<void> {
+export async function changePassword(caller: Caller, { currentPassword, password }: z.infer<typeof passwordChangeSchema>): Promise<void> {
   const actor = requireCaller(caller)
-  await limitUses('password-account', actor.userId)
   const store = await currentStore()
-  const user = await findUser(store.read, actor.userId)
-  if (!(await verifyPassword(user?.passwordHash, current))) throw new Refusal('invalid', 'The current password is not right.')
-  const passwordHash = await hashPassword(next)
-  await store.write((connection) => updatePassword(connection, actor.userId, passwordHash))
+  await limitFailures([{ kind: 'password-account', who: actor.userId }], async () => {
+    const user = await findUser(store.read, actor.userId)
+    if (!(await verifyPassword(user?.passwordHash, currentPassword))) throw new Refusal('invalid', 'The current password is not right.')
+    return user
+  })
+  requireOwnPassword(password, actor)
+  const passwordHash = await hashPassword(password)
+  await store.write(async (connection) => {
+    await updatePassword(connection, actor.userId, passwordHash)
+    await deleteSessionsOf(connection, actor.userId)
+  })
 }
 
 /**
  * Ends all of the caller's sessions, on every device.
  * @throws Refusal `signed_out`
  */
-export async function signOut(caller: Caller): Promise<void> {
+export async function signOutEverywhere(caller: Caller): Promise<void> {
   const actor = requireCaller(caller)
   const store = await currentStore()
-  await store.write((connection) => raiseSessionVersion(connection, actor.userId))
+  await store.write((connection) => deleteSessionsOf(connection, actor.userId))
 }

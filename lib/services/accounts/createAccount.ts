@@ -2,26 +2,34 @@ import 'server-only'
 import { z } from 'zod'
 import { findUserByEmail, insertUser } from '../../../db/repositories/users'
 import { currentStore } from '../../../db/store'
+import { limitFailures } from '../../auth/limitFailures'
 import { limitUses } from '../../auth/limitUses'
-import { hashPassword, passwordSchema } from '../../auth/passwords'
+import { emailSchema } from '../../auth/emailAddress'
+import { hashPassword, ownWordsFault, passwordSchema } from '../../auth/passwords'
 import { newId } from '../../auth/tokens'
 import type { UserId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
 import type { User } from '../../domain/records'
+import { visibleLine } from '../../domain/visibleText'
 
 export const accountSchema = z.strictObject({
-  name: z.string().trim().min(1, 'Enter your name.').max(80, 'A name may have at most 80 characters.'),
-  email: z
-    .email('Enter an email address.')
-    .max(200)
-    .transform((email) => email.toLowerCase()),
+  name: visibleLine('Enter your name.', 80),
+  email: emailSchema,
   password: passwordSchema,
 })
 export type AccountInput = z.infer<typeof accountSchema>
 
+/** @throws Refusal `invalid` for a password that is hardly more than the account's name or address */
+export function requireOwnPassword(password: string, person: Pick<User, 'name' | 'email'>): void {
+  const fault = ownWordsFault(password, person)
+  if (fault) throw new Refusal('invalid', fault)
+}
+
+/** @throws Refusal `invalid` */
 export async function newUser(input: AccountInput, siteRole: User['siteRole']): Promise<User> {
+  requireOwnPassword(input.password, input)
   const passwordHash = await hashPassword(input.password)
-  return { id: newId<UserId>(), email: input.email, name: input.name, passwordHash, siteRole, sessionVersion: 1, createdAt: Date.now() }
+  return { id: newId<UserId>(), email: input.email, name: input.name, passwordHash, siteRole, createdAt: Date.now(), disabledAt: null }
 }
 
 /** Said for every reason why an address cannot have an account, so that it does not tell who has one. */
@@ -30,15 +38,19 @@ export const addressRefused = () =>
 
 /**
  * Opens a learner's account. Public.
- * @throws Refusal `rate_limited` | `conflict`
+ * @throws Refusal `rate_limited` | `invalid` | `conflict`
  */
 export async function createAccount(input: AccountInput, address: string): Promise<UserId> {
   await limitUses('sign-up-address', address)
   const user = await newUser(input, 'learner')
   const store = await currentStore()
-  return store.write(async (connection) => {
-    if (await findUserByEmail(connection, user.email)) throw addressRefused()
-    await insertUser(connection, user)
-    return user.id
-  })
+  // Addresses that have an account already are counted: trying many would tell who has one.
+  await limitFailures([{ kind: 'sign-up-place', who: address }], () =>
+    store.write(async (connection) => {
+      if (await findUserByEmail(connection, user.email)) throw addressRefused()
+      await insertUser(connection, user)
+      return user.id
+    }),
+  )
+  return user.id
 }

@@ -58,7 +58,7 @@ export async function readInvitation(token: string): Promise<SiteRole | undefine
 
 /**
  * Opens the account that an invitation promises, and spends it. Public: the token is the key.
- * @throws Refusal `rate_limited` | `not_found` | `conflict`
+ * @throws Refusal `rate_limited` | `invalid` | `not_found` | `conflict`
  */
 export async function acceptInvitation(token: string, input: AccountInput, address: string): Promise<UserId> {
   await limitUses('sign-up-address', address)

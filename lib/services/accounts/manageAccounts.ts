@@ -1,42 +1,81 @@
 import 'server-only'
-import { countUsers, findUser, listUsers, updateSiteRole } from '../../../db/repositories/users'
+import { z } from 'zod'
+import { countUsers, findUser, listUsers } from '../../../db/repositories/users'
 import { currentStore } from '../../../db/store'
-import type { Caller, SiteRole } from '../../domain/actor'
+import { type Caller, type SiteRole, siteRoles } from '../../domain/actor'
 import type { UserId } from '../../domain/ids'
-import { Refusal } from '../../domain/outcome'
+import type { User } from '../../domain/records'
 import { absent, requirePermission } from '../requireCaller'
+import { changeDisabled, changeRole, makeLink } from './changeAccount'
 
 export interface AccountRow {
   readonly id: UserId
   readonly name: string
   readonly email: string
   readonly siteRole: SiteRole
+  readonly disabled: boolean
   readonly createdAt: number
 }
 
+export const accountIdSchema = z.strictObject({ userId: z.string().max(60) })
+export const roleSchema = z.strictObject({ userId: z.string().max(60), siteRole: z.enum(siteRoles, 'Choose a role.') })
+
 export const accountsPerPage = 50
+
+const present = ({ id, name, email, siteRole, disabledAt, createdAt }: User): AccountRow => ({
+  id,
+  name,
+  email,
+  siteRole,
+  disabled: disabledAt !== null,
+  createdAt,
+})
 
 /** @throws Refusal `signed_out` | `forbidden` */
 export async function listAccounts(caller: Caller, page: number): Promise<{ rows: AccountRow[]; total: number }> {
   requirePermission(caller, { action: 'manage-accounts' })
   const { read } = await currentStore()
   const users = await listUsers(read, accountsPerPage, accountsPerPage * (page - 1))
-  return {
-    rows: users.map(({ id, name, email, siteRole, createdAt }) => ({ id, name, email, siteRole, createdAt })),
-    total: await countUsers(read),
-  }
+  return { rows: users.map(present), total: await countUsers(read) }
+}
+
+/** @throws Refusal `signed_out` | `forbidden` | `not_found` */
+export async function readAccount(caller: Caller, userId: UserId): Promise<AccountRow> {
+  requirePermission(caller, { action: 'manage-accounts' })
+  const user = await findUser((await currentStore()).read, userId)
+  return present(user ?? absent('account'))
 }
 
 /**
- * Makes an account a learner's or an instructor's. Administrators stay what they are.
- * @throws Refusal `signed_out` | `forbidden` | `not_found` | `conflict`
+ * Makes an account a learner's, an instructor's or an administrator's.
+ * @throws Refusal `signed_out` | `forbidden` | `not_found` | `conflict` for the last administrator
  */
-export async function setSiteRole(caller: Caller, userId: UserId, siteRole: Exclude<SiteRole, 'admin'>): Promise<void> {
+export async function setSiteRole(caller: Caller, userId: UserId, siteRole: SiteRole): Promise<void> {
   requirePermission(caller, { action: 'manage-accounts' })
-  const store = await currentStore()
-  await store.write(async (connection) => {
-    const user = (await findUser(connection, userId)) ?? absent('account')
-    if (user.siteRole === 'admin') throw new Refusal('conflict', 'An administrator’s role cannot be changed here.')
-    await updateSiteRole(connection, userId, siteRole)
-  })
+  await changeRole(userId, siteRole)
+}
+
+/**
+ * Takes an account out of use: nobody signs in with it, and whoever is signed in is not any more. Its work stays.
+ * @throws Refusal `signed_out` | `forbidden` | `not_found` | `conflict` for the last administrator
+ */
+export async function disableAccount(caller: Caller, userId: UserId): Promise<void> {
+  requirePermission(caller, { action: 'manage-accounts' })
+  await changeDisabled(userId, true)
+}
+
+/** @throws Refusal `signed_out` | `forbidden` | `not_found` */
+export async function enableAccount(caller: Caller, userId: UserId): Promise<void> {
+  requirePermission(caller, { action: 'manage-accounts' })
+  await changeDisabled(userId, false)
+}
+
+/**
+ * A link to hand to somebody who has lost the password.
+ * @returns its token
+ * @throws Refusal `signed_out` | `forbidden` | `not_found` | `conflict` for an account that is disabled
+ */
+export async function makePasswordLink(caller: Caller, userId: UserId): Promise<string> {
+  const actor = requirePermission(caller, { action: 'manage-accounts' })
+  return makeLink(userId, actor.userId)
 }

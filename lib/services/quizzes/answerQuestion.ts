@@ -2,7 +2,6 @@ import 'server-only'
 import { z } from 'zod'
 import { completeAttempt, findAttempt, insertResponse, listResponses } from '../../../db/repositories/attempts'
 import { recordTry } from '../../../db/repositories/progress'
-import { findQuizPolicy } from '../../../db/repositories/quizPolicies'
 import { currentStore } from '../../../db/store'
 import { findQuiz } from '../../catalog/quizzes'
 import type { Caller } from '../../domain/actor'
@@ -11,10 +10,13 @@ import { Refusal } from '../../domain/outcome'
 import { confidences } from '../../domain/records'
 import { responseSchema } from '../../domain/response'
 import { drawVariant } from '../../grading/drawVariant'
+import { explainMisfit } from '../../grading/explainMisfit'
 import { scoreResponse } from '../../grading/scoreResponse'
+import { keptResponse } from '../../grading/shownNames'
 import { can } from '../../policies/can'
 import { absent, requireCaller } from '../requireCaller'
 import { type PresentedAttempt, presentAttempt, questionsOf } from './readQuiz'
+import { rulesFor } from './rulesOf'
 
 export const answerSchema = z.strictObject({
   attempt: z.string().max(60),
@@ -42,26 +44,28 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
     const before = await listResponses(connection, attemptId)
     if (before.some((response) => response.questionId === asked.id)) return { attempt: found, quiz }
 
-    const scored = scoreResponse(drawVariant(asked.question, found.seed), input.response)
-    if (!scored)
-      throw new Refusal('invalid', input.response.type === 'numeric' ? 'Enter a number.' : 'This answer does not fit the question.')
+    const drawn = drawVariant(asked.question, found.seed)
+    const response = keptResponse(drawn, input.response)
+    const scored = response && scoreResponse(drawn, response)
+    if (!scored) throw new Refusal('invalid', explainMisfit(drawn, input.response))
     const now = Date.now()
     await insertResponse(connection, {
       attemptId,
       questionId: asked.id,
-      response: input.response,
+      response,
       scored,
       confidence: input.confidence ?? null,
       givenAt: now,
+      contentHash: null,
     })
     if (before.length + 1 < questions.length) return { attempt: found, quiz }
 
     const scoreGiven = [...before.map((response) => response.scored), scored].reduce((sum, each) => sum + each.scoreGiven, 0)
     await completeAttempt(connection, attemptId, scoreGiven, now)
     if (quiz.kind !== 'review') {
-      const policy = await findQuizPolicy(connection, actor.userId, found.assessment)
+      const { counts } = await rulesFor(connection, actor.userId, quiz)
       const standing = { scoreGiven, scoreMaximum: found.scoreMaximum, passed: scoreGiven >= quiz.passingShare * found.scoreMaximum - 1e-9 }
-      await recordTry(connection, { userId: actor.userId, assessment: found.assessment, ...standing, updatedAt: now }, policy?.counts)
+      await recordTry(connection, { userId: actor.userId, assessment: found.assessment, ...standing, updatedAt: now }, counts)
     }
     return { attempt: { ...found, completedAt: now, scoreGiven }, quiz }
   })

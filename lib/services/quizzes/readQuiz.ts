@@ -1,24 +1,27 @@
 import 'server-only'
 import { listAttempts, listResponses } from '../../../db/repositories/attempts'
-import { findQuizPolicy } from '../../../db/repositories/quizPolicies'
 import { currentStore } from '../../../db/store'
 import { type PresentedQuestion, presentQuestion } from '../../catalog/presentQuestion'
 import { findQuiz, presentObjective, type QuizEntry } from '../../catalog/quizzes'
 import type { Caller } from '../../domain/actor'
 import type { AssessmentKey } from '../../domain/ids'
 import type { Attempt } from '../../domain/records'
-import { feedbackWaits } from '../../grading/feedbackWaits'
+import { feedbackWaits } from '../../grading/quizRules'
 import { absent, requireCaller } from '../requireCaller'
+import { rulesFor } from './rulesOf'
 
 export interface PresentedAttempt {
   readonly id: string
   readonly number: number
   readonly complete: boolean
-  readonly scoreGiven: number
+  /** absent while feedback waits: a sum would say which answers were right */
+  readonly scoreGiven?: number | undefined
   readonly scoreMaximum: number
   readonly passingShare: number
   /** how many attempts there are in all; absent where there is no limit */
   readonly attempts?: number | undefined
+  /** until when it is asked for; absent where no class says so */
+  readonly dueAt?: number | undefined
   /** when feedback is due; absent where it comes at once, or has come */
   readonly feedbackAt?: number | undefined
   readonly questions: readonly PresentedQuestion[]
@@ -33,17 +36,18 @@ export function questionsOf({ pool }: QuizEntry, attempt: Pick<Attempt, 'questio
 export async function presentAttempt(quiz: QuizEntry, attempt: Attempt): Promise<PresentedAttempt> {
   const { read } = await currentStore()
   const responses = await listResponses(read, attempt.id)
-  const policy = await findQuizPolicy(read, attempt.userId, attempt.assessment)
-  const waiting = feedbackWaits(policy, Date.now())
+  const { attempts, feedbackAt, ...rules } = await rulesFor(read, attempt.userId, quiz)
+  const waiting = feedbackWaits({ feedbackAt }, Date.now())
   return {
     id: attempt.id,
     number: attempt.number,
     complete: attempt.completedAt !== null,
-    scoreGiven: waiting && attempt.completedAt === null ? 0 : responses.reduce((sum, { scored }) => sum + scored.scoreGiven, 0),
+    scoreGiven: waiting ? undefined : responses.reduce((sum, { scored }) => sum + scored.scoreGiven, 0),
     scoreMaximum: attempt.scoreMaximum,
     passingShare: quiz.passingShare,
-    attempts: policy?.attempts ?? undefined,
-    feedbackAt: waiting ? (policy?.dueAt ?? undefined) : undefined,
+    attempts: attempts ?? undefined,
+    dueAt: rules.dueAt ?? undefined,
+    feedbackAt: waiting ? (feedbackAt ?? undefined) : undefined,
     questions: questionsOf(quiz, attempt).map(({ id, entry, question }) =>
       presentQuestion(
         id,

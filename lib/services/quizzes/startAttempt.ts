@@ -1,18 +1,25 @@
 import 'server-only'
 import { insertAttempt, listAttempts } from '../../../db/repositories/attempts'
-import { findQuizPolicy } from '../../../db/repositories/quizPolicies'
+import { listProgress, recordBeginning } from '../../../db/repositories/progress'
+import { countLearnerSections } from '../../../db/repositories/sections'
+import type { Connection } from '../../../db/connection'
 import { currentStore } from '../../../db/store'
 import { newId, newSeed } from '../../auth/tokens'
 import { findQuiz, type QuizEntry } from '../../catalog/quizzes'
 import { createRng } from '../../core/random/createRng'
-import type { Caller } from '../../domain/actor'
+import type { Actor, Caller } from '../../domain/actor'
 import type { AttemptId, UserId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
 import type { Attempt } from '../../domain/records'
 import { drawExam, drawReview } from '../../grading/drawQuestions'
+import { can } from '../../policies/can'
+import { feedbackWaits } from '../../grading/quizRules'
+import { chapterEntries } from '../../catalog/catalog'
 import { dueObjectives } from '../review/dueObjectives'
 import { absent, requireCaller } from '../requireCaller'
+import { requireQuota } from '../requireQuota'
 import { type PresentedAttempt, presentAttempt } from './readQuiz'
+import { rulesFor } from './rulesOf'
 
 /** a review is short, so that it is done every day */
 const reviewLength = 8
@@ -28,9 +35,25 @@ async function drawQuestions(quiz: QuizEntry, userId: UserId, seed: number): Pro
   return drawReview(rng, pool, due.slice(0, reviewLength))
 }
 
+/** @throws Refusal `forbidden` before the exam's time, for those whom no class asks for it */
+async function requireExamTime(connection: Connection, actor: Actor, quiz: QuizEntry): Promise<void> {
+  const passed = new Set((await listProgress(connection, actor.userId)).filter((each) => each.passed).map(({ assessment }) => assessment))
+  const chapters = chapterEntries().filter(({ course }) => course.id === quiz.course.id)
+  const learnsIn = await countLearnerSections(connection, actor.userId, quiz.course.id)
+  const quizzesPassed = chapters.every((entry) => passed.has(entry.quiz.key))
+  const closed = feedbackWaits(await rulesFor(connection, actor.userId, quiz), Date.now())
+  if (can(actor, { action: 'sit-exam', learnsIn, quizzesPassed, closed })) return
+  throw new Refusal(
+    'forbidden',
+    quizzesPassed
+      ? 'Classes are taking this exam. Without a class, you can take it when they have their feedback.'
+      : 'Without a class, the exam opens when you have passed the quizzes of all chapters.',
+  )
+}
+
 /**
  * Begins an attempt with values of its own, or goes on with the one that is not complete.
- * @throws Refusal `signed_out` | `not_found` | `forbidden` when the class allows no further attempt | `conflict` when nothing is due for review
+ * @throws Refusal `signed_out` | `not_found` | `rate_limited` | `forbidden` when a class allows no further attempt, or before the exam's time | `conflict` when nothing is due for review
  */
 export async function startAttempt(caller: Caller, key: string): Promise<PresentedAttempt> {
   const actor = requireCaller(caller)
@@ -44,9 +67,12 @@ export async function startAttempt(caller: Caller, key: string): Promise<Present
     const attempts = await listAttempts(connection, actor.userId, quiz.key)
     const [latest] = attempts
     if (latest && open(latest)) return latest
-    const policy = await findQuizPolicy(connection, actor.userId, quiz.key)
-    if (policy?.attempts && attempts.filter(({ completedAt }) => completedAt !== null).length >= policy.attempts)
-      throw new Refusal('forbidden', `Your class allows ${policy.attempts} ${policy.attempts === 1 ? 'attempt' : 'attempts'} at this quiz.`)
+    if (quiz.kind === 'exam') await requireExamTime(connection, actor, quiz)
+    const { attempts: most } = await rulesFor(connection, actor.userId, quiz)
+    if (most !== null && attempts.filter(({ completedAt }) => completedAt !== null).length >= most)
+      throw new Refusal('forbidden', `Your class allows ${most} ${most === 1 ? 'attempt' : 'attempts'} at this quiz.`)
+    const now = Date.now()
+    await requireQuota(connection, 'attempt', actor.userId, now)
     const next: Attempt = {
       id: newId<AttemptId>(),
       userId: actor.userId,
@@ -55,12 +81,16 @@ export async function startAttempt(caller: Caller, key: string): Promise<Present
       seed,
       contentHash: quiz.contentHash,
       questions,
-      startedAt: Date.now(),
+      startedAt: now,
       completedAt: null,
       scoreGiven: 0,
       scoreMaximum: questions?.length ?? quiz.pool.length,
     }
     await insertAttempt(connection, next)
+    if (quiz.kind !== 'review') {
+      const { userId, assessment, scoreMaximum, startedAt } = next
+      await recordBeginning(connection, { userId, assessment, scoreMaximum, updatedAt: startedAt })
+    }
     return next
   })
   return presentAttempt(quiz, attempt)

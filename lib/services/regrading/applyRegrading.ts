@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { putProgress } from '../../../db/repositories/progress'
-import { deleteRegrading } from '../../../db/repositories/regradings'
+import { deleteRegrading, findRegrading } from '../../../db/repositories/regradings'
 import { insertGradingRun } from '../../../db/repositories/submissions'
 import { currentStore } from '../../../db/store'
 import type { Caller } from '../../domain/actor'
@@ -38,7 +38,8 @@ export async function applyRegrading(caller: Caller, input: ApplyRegradingInput)
     const { submissions, progress, stale, open, standings } = await planRegrading(connection, section, exercise)
     if (open.length > 0) throw new Refusal('conflict', 'Not everything is graded anew yet: look at what would change first.')
     let runs = 0
-    for (const { run, regrading } of stale) {
+    for (const { submission, run } of stale) {
+      const regrading = await findRegrading(connection, submission.id)
       if (!regrading) continue
       await deleteRegrading(connection, regrading.submissionId)
       if (regrading.verdict === 'grader_failed') continue
@@ -47,9 +48,11 @@ export async function applyRegrading(caller: Caller, input: ApplyRegradingInput)
     }
     for (const { userId, after, change } of standings) {
       if (change === 'same' || (change === 'lowered' && input.lowering === 'keep')) continue
-      const tries =
-        progress.find((each) => each.userId === userId)?.tries ?? submissions.filter((each) => each.submission.userId === userId).length
-      await putProgress(connection, { userId, assessment: exercise.key, ...after, tries, updatedAt: Date.now() })
+      const known = progress.find((each) => each.userId === userId)
+      const own = submissions.filter((each) => each.submission.userId === userId)
+      // Nobody has worked on anything: when the learner last did stays as it was.
+      const updatedAt = known?.updatedAt ?? Math.max(...own.map(({ submission }) => submission.submittedAt))
+      await putProgress(connection, { userId, assessment: exercise.key, ...after, tries: known?.tries ?? own.length, updatedAt })
     }
     const count = (change: string) => standings.filter((each) => each.change === change).length
     const lowered = input.lowering === 'lower' ? count('lowered') : 0

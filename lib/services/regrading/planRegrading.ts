@@ -1,14 +1,11 @@
 import 'server-only'
-import { listSectionSubmissions } from '../../../db/repositories/regradings'
+import { type ClassSubmission, listSectionSubmissions } from '../../../db/repositories/regradings'
 import { listSectionProgress } from '../../../db/repositories/sections'
 import type { Connection } from '../../../db/connection'
 import { type ExerciseEntry, findExercise } from '../../catalog/catalog'
 import type { GradingRun, Progress, Section } from '../../domain/records'
 import { type RegradedStanding, regradedStandings } from '../../grading/regradedStandings'
 import { absent } from '../requireCaller'
-
-/** What a learner of a class has handed in for an exercise, with its latest run and what nobody has applied yet. */
-export type ClassSubmission = Awaited<ReturnType<typeof listSectionSubmissions>>[number]
 
 export interface RegradingPlan {
   readonly submissions: readonly ClassSubmission[]

@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import { putRegrading } from '../../../db/repositories/regradings'
+import { type ClassSubmission, putRegrading } from '../../../db/repositories/regradings'
 import { listLearners } from '../../../db/repositories/sections'
+import { findSubmission } from '../../../db/repositories/submissions'
 import { currentStore } from '../../../db/store'
 import type { ExerciseEntry } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
@@ -11,7 +12,7 @@ import type { RegradedStanding } from '../../grading/regradedStandings'
 import { PoolBusy, PoolClosed } from '../../sandbox/server/SandboxPool'
 import { requireSection } from '../sections/requireSection'
 import { gradeSafely } from '../submissions/gradeSubmission'
-import { type ClassSubmission, exerciseOf, planRegrading, type RegradingPlan } from './planRegrading'
+import { exerciseOf, planRegrading, type RegradingPlan } from './planRegrading'
 
 export const classExerciseSchema = z.strictObject({ section: z.string().max(60), assessment: z.string().max(200) })
 export type ClassExerciseInput = z.infer<typeof classExerciseSchema>
@@ -30,8 +31,9 @@ const patienceMs = 2000
 /** gradings at a time: the queue takes turns, so that learners who submit meanwhile are not held up */
 const together = 2
 
-async function regrade(exercise: ExerciseEntry, { submission }: ClassSubmission, owner: string): Promise<Regrading | undefined> {
-  if (submission.payload.kind !== 'program') return undefined
+async function regrade(exercise: ExerciseEntry, { submission: { id } }: ClassSubmission, owner: string): Promise<Regrading | undefined> {
+  const submission = await findSubmission((await currentStore()).read, id)
+  if (submission?.payload.kind !== 'program') return undefined
   const result = await gradeSafely(exercise, submission.payload.source, submission.seed, owner)
   const { verdict, scoreGiven, scoreMaximum } = result
   const { contentHash } = exercise

@@ -1,12 +1,11 @@
 import 'server-only'
 import { listGivenResponses } from '../../../db/repositories/attempts'
-import { findQuizPolicy } from '../../../db/repositories/quizPolicies'
 import { currentStore } from '../../../db/store'
 import { findQuiz } from '../../catalog/quizzes'
 import type { Course } from '../../domain/course'
 import type { UserId } from '../../domain/ids'
-import { feedbackWaits } from '../../grading/feedbackWaits'
 import { type AnswerEvidence, type DueObjective, reviewQueue } from '../../grading/reviewQueue'
+import { waitingQuizzes } from '../quizzes/rulesOf'
 
 /** All that somebody has answered in a course, by the objectives (`chapter/objective`) that it measures. */
 export async function answersByObjective(userId: UserId, course: Course): Promise<Map<string, AnswerEvidence[]>> {
@@ -14,9 +13,8 @@ export async function answersByObjective(userId: UserId, course: Course): Promis
   const byObjective = new Map<string, AnswerEvidence[]>()
   const given = await listGivenResponses(read, userId)
   // What is not due must not be seen through mastery either.
-  const waiting = new Set<string>()
-  for (const assessment of new Set(given.map((each) => each.assessment)))
-    if (feedbackWaits(await findQuizPolicy(read, userId, assessment), Date.now())) waiting.add(assessment)
+  const answered = [...new Set(given.map((each) => each.assessment))].flatMap((key) => findQuiz(key) ?? [])
+  const waiting = await waitingQuizzes(read, userId, answered)
   for (const each of given) {
     const quiz = findQuiz(each.assessment)
     if (quiz?.course.id !== course.id || waiting.has(each.assessment)) continue

@@ -14,12 +14,13 @@ import type { Caller } from '../../domain/actor'
 import type { AnnouncementId, SectionId } from '../../domain/ids'
 import type { Announcement } from '../../domain/records'
 import { Refusal } from '../../domain/outcome'
+import { visibleLine } from '../../domain/visibleText'
 import { absent, requireCaller } from '../requireCaller'
 import { requireSection } from './requireSection'
 
 export const announcementSchema = z.strictObject({
   section: z.string().max(60),
-  text: z.string().trim().min(1, 'Say something.').max(1000),
+  text: visibleLine('Say something.', 1000),
   /** a path of a course, with the state of a figure if one likes */
   link: z
     .string()

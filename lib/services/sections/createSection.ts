@@ -7,10 +7,11 @@ import { findCourse } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
 import type { SectionId } from '../../domain/ids'
 import type { Section } from '../../domain/records'
+import { visibleLine } from '../../domain/visibleText'
 import { absent, requirePermission } from '../requireCaller'
 
 export const sectionSchema = z.strictObject({
-  name: z.string().trim().min(1, 'Give the class a name.').max(80, 'A name may have at most 80 characters.'),
+  name: visibleLine('Give the class a name.', 80),
   course: z.string().max(80),
 })
 

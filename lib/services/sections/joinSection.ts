@@ -1,7 +1,7 @@
 import 'server-only'
 import { findSectionByJoinCode, insertEnrollment } from '../../../db/repositories/sections'
 import { currentStore } from '../../../db/store'
-import { limitUses } from '../../auth/limitUses'
+import { limitFailures } from '../../auth/limitFailures'
 import type { Caller } from '../../domain/actor'
 import type { Section } from '../../domain/records'
 import { absent, requireCaller } from '../requireCaller'
@@ -15,11 +15,13 @@ const normalised = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, ''
  */
 export async function joinSection(caller: Caller, code: string): Promise<Section> {
   const actor = requireCaller(caller)
-  await limitUses('join-account', actor.userId)
   const store = await currentStore()
-  return store.write(async (connection) => {
-    const section = (await findSectionByJoinCode(connection, normalised(code))) ?? absent('class code')
-    await insertEnrollment(connection, { sectionId: section.id, userId: actor.userId, role: 'learner', joinedAt: Date.now() })
-    return section
-  })
+  const joined = await limitFailures([{ kind: 'join-account', who: actor.userId }], () =>
+    store.write(async (connection) => {
+      const section = (await findSectionByJoinCode(connection, normalised(code))) ?? absent('class code')
+      await insertEnrollment(connection, { sectionId: section.id, userId: actor.userId, role: 'learner', joinedAt: Date.now() })
+      return section
+    }),
+  )
+  return joined ?? absent('class code')
 }

@@ -11,5 +11,9 @@ import { requireCaller } from '../requireCaller'
  */
 export async function listSections(caller: Caller): Promise<{ memberships: Membership[]; mayOpen: boolean }> {
   const actor = requireCaller(caller)
-  return { memberships: await listMemberships((await currentStore()).read, actor.userId), mayOpen: can(actor, { action: 'open-section' }) }
+  const memberships = await listMemberships((await currentStore()).read, actor.userId)
+  return {
+    memberships: memberships.filter(({ role }) => role === 'learner' || can(actor, { action: 'view-section', role })),
+    mayOpen: can(actor, { action: 'open-section' }),
+  }
 }

@@ -1,5 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import { countSectionSittings } from '../../../db/repositories/attempts'
+import { countSectionVersions } from '../../../db/repositories/rescorings'
 import { listQuizPolicies, putQuizPolicy } from '../../../db/repositories/quizPolicies'
 import { currentStore } from '../../../db/store'
 import { chapterEntries, findCourse } from '../../catalog/catalog'
@@ -8,8 +10,13 @@ import type { Caller } from '../../domain/actor'
 import type { SectionId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
 import { countedAttempts, feedbackTimes, type QuizPolicy } from '../../domain/records'
+import type { Sitting } from '../../grading/policyChanges'
 import { absent } from '../requireCaller'
 import { requireSection } from './requireSection'
+
+/** Dates that somebody can mean: what is half typed lies in the year 2 or 202. */
+const [earliest, latest] = [Date.UTC(2020, 0), Date.UTC(2100, 0)]
+const noDate = 'This is no whole date between 2020 and 2100.'
 
 export const quizPolicySchema = z.strictObject({
   section: z.string().max(60),
@@ -17,12 +24,16 @@ export const quizPolicySchema = z.strictObject({
   feedback: z.enum(feedbackTimes),
   attempts: z.int().min(1).max(50).nullable(),
   counts: z.enum(countedAttempts),
-  dueAt: z.int().min(0).max(8.64e15).nullable(),
+  dueAt: z.int(noDate).min(earliest, noDate).max(latest, noDate).nullable(),
 })
 
 export interface ClassQuiz extends Omit<QuizPolicy, 'sectionId' | 'assessment'> {
   readonly key: string
   readonly title: string
+  /** attempts with answers that an earlier version of the quiz has scored */
+  readonly stale: number
+  /** how far the class's learners are with it */
+  readonly sittings: readonly Sitting[]
 }
 
 /**
@@ -31,7 +42,10 @@ export interface ClassQuiz extends Omit<QuizPolicy, 'sectionId' | 'assessment'> 
  */
 export async function readQuizPolicies(caller: Caller, sectionId: SectionId): Promise<ClassQuiz[]> {
   const section = await requireSection(caller, sectionId)
-  const policies = await listQuizPolicies((await currentStore()).read, sectionId)
+  const { read } = await currentStore()
+  const policies = await listQuizPolicies(read, sectionId)
+  const versions = await countSectionVersions(read, sectionId)
+  const sat = await countSectionSittings(read, sectionId)
   const course = findCourse(section.course) ?? absent('course')
   const quizzes = [
     ...chapterEntries()
@@ -48,6 +62,10 @@ export async function readQuizPolicies(caller: Caller, sectionId: SectionId): Pr
       attempts: own?.attempts ?? null,
       counts: own?.counts ?? 'best',
       dueAt: own?.dueAt ?? null,
+      stale: versions
+        .filter(({ assessment, contentHash }) => assessment === key && contentHash !== findQuiz(key)?.contentHash)
+        .reduce((sum, { attempts }) => sum + attempts, 0),
+      sittings: sat.filter(({ assessment }) => assessment === key).map(({ attempts, learners }) => ({ attempts, learners })),
     }
   })
 }

@@ -32,14 +32,30 @@ export interface Roster {
     /** submissions graded by checks that have changed since */
     readonly stale: number
   }[]
+  /** a page of the learners, in the order that was asked for */
   readonly rows: readonly RosterRow[]
+  readonly page: number
+  readonly pages: number
+  /** of all learners of the class */
+  readonly learners: number
+  /** how many of them have passed everything */
+  readonly complete: number
+  /** how many of them have passed each part, by its key */
+  readonly passed: Readonly<Record<string, number>>
 }
 
+export const rosterOrders = ['furthest', 'name'] as const
+export type RosterOrder = (typeof rosterOrders)[number]
+
+const rowsPerPage = 50
+const pointsOfRow = (row: RosterRow) => row.chapters.flatMap((chapter) => chapter.parts).reduce((sum, part) => sum + part.scoreGiven, 0)
+
 /**
- * A class with each learner's state in each part of each written chapter.
+ * A class with its learners' states in each part of each written chapter, a page of them.
+ * @param asked the page, from 1; beyond the last, the last
  * @throws Refusal `signed_out` | `not_found`
  */
-export async function readRoster(caller: Caller, sectionId: SectionId): Promise<Roster> {
+export async function readRoster(caller: Caller, sectionId: SectionId, order: RosterOrder = 'name', asked = 1): Promise<Roster> {
   const section = await requireSection(caller, sectionId)
   const { read } = await currentStore()
 
@@ -48,13 +64,21 @@ export async function readRoster(caller: Caller, sectionId: SectionId): Promise<
   const byLearner = new Map<UserId, Progress[]>()
   for (const row of await listSectionProgress(read, sectionId)) byLearner.set(row.userId, [...(byLearner.get(row.userId) ?? []), row])
   const runs = await countSectionRuns(read, sectionId)
-  const rows = learners.map(({ id, name, email }) => ({
+  const all = learners.map(({ id, name, email }) => ({
     userId: id,
     name,
     email,
     chapters: entries.map((entry) => chapterProgress(partsOf(entry), byLearner.get(id) ?? [])),
   }))
+  if (order === 'furthest') {
+    const points = new Map(all.map((row) => [row.userId, pointsOfRow(row)]))
+    all.sort((a, b) => (points.get(b.userId) ?? 0) - (points.get(a.userId) ?? 0))
+  }
+  const pages = Math.max(1, Math.ceil(all.length / rowsPerPage))
+  const page = Math.min(pages, asked)
   const standings = [...byLearner.values()].flat()
+  const passed: Record<string, number> = {}
+  for (const standing of standings) if (standing.passed) passed[standing.assessment] = (passed[standing.assessment] ?? 0) + 1
   return {
     section,
     chapters: entries.map(({ chapter }) => ({ id: chapter.id, number: chapter.number, title: chapter.title })),
@@ -65,7 +89,7 @@ export async function readRoster(caller: Caller, sectionId: SectionId): Promise<
           chapter: chapter.id,
           slug: exercise.definition.slug,
           title: exercise.definition.title,
-          tried: own.length,
+          tried: own.filter(({ tries }) => tries > 0).length,
           passed: own.filter(({ passed }) => passed).length,
           stale: runs
             .filter(({ assessment }) => assessment === exercise.key)
@@ -73,6 +97,11 @@ export async function readRoster(caller: Caller, sectionId: SectionId): Promise<
         }
       }),
     ),
-    rows,
+    rows: all.slice((page - 1) * rowsPerPage, page * rowsPerPage),
+    page,
+    pages,
+    learners: all.length,
+    complete: all.filter((row) => row.chapters.every((chapter) => chapter.complete)).length,
+    passed,
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { demonstration } from '../../catalog/catalog'
+import { Once } from '../../domain/once'
 import type { GradingResult } from '../../domain/verdict'
 import { gradeSource } from './gradeSubmission'
 
@@ -11,16 +12,12 @@ export interface Demonstration {
   readonly result: GradingResult
 }
 
-let known: Promise<Demonstration> | undefined
+const graded = new Once<Demonstration>(async () => ({
+  program: demonstration.program,
+  result: await gradeSource(demonstration, demonstration.program, seed, 'demonstration'),
+}))
 
 /** A wrong program, graded as a learner's would be: once in each server's life. Public. */
 export function demonstrateGrading(): Promise<Demonstration> {
-  known ??= gradeSource(demonstration, demonstration.program, seed, 'demonstration').then((result) => ({
-    program: demonstration.program,
-    result,
-  }))
-  known.catch(() => {
-    known = undefined
-  })
-  return known
+  return graded.get()
 }

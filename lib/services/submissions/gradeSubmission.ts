@@ -1,110 +1,121 @@
 import 'server-only'
 import { recordTry } from '../../../db/repositories/progress'
-import { insertGradingRun, listUngraded } from '../../../db/repositories/submissions'
+import { findSubmission, insertGradingRun, listUngraded } from '../../../db/repositories/submissions'
 import { currentStore } from '../../../db/store'
-import { type ExerciseEntry, findExercise } from '../../catalog/catalog'
+import { type ExerciseEntry, findExercise, pointsOf } from '../../catalog/catalog'
+import type { KnownMistake } from '../../domain/exercise'
+import { OnceEach } from '../../domain/once'
+import type { SubmissionId, UserId } from '../../domain/ids'
 import type { GradingRun, Submission } from '../../domain/records'
 import type { GradingResult } from '../../domain/verdict'
 import { gradeProgram } from '../../grading/gradeProgram'
-import { type Behaviour, observeBehaviour, observeLoaded, recogniseMistake } from '../../grading/recogniseMistake'
-import { PoolBusy, PoolClosed, SandboxPool } from '../../sandbox/server/SandboxPool'
+import {
+  type Behaviour,
+  nameableMistakes,
+  observeBehaviour,
+  type ObservedMistake,
+  observeLoaded,
+  recogniseMistake,
+} from '../../grading/recogniseMistake'
+import { poolLimits } from '../../sandbox/limits'
+import { chooseCompared, compareSoon } from '../alike/compareProgram'
+import { sandboxPool } from '../graders'
+import { PoolBusy, PoolClosed, type RunOptions } from '../../sandbox/server/SandboxPool'
 
-const place = Symbol.for('holdout.sandbox')
-type Holder = { [place]?: SandboxPool | undefined }
-
-/** The process's pool of sandboxes. */
-export function sandboxPool(): SandboxPool {
-  const holder = globalThis as Holder
-  holder[place] ??= new SandboxPool()
-  return holder[place]
+interface ObservedBank {
+  /** undefined for what is not run, or does not get through the probes */
+  readonly solution: Behaviour | undefined
+  readonly bank: readonly ObservedMistake[]
 }
 
-/** Lets running gradings end; what waits is kept and graded after the next start. */
-export async function drainSandboxes(): Promise<void> {
-  const holder = globalThis as Holder
-  const pool = holder[place]
-  holder[place] = undefined
-  await pool?.close()
+/**
+ * How an exercise's solution and its known mistakes behave on the probes.
+ * @param isRun of a mistake; the solution is run where any is
+ */
+export async function observeBank(
+  { mistakes, solution: source, gradable }: ExerciseEntry,
+  isRun: (mistake: KnownMistake) => boolean = () => true,
+): Promise<ObservedBank> {
+  const observe = (program: string) => sandboxPool().run('mistake bank', (runner) => observeBehaviour(gradable, runner, program))
+  const [solution, ...behaviours] = await Promise.all([
+    mistakes.some(({ mistake }) => isRun(mistake)) ? observe(source) : undefined,
+    ...mistakes.map(({ mistake, source: wrong }) => (isRun(mistake) ? observe(wrong) : undefined)),
+  ])
+  return { solution, bank: mistakes.map(({ mistake }, i) => ({ mistake, behaviour: behaviours[i] })) }
 }
 
-type Bank = { mistake: ExerciseEntry['mistakes'][number]['mistake']; behaviour: Behaviour }[]
-const banks = new Map<string, Promise<Bank>>()
+const banks = new OnceEach<string, readonly ObservedMistake[]>()
 
-/** How each known mistake behaves: observed once for each version of the exercise. */
-function mistakeBank(exercise: ExerciseEntry): Promise<Bank> {
-  const known = banks.get(exercise.contentHash)
-  if (known) return known
-  const bank = Promise.all(
-    exercise.mistakes.map(async ({ mistake, source }) => {
-      const behaviour = await sandboxPool().run('mistake bank', (runner) => observeBehaviour(exercise.gradable, runner, source))
-      return behaviour ? [{ mistake, behaviour }] : []
-    }),
-  ).then((entries) => entries.flat())
-  banks.set(exercise.contentHash, bank)
-  bank.catch(() => banks.delete(exercise.contentHash))
-  return bank
+/** The mistakes that may be named: those without a rule of their own are observed, once for each version of the exercise. */
+function mistakeBank(exercise: ExerciseEntry): Promise<readonly ObservedMistake[]> {
+  return banks.get(exercise.contentHash, async () => {
+    const { solution, bank } = await observeBank(exercise, ({ shows }) => !shows)
+    return nameableMistakes(solution, bank, exercise.definition.probes)
+  })
 }
 
 /**
  * Grades a program: outputs from the sandbox, verdict made here.
  * @param owner whose turn in the queue it takes
  */
-export async function gradeSource(exercise: ExerciseEntry, source: string, seed: number, owner: string): Promise<GradingResult> {
-  const { result, behaviour } = await sandboxPool().run(owner, async (runner) => {
-    const graded = await gradeProgram(exercise.gradable, runner, source, seed)
-    const wrong = graded.verdict === 'failed' || graded.verdict === 'errored'
-    return {
-      result: graded,
-      behaviour: wrong ? await observeLoaded(exercise.gradable, runner).catch(() => undefined) : undefined,
-    }
-  })
-  const mistake = behaviour && recogniseMistake(behaviour, await mistakeBank(exercise))
+export async function gradeSource(
+  exercise: ExerciseEntry,
+  source: string,
+  seed: number,
+  owner: string,
+  options: RunOptions = {},
+): Promise<GradingResult> {
+  const long = (exercise.definition.verdictMs ?? 0) > poolLimits.shortMs
+  const { result, behaviour } = await sandboxPool().run(
+    owner,
+    async (runner) => {
+      const graded = await gradeProgram(exercise.gradable, runner, source, seed)
+      const wrong = graded.verdict === 'failed' || graded.verdict === 'errored'
+      return { result: graded, behaviour: wrong ? await observeLoaded(exercise.gradable, runner) : undefined }
+    },
+    { long, ...options },
+  )
+  const mistake = behaviour && recogniseMistake(behaviour, await mistakeBank(exercise), exercise.definition.probes)
   return mistake ? { ...result, knownMistake: { id: mistake.id, title: mistake.title, message: mistake.message } } : result
 }
 
 const graderFailed = (exercise: ExerciseEntry): GradingResult => ({
   verdict: 'grader_failed',
   scoreGiven: 0,
-  scoreMaximum: exercise.definition.checks.reduce((sum, check) => sum + check.points, 0),
+  scoreMaximum: pointsOf(exercise.definition),
   checks: [],
   console: [],
   consoleDropped: 0,
 })
 
 /**
- * Grades a program. A sandbox that dies under it is not its fault: it gets another, and after that the verdict says that the grader failed.
+ * Grades a program. A sandbox that dies under it is not its fault: it gets another, for itself alone, and after that the verdict says that the
+ * grader failed.
  * @param owner whose turn in the queue it takes
  * @throws PoolBusy | PoolClosed
  */
-export async function gradeSafely(exercise: ExerciseEntry, source: string, seed: number, owner: string): Promise<GradingResult> {
-  for (let tries = 1; ; tries++) {
+export async function gradeSafely(
+  exercise: ExerciseEntry,
+  source: string,
+  seed: number,
+  owner: string,
+  options: RunOptions = {},
+): Promise<GradingResult> {
+  for (const alone of [false, true]) {
     try {
-      return await gradeSource(exercise, source, seed, owner)
+      return await gradeSource(exercise, source, seed, owner, { ...options, alone })
     } catch (error) {
       if (hasToWait(error)) throw error
-      if (tries < 2) continue
-      console.error(`grading for ${exercise.key} failed`, error)
-      return graderFailed(exercise)
+      if (alone) console.error(`grading for ${exercise.key} failed`, error)
     }
   }
+  return graderFailed(exercise)
 }
 
 const hasToWait = (error: unknown) => error instanceof PoolClosed || error instanceof PoolBusy
 
-let later: NodeJS.Timeout | undefined
-
-/** Takes up again what found the queue full. Whoever finds it full once more asks for another turn. */
-function takeUpLater(): void {
-  later ??= setTimeout(async () => {
-    later = undefined
-    try {
-      await gradeWaiting()
-    } catch (error) {
-      console.error('taking up waiting submissions failed', error)
-    }
-  }, 1000)
-  later.unref()
-}
+/** of one account: more are kept, and graded when these are */
+const mostWaiting = 20
 
 /** Runs that are under way, by submission: whoever asks twice waits for the same one. */
 const underWay = new Map<string, Promise<GradingRun | undefined>>()
@@ -116,10 +127,10 @@ async function grade(submission: Submission): Promise<GradingRun | undefined> {
   const { source } = submission.payload
   let result: GradingResult
   try {
-    result = await gradeSafely(exercise, source, submission.seed, submission.userId)
+    result = await gradeSafely(exercise, source, submission.seed, submission.userId, { mostWaiting })
   } catch (error) {
     // Waiting work is kept, and graded when there is room, or after the next start.
-    if (error instanceof PoolBusy) takeUpLater()
+    if (error instanceof PoolBusy) putOff(submission)
     return undefined
   }
   const run: GradingRun = {
@@ -133,9 +144,9 @@ async function grade(submission: Submission): Promise<GradingRun | undefined> {
     finishedAt: Date.now(),
   }
   const store = await currentStore()
-  await store.write(async (connection) => {
+  const chosen = await store.write(async (connection) => {
     // Graded once, whoever else may have been at it.
-    if (!(await insertGradingRun(connection, run)) || run.verdict === 'grader_failed') return
+    if (!(await insertGradingRun(connection, run)) || run.verdict === 'grader_failed') return false
     await recordTry(connection, {
       userId: submission.userId,
       assessment: submission.assessment,
@@ -144,7 +155,9 @@ async function grade(submission: Submission): Promise<GradingRun | undefined> {
       passed: run.verdict === 'passed',
       updatedAt: run.finishedAt,
     })
+    return chooseCompared(connection, submission, run.verdict === 'passed')
   })
+  if (chosen) compareSoon(submission)
   return run
 }
 
@@ -157,8 +170,44 @@ export function gradeSubmission(submission: Submission): Promise<GradingRun | un
   return run
 }
 
-/** Grades what was acknowledged and has no verdict yet, the oldest first. What has to wait again is undefined. */
+/** What found the queue full, the oldest first: ids alone, since there may be many. */
+const waiting = new Map<SubmissionId, UserId>()
+let later: NodeJS.Timeout | undefined
+
+function putOff({ id, userId }: Pick<Submission, 'id' | 'userId'>): void {
+  waiting.set(id, userId)
+  later ??= setTimeout(async () => {
+    later = undefined
+    try {
+      await takeUp()
+    } catch (error) {
+      console.error('taking up waiting submissions failed', error)
+    }
+  }, 1000)
+  later.unref()
+}
+
+/** Grades of what waits as much as there is room for. The rest waits on. */
+async function takeUp(): Promise<(GradingRun | undefined)[]> {
+  const { read } = await currentStore()
+  const runs: Promise<GradingRun | undefined>[] = []
+  try {
+    for (const [id, userId] of [...waiting]) {
+      if (!sandboxPool().hasRoom(userId, mostWaiting)) continue
+      const submission = await findSubmission(read, id)
+      // Another round may have taken it up meanwhile; one that finds the queue full after all puts it off again.
+      if (waiting.delete(id) && submission) runs.push(gradeSubmission(submission))
+    }
+  } finally {
+    for (const [id, userId] of waiting) putOff({ id, userId })
+  }
+  const ended = await Promise.allSettled(runs)
+  for (const each of ended) if (each.status === 'rejected') console.error('a waiting submission could not be graded', each.reason)
+  return ended.map((each) => (each.status === 'fulfilled' ? each.value : undefined))
+}
+
+/** Grades what was acknowledged and has no verdict yet, the oldest first. What has to wait again is left out, or undefined. */
 export async function gradeWaiting(): Promise<(GradingRun | undefined)[]> {
-  const waiting = await listUngraded((await currentStore()).read)
-  return Promise.all(waiting.map(gradeSubmission))
+  for (const { id, userId } of await listUngraded((await currentStore()).read)) if (!underWay.has(id)) waiting.set(id, userId)
+  return takeUp()
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { gradeWaiting, sandboxPool } from './gradeSubmission'
+import { sandboxPool } from '../graders'
+import { gradeWaiting } from './gradeSubmission'
 
 /** At start-up: readies the sandboxes and grades what was acknowledged before the process ended. @returns how many */
 export async function resumeGrading(): Promise<number> {

@@ -6,34 +6,35 @@ import { currentStore } from '../../../db/store'
 import { limitUses } from '../../auth/limitUses'
 import { newId } from '../../auth/tokens'
 import { findGoal } from '../../catalog/catalog'
-import type { Caller } from '../../domain/actor'
-import { type GoalOutcome, judgeGoal, parseSetting } from '../../domain/challenge'
+import type { Actor, Caller } from '../../domain/actor'
+import { type GoalOutcome, parseSetting, type Setting } from '../../domain/challenge'
 import type { AssessmentKey, SubmissionId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
+import { PoolBusy, PoolClosed } from '../../sandbox/server/SandboxPool'
+import { background, sandboxPool } from '../graders'
 import { absent, requireCaller } from '../requireCaller'
+import { requireQuota } from '../requireQuota'
 
 export const challengeSubmissionSchema = z.strictObject({
   assessment: z.string().max(200),
   setting: z.record(z.string().max(40), z.number()),
 })
 
-const sliceMs = 8
+/** of one account */
+const mostWaiting = 5
 
-/** Runs a computation to its end, and lets the server serve others in between. */
-async function finishInSlices<Result>(steps: Generator<unknown, Result>): Promise<Result> {
-  for (;;) {
-    const until = performance.now() + sliceMs
-    while (performance.now() < until) {
-      const { done, value } = steps.next()
-      if (done) return value as Result
-    }
-    await new Promise<void>((resolve) => setImmediate(resolve))
+async function judge(actor: Actor, key: AssessmentKey, setting: Setting): Promise<GoalOutcome> {
+  try {
+    return await sandboxPool().turn(actor.userId, () => background().run('judge', { key, setting }), { mostWaiting })
+  } catch (error) {
+    if (!(error instanceof PoolBusy || error instanceof PoolClosed)) throw error
+    throw new Refusal('busy', 'There is much to judge at the moment. Nothing was counted: hand it in again in a minute.')
   }
 }
 
 /**
  * Computes a challenge's outcome anew from the setting that was handed in, and keeps both.
- * @throws Refusal `signed_out` | `not_found` | `invalid` | `rate_limited`
+ * @throws Refusal `signed_out` | `not_found` | `invalid` | `rate_limited` | `busy`
  */
 export async function submitChallenge(caller: Caller, input: z.infer<typeof challengeSubmissionSchema>): Promise<GoalOutcome> {
   const actor = requireCaller(caller)
@@ -41,13 +42,14 @@ export async function submitChallenge(caller: Caller, input: z.infer<typeof chal
   const setting = parseSetting(challenge.definition.parameters, input.setting)
   if (!setting) throw new Refusal('invalid', 'This is not a setting of the simulation.')
   await limitUses('submit-account', actor.userId)
-  const outcome = await finishInSlices(judgeGoal(goal, setting))
   const assessment = input.assessment as AssessmentKey
+  const outcome = await judge(actor, assessment, setting)
   const now = Date.now()
   const score = { scoreGiven: Number(outcome.met), scoreMaximum: 1 }
   const verdict = outcome.met ? 'passed' : 'failed'
   const store = await currentStore()
   await store.write(async (connection) => {
+    await requireQuota(connection, 'submission', actor.userId, now)
     const submissionId = newId<SubmissionId>()
     await insertSubmission(connection, {
       id: submissionId,

@@ -11,6 +11,7 @@ import { sourceSchema } from '../../domain/exercise'
 import type { AssessmentKey, SubmissionId } from '../../domain/ids'
 import type { GradingRun, Submission } from '../../domain/records'
 import { absent, requireCaller } from '../requireCaller'
+import { requireQuota } from '../requireQuota'
 import { gradeSubmission } from './gradeSubmission'
 
 export const exerciseSubmissionSchema = z.strictObject({ assessment: z.string().max(200), source: sourceSchema })
@@ -29,6 +30,8 @@ export async function submitExercise(caller: Caller, input: z.infer<typeof exerc
   const store = await currentStore()
   const assessment = input.assessment as AssessmentKey
   const submission = await store.write(async (connection) => {
+    const now = Date.now()
+    await requireQuota(connection, 'submission', actor.userId, now)
     const next: Submission = {
       id: newId<SubmissionId>(),
       userId: actor.userId,
@@ -37,7 +40,7 @@ export async function submitExercise(caller: Caller, input: z.infer<typeof exerc
       payload: { kind: 'program', source: input.source },
       seed: newSeed(),
       contentHash: exercise.contentHash,
-      submittedAt: Date.now(),
+      submittedAt: now,
     }
     await insertSubmission(connection, next)
     return next

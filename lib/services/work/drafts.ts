@@ -1,12 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
+import { recordBeginning } from '../../../db/repositories/progress'
 import { findDraft, putDraft } from '../../../db/repositories/work'
 import { currentStore } from '../../../db/store'
+import { findExercise, pointsOf } from '../../catalog/catalog'
 import { isAssessment } from '../../catalog/quizzes'
 import type { Caller } from '../../domain/actor'
 import { sourceSchema } from '../../domain/exercise'
 import type { AssessmentKey } from '../../domain/ids'
 import { absent, requireCaller } from '../requireCaller'
+import { requireQuota } from '../requireQuota'
 
 export const draftSchema = z.strictObject({
   assessment: z.string().max(200),
@@ -40,7 +43,7 @@ export async function readDraft(caller: Caller, assessment: string): Promise<Dra
 
 /**
  * Keeps unfinished work. A save that builds on an older revision than the stored one overwrites nothing.
- * @throws Refusal `signed_out` | `not_found`
+ * @throws Refusal `signed_out` | `not_found` | `rate_limited`
  */
 export async function saveDraft(caller: Caller, input: DraftInput): Promise<SaveOutcome> {
   const actor = requireCaller(caller)
@@ -53,7 +56,16 @@ export async function saveDraft(caller: Caller, input: DraftInput): Promise<Save
     if (before && before.revision !== input.basedOn)
       return { kind: 'conflict', theirs: { text: before.text, revision: before.revision, savedAt: before.savedAt } }
     const draft = { userId: actor.userId, assessment, text: input.text, revision: (before?.revision ?? 0) + 1, savedAt: Date.now() }
+    await requireQuota(connection, 'draft', actor.userId, draft.savedAt)
     await putDraft(connection, draft)
+    const written = findExercise(assessment)?.exercise
+    if (written)
+      await recordBeginning(connection, {
+        userId: actor.userId,
+        assessment,
+        scoreMaximum: pointsOf(written.definition),
+        updatedAt: draft.savedAt,
+      })
     return { kind: 'saved', revision: draft.revision, savedAt: draft.savedAt }
   })
 }

@@ -4,7 +4,7 @@ import type { Caller } from '../../domain/actor'
 import { sourceSchema } from '../../domain/exercise'
 import { Refusal } from '../../domain/outcome'
 import { requireCaller } from '../requireCaller'
-import { readDraft, saveDraft } from './drafts'
+import { saveDraft } from './drafts'
 import { predictionSchema, recordPrediction } from './predictions'
 
 export const guestWorkSchema = z.strictObject({
@@ -36,9 +36,7 @@ export async function importGuestWork(caller: Caller, input: z.infer<typeof gues
   }
   for (const { assessment, text } of input.drafts)
     await unlessUnknown(async () => {
-      const before = await readDraft(caller, assessment)
-      if (before && before.text !== text) keptBack.push(assessment)
-      else await saveDraft(caller, { assessment, text, basedOn: 0 })
+      if ((await saveDraft(caller, { assessment, text, basedOn: 0 })).kind === 'conflict') keptBack.push(assessment)
     })
   for (const prediction of input.predictions) await unlessUnknown(() => recordPrediction(caller, prediction))
   return { owner: userId, keptBack }

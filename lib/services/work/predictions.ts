@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { insertPrediction, listPredictions } from '../../../db/repositories/work'
+import { insertPassedPrompt, insertPrediction, listPassedPrompts, listPredictions } from '../../../db/repositories/work'
 import { currentStore } from '../../../db/store'
 import { courses } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
@@ -14,14 +14,14 @@ export const predictionSchema = z.strictObject({
 })
 export type PredictionInput = z.infer<typeof predictionSchema>
 
-const isOffered = (input: PredictionInput) =>
-  courses.some((course) =>
-    course.chapters.some((chapter) =>
-      chapter.content?.predictions.some(
-        (prompt) => prompt.id === input.prompt && prompt.options.some((option) => option.id === input.option),
-      ),
-    ),
-  )
+export const passedPromptSchema = predictionSchema.pick({ prompt: true })
+export type PassedPromptInput = z.infer<typeof passedPromptSchema>
+
+const findPrompt = (id: string) =>
+  courses
+    .flatMap((course) => course.chapters)
+    .flatMap((chapter) => chapter.content?.predictions ?? [])
+    .find((prompt) => prompt.id === id)
 
 /**
  * Keeps what the caller predicts. The first prediction for a prompt stays.
@@ -29,9 +29,26 @@ const isOffered = (input: PredictionInput) =>
  */
 export async function recordPrediction(caller: Caller, input: PredictionInput): Promise<void> {
   const actor = requireCaller(caller)
-  if (!isOffered(input)) absent('prediction')
+  if (!findPrompt(input.prompt)?.options.some(({ id }) => id === input.option)) absent('prediction')
   const store = await currentStore()
   await store.write((connection) => insertPrediction(connection, { ...input, userId: actor.userId, madeAt: Date.now() }))
+}
+
+/**
+ * Keeps that the caller has looked at what comes of a prompt without predicting it.
+ * @throws Refusal `signed_out` | `not_found`
+ */
+export async function passPrompt(caller: Caller, { prompt }: PassedPromptInput): Promise<void> {
+  const actor = requireCaller(caller)
+  if (!findPrompt(prompt)) absent('prediction')
+  const store = await currentStore()
+  await store.write((connection) => insertPassedPrompt(connection, { userId: actor.userId, prompt, passedAt: Date.now() }))
+}
+
+/** The prompts that the caller has passed over. @throws Refusal `signed_out` */
+export async function readPassedPrompts(caller: Caller): Promise<string[]> {
+  const passed = await listPassedPrompts((await currentStore()).read, requireCaller(caller).userId)
+  return passed.map(({ prompt }) => prompt)
 }
 
 /** @throws Refusal `signed_out` */

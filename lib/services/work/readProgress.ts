@@ -1,11 +1,12 @@
 import 'server-only'
 import { listProgress } from '../../../db/repositories/progress'
 import { currentStore } from '../../../db/store'
-import { type ChapterEntry, chapterEntries } from '../../catalog/catalog'
-import { examOf } from '../../catalog/quizzes'
+import { type ChapterEntry, chapterEntries, pointsOf } from '../../catalog/catalog'
+import { examOf, quizzesOf } from '../../catalog/quizzes'
 import type { Caller } from '../../domain/actor'
-import type { UserId } from '../../domain/ids'
+import type { AssessmentKey, UserId } from '../../domain/ids'
 import { type ChapterProgress, chapterProgress, type Part } from '../../grading/chapterProgress'
+import { waitingQuizzes } from '../quizzes/rulesOf'
 import { requireCaller } from '../requireCaller'
 
 /** What has to be passed in a chapter: the challenge's goals, the quiz, the exercises, and at the end of the course its exam. */
@@ -20,22 +21,28 @@ export function partsOf(entry: ChapterEntry): Part[] {
         key,
         kind: 'exercise',
         title: definition.slug,
-        scoreMaximum: definition.checks.reduce((sum, check) => sum + check.points, 0),
+        scoreMaximum: pointsOf(definition),
       }),
     ),
   ]
 }
 
-export async function progressOf(userId: UserId, courseId: string): Promise<Record<string, ChapterProgress>> {
+/** Somebody's progress, by chapter. @param waiting quizzes of which it must not be seen yet what came of them */
+export async function progressOf(
+  userId: UserId,
+  courseId: string,
+  waiting: ReadonlySet<AssessmentKey> = new Set(),
+): Promise<Record<string, ChapterProgress>> {
   const records = await listProgress((await currentStore()).read, userId)
   const entries = chapterEntries().filter((entry) => entry.course.id === courseId)
-  return Object.fromEntries(entries.map((entry) => [entry.chapter.id, chapterProgress(partsOf(entry), records)]))
+  return Object.fromEntries(entries.map((entry) => [entry.chapter.id, chapterProgress(partsOf(entry), records, waiting)]))
 }
 
 /**
- * The caller's own progress, by chapter.
+ * The caller's own progress, by chapter: what waits for feedback is handed in and no more.
  * @throws Refusal `signed_out`
  */
 export async function readProgress(caller: Caller, courseId: string): Promise<Record<string, ChapterProgress>> {
-  return progressOf(requireCaller(caller).userId, courseId)
+  const { userId } = requireCaller(caller)
+  return progressOf(userId, courseId, await waitingQuizzes((await currentStore()).read, userId, quizzesOf(courseId)))
 }

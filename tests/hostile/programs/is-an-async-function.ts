@@ -1,3 +1,3 @@
 // is an async function
-// verdict: failed or errored
+// verdict: failed
 export async function precisionRecallFbeta() { return { precision: 1, recall: 1, fbeta: 1 } }

@@ -1,5 +1,5 @@
 // throws what looks like a limit
-// verdict: errored or timed_out
+// verdict: errored
 export function precisionRecallFbeta(yTrue: number[], yPred: number[], beta: number): any {
   throw Object.assign(new Error("interrupted"), { name: "InternalError" })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashPassword, passwordSchema, verifyPassword } from '@lib/auth/passwords'
+import { hashPassword, ownWordsFault, passwordSchema, verifyPassword } from '@lib/auth/passwords'
 
 describe('a password', () => {
   it.each([
@@ -15,6 +15,21 @@ describe('a password', () => {
     ['x'.repeat(201), false],
   ])('%o is taken: %o', (password, taken) => {
     expect(passwordSchema.safeParse(password).success).toBe(taken)
+  })
+
+  it.each([
+    ['ada.min@example.org', false],
+    ['Ada.Min-2026!', false],
+    ['minADA123456', false],
+    ['example.org.1', false],
+    ['Holdout2026', false],
+    ['holdout-course-1', false],
+    ['Practical Methodology', false],
+    ['instructor.admin', false],
+    ['holdout is where Ada reads at night', true],
+    ['seven green bicycles', true],
+  ])('%o of Ada Min, ada.min@example.org, is taken: %o', (password, taken) => {
+    expect(ownWordsFault(password, { name: 'Ada Min', email: 'ada.min@example.org' }) === undefined).toBe(taken)
   })
 
   it('is kept as argon2id with 19 MiB and two passes, never as itself', async () => {

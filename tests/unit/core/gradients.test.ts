@@ -103,6 +103,28 @@ describe('the gradient of a layer is that of central differences', () => {
     )
   })
 
+  it('dropout keeps the share that it should, and what is to be expected of every value', () => {
+    const [units, draws] = [50, 4000]
+    for (const p of [0, 0.1, 0.5, 0.9]) {
+      const rng = createRng(17)
+      const [mask, values] = [new Uint8Array(units), new Float64Array(units)]
+      let kept = 0
+      let sum = 0
+      for (let draw = 0; draw < draws; draw++) {
+        drawMask(rng, mask, units, p)
+        applyDropout(values.fill(3), mask, units, p)
+        for (let i = 0; i < units; i++) {
+          kept += mask[i] as number
+          sum += values[i] as number
+        }
+      }
+      // Within five standard errors.
+      const error = 5 * Math.sqrt((p * (1 - p)) / (units * draws))
+      expect(Math.abs(kept / (units * draws) - (1 - p))).toBeLessThanOrEqual(error)
+      expect(Math.abs(sum / (units * draws) - 3)).toBeLessThanOrEqual((3 * error) / (1 - p) + 1e-9)
+    }
+  })
+
   it('dropout, for the mask that was drawn', () => {
     const rng = createRng(1)
     const [x, dOut] = [draw(rng, 20), draw(rng, 20)]

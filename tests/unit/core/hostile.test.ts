@@ -4,6 +4,7 @@ import type { Matrix } from '@lib/core/matrices/Matrix'
 import { matrixFromRows } from '@lib/core/matrices/Matrix'
 import { fitConstantClassifier } from '@lib/core/models/constantModel'
 import { createRng } from '@lib/core/random/createRng'
+import { refusalsOf } from './descriptions'
 import { exportsOf } from './exportsOf'
 
 const rng = () => createRng(7)
@@ -103,6 +104,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   // statistics
   averageRanks: [values],
   finiteCopy: [values],
+  orderedPair: [values, 1],
   bootstrapInterval: [rng, 4, () => 1, { resamples: 10 }],
   erfc: [0.5],
   incompleteBeta: [2, 3, 0.4],
@@ -181,6 +183,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   fitDecisionTree: [data, { maxDepth: 2 }],
   fitLinearRegression: [matrix, values, 0.1],
   fitLogisticRegression: [matrix, labels, 1],
+  trainPerceptron: [matrix, labels, { units: 2, rate: 0.1, epochs: 3, batch: 2 }, rng],
   fitNearestNeighbours: [data, 2],
   fitSoftmaxRegression: [matrix, labels, 2, 1],
   leastSquares: [definite, [1, 2]],
@@ -324,6 +327,7 @@ const exempt: Readonly<Record<string, readonly string[]>> = {
     'requireSameLength',
     'requireWeights',
     'requireWithin',
+    'withinBounds',
   ],
   'passes of a network': [
     'activate',
@@ -360,6 +364,7 @@ const exempt: Readonly<Record<string, readonly string[]>> = {
     'permuteInPlace',
     'ratio',
     'repeatedRow',
+    'roomFor',
     'rowsOf',
     'solveLower',
     'solveLowerTransposed',
@@ -408,6 +413,72 @@ function* hostile(argument: unknown): Generator<[string, unknown]> {
       for (const [name, bad] of hostile(value)) yield [`${key} with ${name}`, { ...argument, [key]: bad }]
 }
 
+/** Every list of an argument cut to so many entries, at whatever depth. */
+const cut = (value: unknown, length: number): unknown => {
+  if (isMatrix(value))
+    return { ...value, rows: Math.min(value.rows, length), values: value.values.slice(0, value.columns * Math.min(value.rows, length)) }
+  if (isList(value)) return Array.from(value).slice(0, length)
+  if (Array.isArray(value)) return value.slice(0, length)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cut(each, length)]))
+}
+
+const negative = [-1, 1, 1, 1]
+const indefinite = matrixFromRows([
+  [1, 2],
+  [2, 1],
+])
+/** A function whose outputs become more from call to call. */
+const growing =
+  (calls = 0) =>
+  () =>
+    Array.from({ length: ++calls }, () => 0)
+
+/** Calls that their own cases do not come to, for each code that a description says. */
+const refused: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
+  accuracy: { out_of_range: [labels, labels, negative] },
+  averagedScores: { out_of_range: [labels, labels, 'macro', { sampleWeight: negative }] },
+  balancedAccuracy: { out_of_range: [labels, labels, false, negative] },
+  confusionMatrix: { out_of_range: [labels, labels, [0, 1], negative] },
+  discountedCumulativeGain: { out_of_range: [values, shares, { k: -1 }] },
+  eachThreshold: { out_of_range: [labels, shares, () => undefined, negative] },
+  matthewsCorrelation: { out_of_range: [labels, labels, negative] },
+  meanAbsoluteError: { out_of_range: [values, shares, negative] },
+  meanAbsolutePercentageError: { out_of_range: [values, shares, negative] },
+  meanSquaredError: { out_of_range: [values, shares, negative] },
+  outcomeCounts: { out_of_range: [labels, labels, 1, negative] },
+  perClassScores: { out_of_range: [labels, labels, { sampleWeight: negative }] },
+  precisionRecallFbeta: { out_of_range: [labels, labels, { sampleWeight: negative }] },
+  rootMeanSquaredError: { out_of_range: [values, shares, negative] },
+  specificity: { out_of_range: [labels, labels, 1, 0, negative] },
+  specificityPerClass: { out_of_range: [labels, labels, [0, 1], 0, negative] },
+  corpusBleu: { out_of_range: [[['a']], [[['a']]], { maxNgram: 0 }] },
+  sentenceBleu: { out_of_range: [['a'], [['a']], { maxNgram: 0 }] },
+  standardDeviation: { out_of_range: [[1], 1] },
+  variance: { out_of_range: [[1], 1] },
+  gradientCheck: { out_of_range: [sphere, [1], [2], { eps: 0 }] },
+  relativeErrors: { out_of_range: [values, values, 0] },
+  knownGradient: { out_of_range: ['no function', values] },
+  decisionCost: {
+    empty_input: [
+      { tp: 0, fp: 0, fn: 0, tn: 0 },
+      { miss: 1, falseAlarm: 2 },
+    ],
+  },
+  requireSpace: { empty_input: [{}] },
+  treeParzenSearcher: { empty_input: [rng, {}] },
+  bootstrapInterval: { non_finite: [rng, 4, () => Number.NaN, { resamples: 10 }] },
+  resampledInterval: { non_finite: [[[0, 1]], () => Number.NaN, 0.9] },
+  cholesky: { singular: [indefinite] },
+  solvePositiveDefinite: { singular: [indefinite, [1, 2]] },
+  fitGaussianProcess: {
+    singular: [matrixFromRows([[1], [1]]), [1, 2], { kernel: 'rbf', lengthScales: [1], signalVariance: 1, noiseVariance: 0 }],
+  },
+  numericalJacobian: { length_mismatch: [growing(), [1], 1e-5] },
+  gridTrials: { length_mismatch: [space, [2]] },
+  testFunction: { length_mismatch: ['branin', [1, 2, 3]] },
+}
+
 const nonsense = (value: unknown): boolean =>
   typeof value === 'number'
     ? Number.isNaN(value)
@@ -422,7 +493,11 @@ const documented: Readonly<Record<string, RegExp>> = {
   // Accuracy of what is kept, where nothing is.
   selectiveAccuracy: /argument 3: (Infinity|a huge number)/,
   // The rate of a class that is not there.
-  rocCurve: /argument 1: −0 alone/,
+  rocCurve: /argument 1: −0 alone|all lists/,
+  // Of no classes there is no mean, and nothing to agree on.
+  averagedScores: /all lists: no entries/,
+  balancedAccuracy: /all lists: no entries/,
+  cohenKappa: /all lists/,
   // What does not vary correlates with nothing.
   pearsonCorrelation: /alone/,
   spearmanCorrelation: /alone/,
@@ -479,14 +554,36 @@ describe.each(Object.entries(calls))('%s', (name, sound) => {
   const cases = sound.flatMap((argument, i) =>
     [...hostile(argument)].map(([what, bad]) => ({ what: `argument ${i + 1}: ${what}`, values: sound.with(i, bad) })),
   )
-  it('gives a coded error or a number to hostile input', () => {
+  for (const length of [0, 1])
+    cases.push({
+      what: `all lists: ${length === 0 ? 'no entries' : 'a single entry'}`,
+      values: sound.map((argument) => cut(argument, length)),
+    })
+  const refusals = refusalsOf(name)
+  const codeOf = (values: readonly unknown[]): string | undefined => {
+    try {
+      call(values)
+      return undefined
+    } catch (error) {
+      return error instanceof CoreError ? error.code : String(error)
+    }
+  }
+  it('gives a number to hostile input, or an error with a code that its description says', () => {
     const wrong = cases.flatMap(({ what, values }) => {
       try {
         return nonsense(call(values)) && !documented[name]?.test(what) ? [`${what}: nonsense`] : []
       } catch (error) {
-        return error instanceof CoreError ? [] : [`${what}: ${String(error)}`]
+        if (!(error instanceof CoreError)) return [`${what}: ${String(error)}`]
+        return refusals.has(error.code) ? [] : [`${what}: ${error.code}, which is not said`]
       }
     })
     expect(wrong, wrong.join('\n')).toEqual([])
+  })
+
+  it('makes every refusal that its description says', () => {
+    const further = Object.entries(refused[name] ?? {})
+    expect(further.map(([, values]) => codeOf(values))).toEqual(further.map(([code]) => code))
+    const made = new Set([...cases.map(({ values }) => codeOf(values)), ...further.map(([code]) => code)])
+    expect([...refusals].filter((code) => !made.has(code))).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { drawCircles } from '@lib/core/data/drawCircles'
 import { drawClouds } from '@lib/core/data/drawClouds'
 import { drawMoons } from '@lib/core/data/drawMoons'
 import type { LabelledData } from '@lib/core/data/LabelledData'
@@ -16,6 +17,7 @@ import { polynomialFeatures } from '@lib/core/models/polynomialFeatures'
 import { likeliestClasses } from '@lib/core/models/Predictor'
 import { randomClassifier } from '@lib/core/models/randomModel'
 import { sigmoid } from '@lib/core/models/softmax'
+import { trainPerceptron } from '@lib/core/models/trainPerceptron'
 import { createRng } from '@lib/core/random/createRng'
 import { normal } from '@lib/core/random/normal'
 import { mean } from '@lib/core/statistics/mean'
@@ -266,4 +268,22 @@ it('every classifier says chances that sum to 1', () => {
       expect(row.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
       expect(Math.min(...row)).toBeGreaterThanOrEqual(0)
     }
+})
+
+describe('a perceptron', () => {
+  const rings = drawCircles(createRng(3), 80, 0.08)
+  const trained = (epochs: number, rate = 0.1, batch = 8, seed = 1) =>
+    trainPerceptron(rings.features, rings.labels, { units: 8, rate, epochs, batch }, createRng(seed)).predictProbabilities(rings.features)
+  const loss = ({ values }: Matrix) => mean(Array.from(rings.labels, (label, i) => -Math.log(values[2 * i + label] as number)))
+
+  it('learns rings that no line parts', () => expect(accuracyOf(trained(40), rings.labels)).toBeGreaterThan(0.95))
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('goes downhill at its first step, from where seed %i begins', (seed) => {
+    expect(loss(trained(1, 1e-4, 80, seed))).toBeLessThan(loss(trained(0, 1e-4, 80, seed)))
+  })
+
+  it('is the same for the same seed, and for no other', () => {
+    expect(trained(3)).toEqual(trained(3))
+    expect(trained(3, 0.1, 8, 2)).not.toEqual(trained(3))
+  })
 })

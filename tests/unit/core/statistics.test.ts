@@ -11,6 +11,7 @@ import { mcnemarTest } from '@lib/core/statistics/mcnemarTest'
 import { mean } from '@lib/core/statistics/mean'
 import { normalCdf, normalPdf, normalQuantile } from '@lib/core/statistics/normalDistribution'
 import { pairedTTest } from '@lib/core/statistics/pairedTTest'
+import { orderedPair } from '@lib/core/statistics/orderedPair'
 import { quantile } from '@lib/core/statistics/quantile'
 import { standardDeviation, variance } from '@lib/core/statistics/variance'
 import { wilsonInterval } from '@lib/core/statistics/wilsonInterval'
@@ -81,6 +82,34 @@ describe('a correlation', () => {
 })
 
 describe('quantiles and intervals', () => {
+  it.each<[name: string, at: (i: number, n: number) => number]>([
+    ['as they come', (i, n) => ((i * 7919 + 13) % n) + i / n],
+    ['in order', (i) => i],
+    ['backwards', (i) => -i],
+    ['all the same', () => 4],
+    ['of few values', (i) => (i * 31) % 3],
+    ['with one far out', (i) => (i === 5 ? 1e9 : i % 17)],
+    ['that repeat', (i) => i % 16],
+  ])('two neighbours in order are those that sorting gives, of many values %s', (_, at) => {
+    for (const n of [1, 2, 600, 601, 1000, 4096, 70_000]) {
+      const values = Float64Array.from({ length: n }, (_, i) => at(i, n))
+      const sorted = values.toSorted()
+      for (const k of [0, 1, Math.floor(n / 2), Math.floor(0.9 * n), n - 2, n - 1].filter((each) => each >= 0 && each < n))
+        expect(orderedPair(values, k)).toEqual([sorted[k], sorted[Math.min(k + 1, n - 1)]])
+    }
+  })
+
+  it('a value that is not finite is refused, wherever it stands among many', () => {
+    for (const at of [0, 1, 500, 998, 999])
+      for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+        expect(() =>
+          quantile(
+            Array.from({ length: 1000 }, (_, i) => (i === at ? bad : i)),
+            0.9,
+          ),
+        ).toThrow('values[')
+  })
+
   it('a quantile lies within the values, and rises with q', () => {
     fc.assert(
       fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (x, a, b) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AssessmentKey, UserId } from '@lib/domain/ids'
 import type { Progress } from '@lib/domain/records'
+import { chapterEntries } from '@lib/catalog/catalog'
+import { partsOf } from '@lib/services/work/readProgress'
 import { chapterProgress, type Part } from '@lib/grading/chapterProgress'
 
 const part = (key: string, kind: Part['kind'], scoreMaximum: number): Part => ({
@@ -29,6 +31,41 @@ describe('the progress of a chapter', () => {
     const { arcs, parts: states } = chapterProgress(parts, [record('first', 15, true), record('second', 14, false)])
     expect(arcs.exercise).toBe(0.5)
     expect(states.map((state) => state.state)).toEqual(['open', 'open', 'passed', 'tried'])
+  })
+
+  it('tells what is begun from what was tried, and keeps to itself what came of what waits for feedback', () => {
+    const begun = { ...record('first', 0, false), tries: 0 }
+    const waiting = new Set(['quiz' as AssessmentKey])
+    const progress = chapterProgress(parts, [begun, record('quiz', 9, true)], waiting)
+    expect(progress.parts.map(({ state, scoreGiven }) => [state, scoreGiven])).toEqual([
+      ['open', 0],
+      ['handed-in', 0],
+      ['begun', 0],
+      ['open', 0],
+    ])
+    expect(progress).toMatchObject({ share: 0, complete: false, arcs: { quiz: 0 } })
+  })
+
+  it('closes the ring of every chapter when all of its parts are passed, with the fewest points that pass', () => {
+    for (const entry of chapterEntries()) {
+      const all = partsOf(entry).map(({ key, kind, scoreMaximum }) => {
+        const scoreGiven = kind === 'quiz' ? Math.ceil(0.8 * scoreMaximum) : scoreMaximum
+        return { ...record(key, scoreGiven, true), scoreMaximum }
+      })
+      const { arcs, complete } = chapterProgress(partsOf(entry), all)
+      expect([entry.chapter.id, complete, Object.values(arcs).filter((arc) => arc !== undefined && arc < 1)]).toEqual([
+        entry.chapter.id,
+        true,
+        [],
+      ])
+      for (const missing of all)
+        expect(
+          chapterProgress(
+            partsOf(entry),
+            all.filter((each) => each !== missing),
+          ).complete,
+        ).toBe(false)
+    }
   })
 
   it('is complete when every part is passed, a quiz with fewer than all points included', () => {

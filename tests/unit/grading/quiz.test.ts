@@ -5,6 +5,7 @@ import type { Plot } from '@lib/domain/plot'
 import type { Question, QuestionType } from '@lib/domain/quiz'
 import { type Response, responseSchema } from '@lib/domain/response'
 import { drawVariant } from '@lib/grading/drawVariant'
+import { explainMisfit } from '@lib/grading/explainMisfit'
 import { guessResponse } from '@lib/grading/guessResponse'
 import { keyResponse } from '@lib/grading/keyResponse'
 import { kindOf } from '@lib/grading/questions/kinds'
@@ -246,6 +247,17 @@ describe('a response', () => {
     ['spaces within a line and at its end do not count', { type: 'output', text: ' 2 \na b\n\n' }, 1],
     ['other output earns nothing', { type: 'output', text: '1\na b' }, 0],
     ['nothing is invalid', { type: 'output', text: ' \n' }, undefined],
+    ['digits of another width and invisible characters do not count', { type: 'output', text: '２\na\u200b b' }, 1],
+    ['a number that is parted in two ways is invalid, not wrong', { type: 'output', text: '2,000\na b' }, undefined],
+    ['a decimal comma is invalid, not wrong', { type: 'output', text: '2,5\na b' }, undefined],
+    [
+      'a word is right with characters that nobody sees',
+      { type: 'fill-in', texts: { word: 'learning\u00a0ra\u00adte\u200b', number: '0.1' } },
+      1,
+    ],
+    ['a word is right with any dash', { type: 'fill-in', texts: { word: 'learning\u2011rate', number: '⅒' } }, 1],
+    ['thousands that may be none are invalid, not wrong', { type: 'numeric', text: '10,000' }, undefined],
+    ['two numbers are invalid, not wrong', { type: 'matrix', texts: { fn: '2', tn: '8 5' } }, undefined],
     ['most of a range earns the point', { type: 'hot-spot', from: 0, to: 3 }, 1],
     ['half of it earns half', { type: 'hot-spot', from: 1, to: 3 }, 0.5],
     ['another range earns nothing', { type: 'hot-spot', from: 4, to: 5 }, 0],
@@ -267,6 +279,39 @@ describe('a response', () => {
     const given = scoreResponse(draw(response.type), response)?.scoreGiven
     if (score === undefined) expect(given).toBeUndefined()
     else expect(given).toBeCloseTo(score, 12)
+  })
+
+  it.each<[says: string, response: Response]>([
+    ['Enter a number.', { type: 'numeric', text: ' ' }],
+    ['Did you mean 10000 or 10?', { type: 'numeric', text: '10,000' }],
+    ['Did you mean 10000 or 10?', { type: 'numeric', text: '10,000 ms' }],
+    ['Blank 2: “5 5” cannot be read', { type: 'fill-in', texts: { word: 'rate', number: '5 5' } }],
+    ['Blank 1: Enter a word.', { type: 'fill-in', texts: { word: '\u200b', number: '5' } }],
+    ['Step 2: “x” cannot be read', { type: 'calculation', texts: { sum: '6', mean: 'x' } }],
+    ['The true negatives: “8 5” cannot be read', { type: 'matrix', texts: { fn: '2', tn: '8 5' } }],
+    ['Did you mean 10000 or 10?', { type: 'output', text: '10,000\na b' }],
+    ['Programs print a decimal point, and do not part thousands. Did you mean 2.5?', { type: 'output', text: '2,5\na b' }],
+    ['This answer does not fit the question.', { type: 'one-choice', option: 'z' }],
+  ])('that cannot be read is said to be none, and why: %s', (says, response) => {
+    const drawn = draw(response.type)
+    expect(scoreResponse(drawn, response)).toBeUndefined()
+    expect(explainMisfit(drawn, response)).toContain(says)
+  })
+
+  it('with a point before three digits is asked about only where thousands would be right', () => {
+    const question = { ...questions.numeric, vary: () => ({ ...asked, prompt: '', expected: 10_000, slips: [] }) } satisfies Question
+    const drawn = drawVariant(question, 1)
+    expect(explainMisfit(drawn, { type: 'numeric', text: '10.000' })).toContain('Did you mean 10000 or 10?')
+    expect(scoreResponse(drawn, { type: 'numeric', text: '10.000' })).toBeUndefined()
+    expect(scoreResponse(drawn, { type: 'numeric', text: '11.000' })?.scoreGiven).toBe(0)
+    expect(scoreResponse(drawn, { type: 'numeric', text: '10 000' })?.scoreGiven).toBe(1)
+  })
+
+  it('with a comma where a program prints one between digits is taken as it stands', () => {
+    const printing = { prompt: '', program: '', expected: ['1,2', '−1'], feedback: 'f', slips: [], otherwise: 'o' }
+    const drawn = drawVariant({ ...questions.output, vary: () => printing }, 1)
+    expect(scoreResponse(drawn, { type: 'output', text: '1,3\n-1' })?.scoreGiven).toBe(0)
+    expect(scoreResponse(drawn, { type: 'output', text: '1,2\n—1' })?.scoreGiven).toBe(1)
   })
 
   it.each<[slip: string, response: Response]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Opaque, type Value } from '@lib/domain/value'
-import { readDifference } from '@lib/grading/readDifference'
+import { readDifferences } from '@lib/grading/readDifference'
 
 describe('a wrong result is read as', () => {
   const cases: [what: string, returned: Value, expected: Value, says: RegExp | undefined][] = [
@@ -15,7 +15,7 @@ describe('a wrong result is read as', () => {
     ['a percentage', 70, 0.7, /percentage/],
     ['something rounded', 0.333, 1 / 3, /rounded.* 1e-9 of the value/],
     ['one entry too few', [1, 2], [1, 2, 3], /one entry too few.*loop/],
-    ['two entries too many', new Float64Array([1, 2, 3]), [1], /2 entries too many\.$/],
+    ['two entries too many', new Float64Array([1, 2, 3, 4]), [1, 2], /2 entries too many\.$/],
     [
       'rows for columns',
       [
@@ -37,7 +37,74 @@ describe('a wrong result is read as', () => {
     ['nothing in particular, in two fields', { a: 3, b: 4 }, { a: 1, b: 2 }, undefined],
   ]
   it.each(cases)('%s', (_, returned, expected, says) => {
-    if (says) expect(readDifference(returned, expected, 1e-9)).toMatch(says)
-    else expect(readDifference(returned, expected, 1e-9)).toBeUndefined()
+    if (says) expect(readDifferences([{ returned, expected }], 1e-9)).toMatch(says)
+    else expect(readDifferences([{ returned, expected }], 1e-9)).toBeUndefined()
   })
+})
+
+describe('nothing is read of', () => {
+  const rows: [what: string, cases: [returned: Value, expected: Value][]][] = [
+    ['a sign, where 1 is asked for', [[-1, 1]]],
+    ['a percentage, where it is of 1', [[100, 1]]],
+    [
+      'something rounded, where one case is quite another',
+      [
+        [0.333, 1 / 3],
+        [5, 7],
+      ],
+    ],
+    [
+      'two readings that differ',
+      [
+        [-0.7, 0.7],
+        [0.333, 1 / 3],
+      ],
+    ],
+    [
+      'an infinity, where others are finite',
+      [
+        [Number.POSITIVE_INFINITY, 2],
+        [3, 4],
+      ],
+    ],
+    ['one entry too few, of one', [[[], [1]]]],
+    [
+      'one entry too few, where others lack two',
+      [
+        [
+          [1, 2],
+          [1, 2, 3],
+        ],
+        [[1], [1, 2, 3]],
+      ],
+    ],
+    [
+      'the order of two',
+      [
+        [
+          [2, 1],
+          [1, 2],
+        ],
+      ],
+    ],
+  ]
+  it.each(rows)('%s', (_, cases) => {
+    expect(
+      readDifferences(
+        cases.map(([returned, expected]) => ({ returned, expected })),
+        1e-9,
+      ),
+    ).toBeUndefined()
+  })
+
+  it('no failing case at all', () => expect(readDifferences([], 1e-9)).toBeUndefined())
+})
+
+it('what every failing case looks like is said, though some are too small to show it', () => {
+  const cases = [
+    [-1, 1],
+    [-0.7, 0.7],
+    [-3, 3],
+  ].map(([returned, expected]) => ({ returned, expected }))
+  expect(readDifferences(cases, 1e-9)).toMatch(/sign/)
 })

@@ -71,7 +71,7 @@ describe('calls for reading', () => {
   it('are the first and the last of many', () => {
     const lines = printCalls(Array.from({ length: 100 }, (_, i) => call('train', i)))
     expect(lines).toHaveLength(9)
-    expect(lines[6]).toBe('… 92 more …')
+    expect(lines[6]).toBe('… 92 more calls …')
     expect(lines[8]).toBe('train(99) → 0.5')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanMemory } from '@lib/sandbox/engine'
+import { cleanMemory } from '@lib/sandbox/instance'
 
 const fresh = () => new WebAssembly.Memory({ initial: 256, maximum: 512 })
 

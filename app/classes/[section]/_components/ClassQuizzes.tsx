@@ -1,113 +1,105 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ClassQuiz } from '@lib/services/sections/quizPolicies'
+import type { PolicyTerms } from '@lib/grading/policyChanges'
+import { useDayWords } from '@lib/ui/useLocalClock'
+import { useOneAtATime } from '@lib/ui/useOneAtATime'
 import { setQuizPolicy } from '../actions'
+import { policyWords } from './policyWords'
+import { QuizPolicyForm } from './QuizPolicyForm'
+import { QuizRegrading } from './QuizRegrading'
 
 interface ClassQuizzesProps {
   readonly section: string
   readonly quizzes: readonly ClassQuiz[]
 }
 
-const twoDigits = (value: number) => String(value).padStart(2, '0')
-/** An instant as `<input type="datetime-local">` writes it. */
-const localText = (at: number) => {
-  const time = new Date(at)
-  return `${time.getFullYear()}-${twoDigits(time.getMonth() + 1)}-${twoDigits(time.getDate())}T${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`
+interface QuizRowProps {
+  readonly section: string
+  readonly quiz: ClassQuiz
+  /** @returns what is wrong, if anything */
+  set(terms: PolicyTerms): Promise<string | undefined>
 }
 
-/** One quiz's policy, changed by its controls, kept as each is changed. */
-function PolicyRow({ section, quiz: given }: { readonly section: string; readonly quiz: ClassQuiz }) {
-  const [quiz, setQuiz] = useState(given)
-  const [due, setDue] = useState('')
+/** One quiz: how the class takes it, a form to change that, and the way back. */
+function QuizRow({ section, quiz, set }: QuizRowProps) {
+  const day = useDayWords()
+  const [editing, setEditing] = useState(false)
+  const [before, setBefore] = useState<PolicyTerms>()
   const [said, setSaid] = useState('')
-  useEffect(() => setDue(given.dueAt === null ? '' : localText(given.dueAt)), [given.dueAt])
-
-  const change = async (next: Partial<ClassQuiz>) => {
-    const wanted = { ...quiz, ...next }
-    setQuiz(wanted)
-    const { key, feedback, attempts, counts, dueAt } = wanted
-    const outcome = await setQuizPolicy({ section, quiz: key, feedback, attempts, counts, dueAt }).catch(() => undefined)
-    setSaid(outcome?.ok ? 'Kept.' : (outcome?.message ?? 'The server could not be reached; nothing was changed.'))
-    if (!outcome?.ok) setQuiz(quiz)
+  const [busy, once] = useOneAtATime()
+  const change = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    // The form takes the focus with it when it goes: the button that takes it over has to be there by then.
+    flushSync(() => setEditing(false))
+    change.current?.focus()
   }
-  const name = (what: string) => `${what}, ${quiz.title}`
+
+  const save = async (terms: PolicyTerms) => {
+    const problem = await set(terms)
+    if (problem !== undefined) return problem
+    setBefore(quiz)
+    setSaid('Saved.')
+    close()
+    return undefined
+  }
+  const undo = (terms: PolicyTerms) =>
+    once(async () => {
+      const problem = await set(terms)
+      setSaid(problem ?? 'Undone: it is as it was before.')
+      if (problem !== undefined) return
+      setBefore(undefined)
+      change.current?.focus()
+    })
+
   return (
-    <tr>
-      <th scope="row">{quiz.title}</th>
-      <td>
-        <input
-          type="datetime-local"
-          aria-label={name('Due')}
-          value={due}
-          onChange={(event) => setDue(event.target.value)}
-          onBlur={() => {
-            const dueAt = due === '' ? null : new Date(due).getTime()
-            if (dueAt !== quiz.dueAt) void change(dueAt === null ? { dueAt, feedback: 'at-once' } : { dueAt })
-          }}
-        />
-      </td>
-      <td>
-        <select
-          aria-label={name('Feedback')}
-          value={quiz.feedback}
-          onChange={(event) => void change({ feedback: event.target.value as ClassQuiz['feedback'] })}
-        >
-          <option value="at-once">at once</option>
-          <option value="after-due" disabled={quiz.dueAt === null}>
-            after it is due
-          </option>
-        </select>
-      </td>
-      <td>
-        <select
-          aria-label={name('Attempts')}
-          value={quiz.attempts ?? ''}
-          onChange={(event) => void change({ attempts: event.target.value === '' ? null : Number(event.target.value) })}
-        >
-          <option value="">any number</option>
-          {[1, 2, 3, 5, 10].map((count) => (
-            <option key={count} value={count}>
-              {count}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>
-        <select
-          aria-label={name('What counts')}
-          value={quiz.counts}
-          onChange={(event) => void change({ counts: event.target.value as ClassQuiz['counts'] })}
-        >
-          <option value="best">the best</option>
-          <option value="last">the last</option>
-        </select>
-      </td>
-      <td role="status">{said}</td>
-    </tr>
+    <li>
+      <div className="policy-line">
+        <b>{quiz.title}</b>
+        <span className="muted">{policyWords(quiz, day)}</span>
+        {!editing && (
+          <button type="button" className="button" ref={change} aria-label={`Change ${quiz.title}`} onClick={() => setEditing(true)}>
+            Change
+          </button>
+        )}
+      </div>
+      <p role="status" className="policy-said">
+        {!editing && said}{' '}
+        {!editing && before && (
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={`Undo the change of ${quiz.title}`}
+            aria-disabled={busy}
+            onClick={() => undo(before)}
+          >
+            Undo
+          </button>
+        )}
+      </p>
+      {quiz.stale > 0 && <QuizRegrading section={section} quiz={quiz} />}
+      {editing && <QuizPolicyForm quiz={quiz} day={day} save={save} cancel={close} />}
+    </li>
   )
 }
 
 /** How the class takes its quizzes. */
-export function ClassQuizzes({ section, quizzes }: ClassQuizzesProps) {
+export function ClassQuizzes({ section, quizzes: given }: ClassQuizzesProps) {
+  const [quizzes, setQuizzes] = useState(given)
+  const set = async (quiz: string, { feedback, attempts, counts, dueAt }: PolicyTerms) => {
+    const outcome = await setQuizPolicy({ section, quiz, feedback, attempts, counts, dueAt }).catch(() => undefined)
+    if (outcome?.ok) {
+      setQuizzes(outcome.value)
+      return undefined
+    }
+    return outcome?.message ?? 'The server could not be reached. Nothing was changed; try again.'
+  }
   return (
-    <table className="class-quizzes">
-      <thead>
-        <tr>
-          <th scope="col">Quiz</th>
-          <th scope="col">Due</th>
-          <th scope="col">Feedback</th>
-          <th scope="col">Attempts</th>
-          <th scope="col">What counts</th>
-          <th scope="col">
-            <span className="visually-hidden">Outcome</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {quizzes.map((quiz) => (
-          <PolicyRow key={quiz.key} section={section} quiz={quiz} />
-        ))}
-      </tbody>
-    </table>
+    <ul className="class-quizzes">
+      {quizzes.map((quiz) => (
+        <QuizRow key={quiz.key} section={section} quiz={quiz} set={(terms) => set(quiz.key, terms)} />
+      ))}
+    </ul>
   )
 }

@@ -9,7 +9,7 @@ import { printPoints, printTries, stateWords } from '@app/_components/partWords'
 /** What a cell says without colour: its score, its tries, and a tick when it is passed. */
 function Cell({ part, href, name }: { readonly part: PartProgress; readonly href: Route; readonly name: string }) {
   const share = Math.min(1, part.scoreGiven / Math.max(1, part.scoreMaximum))
-  const said = `${name}, ${part.title}: ${stateWords[part.state]}${part.state === 'open' ? '' : `, ${printPoints(part.scoreGiven)} of ${part.scoreMaximum} points, ${printTries(part.tries)}`}`
+  const said = `${name}, ${part.title}: ${stateWords[part.state]}${part.tries === 0 ? '' : `, ${printPoints(part.scoreGiven)} of ${part.scoreMaximum} points, ${printTries(part.tries)}`}`
   return (
     <td data-state={part.state}>
       <Link href={href} aria-label={said} title={said} style={{ '--share': share } as React.CSSProperties}>
@@ -17,6 +17,8 @@ function Cell({ part, href, name }: { readonly part: PartProgress; readonly href
           <Icon name="check" />
         ) : part.state === 'tried' ? (
           `${printPoints(part.scoreGiven)}/${part.scoreMaximum}`
+        ) : part.state === 'begun' ? (
+          '…'
         ) : (
           ''
         )}
@@ -31,9 +33,9 @@ const totalPoints = (row: RosterRow) => row.chapters.flatMap((chapter) => chapte
 const roomy = (chapter: RosterRow['chapters'][number] | undefined) => (chapter?.parts.length ?? 0) > 2
 
 /** Each learner's state in each part of each written chapter. Every cell opens the work behind it. */
-export function RosterTable({ roster, order }: { readonly roster: Roster; readonly order: 'furthest' | 'name' }) {
-  const rows = order === 'name' ? roster.rows : [...roster.rows].sort((a, b) => totalPoints(b) - totalPoints(a))
-  const first = roster.rows[0]
+export function RosterTable({ roster }: { readonly roster: Roster }) {
+  const { rows, learners, passed } = roster
+  const first = rows[0]
   if (!first) return null
   return (
     <ScrollRegion className="scroll-sideways" label="Who is where">
@@ -53,15 +55,19 @@ export function RosterTable({ roster, order }: { readonly roster: Roster; readon
             </th>
           </tr>
           <tr>
-            {first.chapters.flatMap((chapter, c) =>
-              chapter.parts.map((part, p) => (
+            {first.chapters.flatMap((chapter) =>
+              chapter.parts.map((part) => (
                 <th key={part.key} scope="col">
-                  <span className={part.kind === 'exercise' ? 'code' : undefined} title={part.title}>
+                  <span
+                    translate={part.kind === 'exercise' ? 'no' : undefined}
+                    className={part.kind === 'exercise' ? 'code' : undefined}
+                    title={part.title}
+                  >
                     {part.title}
                   </span>
                   <span className="muted">
-                    {rows.filter((row) => row.chapters[c]?.parts[p]?.state === 'passed').length}
-                    <span className="visually-hidden"> of {rows.length} passed</span>
+                    {passed[part.key] ?? 0}
+                    <span className="visually-hidden"> of {learners} passed</span>
                   </span>
                 </th>
               )),
@@ -81,7 +87,9 @@ export function RosterTable({ roster, order }: { readonly roster: Roster; readon
                     <Cell key={part.key} part={part} name={row.name} href={`${href}#${part.key.split('/').slice(1).join('-')}` as Route} />
                   )),
                 )}
-                <td className="number code">{printPoints(totalPoints(row))}</td>
+                <td translate="no" className="number code">
+                  {printPoints(totalPoints(row))}
+                </td>
               </tr>
             )
           })}

@@ -10,9 +10,10 @@ import '@app/_styles/quiz.css'
 import '@app/_styles/questions.css'
 import '@app/_styles/plot.css'
 import '@app/_styles/print.css'
+import type { MadePrediction } from '@app/_components/localWork'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
-import { findChapter, exercisesNamed } from '@lib/catalog/catalog'
+import { exercisesNamed, findChapter, pointsOf } from '@lib/catalog/catalog'
 import { examOf } from '@lib/catalog/quizzes'
 import { readingMinutes } from '@lib/catalog/lessonText'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
@@ -20,9 +21,10 @@ import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { readStanding } from '@lib/services/review/readStanding'
 import { listOwnSubmissions } from '@lib/services/submissions/readSubmissions'
 import { readDraft } from '@lib/services/work/drafts'
-import { readPredictions } from '@lib/services/work/predictions'
+import { readPassedPrompts, readPredictions } from '@lib/services/work/predictions'
 import { readProgress } from '@lib/services/work/readProgress'
 import { PartRing } from '@app/_components/PartRing'
+import { stateWords } from '@app/_components/partWords'
 import { ChapterEnd } from './_components/ChapterEnd'
 import { CourseRail } from './_components/CourseRail'
 import { PageEdge } from './_components/PageEdge'
@@ -45,6 +47,12 @@ export default async function ChapterPage({ params }: Props) {
   const actor = await currentActor()
   const progress: Record<string, ChapterProgress> = actor ? await readProgress(actor, course.id) : {}
   const predictions = actor ? await readPredictions(actor) : []
+  const passed = actor ? await readPassedPrompts(actor) : []
+  const madeOf = (prompt: string): MadePrediction | undefined => {
+    const made = predictions.find((each) => each.prompt === prompt)
+    if (made) return { option: made.option, confidence: made.confidence }
+    return passed.includes(prompt) ? { skipped: true } : undefined
+  }
   const own = progress[chapter.id]
   const goals = (entry.challenge?.goals ?? []).map(({ key, goal: { id, title } }) => ({
     id,
@@ -102,10 +110,9 @@ export default async function ChapterPage({ params }: Props) {
     ),
     Predict: ({ id, children }: { id: string; children?: ReactNode }) => {
       const prompt = chapter.content.predictions.find((each) => each.id === id)
-      const made = predictions.find((each) => each.prompt === id)
       return (
         prompt && (
-          <Predict prompt={prompt} userId={actor?.userId} made={made && { option: made.option, confidence: made.confidence }}>
+          <Predict prompt={prompt} userId={actor?.userId} made={madeOf(id)}>
             {children}
           </Predict>
         )
@@ -114,7 +121,6 @@ export default async function ChapterPage({ params }: Props) {
     Simulation: ({ name }: { name: string }) => {
       const index = chapter.content.figures.findIndex((figure) => figure.id === name)
       const prompt = chapter.content.figures[index]?.prediction
-      const made = predictions.find((each) => each.prompt === prompt)
       return (
         <SimulationIsland
           name={name}
@@ -124,7 +130,7 @@ export default async function ChapterPage({ params }: Props) {
           userId={actor?.userId}
           standing={chapter.content.figures[index]?.standing ? standing : undefined}
           programs={programs.filter(({ exercise }) => chapter.content.figures[index]?.drivenBy?.includes(exercise))}
-          prediction={prompt ? { id: prompt, made: made && { option: made.option, confidence: made.confidence } } : undefined}
+          prediction={prompt ? { id: prompt, made: madeOf(prompt) } : undefined}
         />
       )
     },
@@ -183,7 +189,7 @@ export default async function ChapterPage({ params }: Props) {
                 quiz={exam}
                 userId={actor?.userId}
                 here={`${here}#exam`}
-                intro="Questions from all chapters, with values drawn for you: every objective of the course is measured. Passed from 80 %."
+                intro="Questions from all chapters, with values drawn for you: every objective of the course is measured. Passed from 80 %. Without a class it opens when all quizzes are passed."
                 attempt={actor ? await readQuiz(actor, exam) : undefined}
                 draft={actor ? await readDraft(actor, exam) : undefined}
               />
@@ -205,17 +211,15 @@ export default async function ChapterPage({ params }: Props) {
                     <li key={key}>
                       <Link href={`${here}/exercises/${definition.slug}` as Route}>
                         <PartRing progress={part} size={18} />
-                        <b className="code">{definition.slug}</b>
+                        <b translate="no" className="code">
+                          {definition.slug}
+                        </b>
                         <span>{definition.summary}</span>
                         <span className="muted">
-                          {part?.state === 'passed'
-                            ? 'passed'
-                            : part?.state === 'tried'
-                              ? 'in progress'
-                              : `about ${definition.minutes} minutes`}
+                          {part && part.state !== 'open' ? stateWords[part.state] : `about ${definition.minutes} minutes`}
                         </span>
-                        <span className="code">
-                          {part?.scoreGiven ?? 0}/{definition.checks.reduce((sum, check) => sum + check.points, 0)}
+                        <span translate="no" className="code">
+                          {part?.scoreGiven ?? 0}/{pointsOf(definition)}
                         </span>
                       </Link>
                     </li>

@@ -1,7 +1,7 @@
 import { findCourse } from '@lib/catalog/catalog'
 import { searchEntries } from '@lib/catalog/searchEntries'
 
-/** What can be searched in a course: its lessons, heading by heading, and its glossary. The search itself is done in the browser. */
+/** What can be searched in a course: its lessons, heading by heading, its figures, exercises and glossary. The search itself is done in the browser. */
 export async function GET(_: Request, { params }: RouteContext<'/courses/[course]/search'>): Promise<Response> {
   const course = findCourse((await params).course)
   if (!course) return Response.json({ error: 'There is no such course.' }, { status: 404 })

@@ -123,7 +123,7 @@ export const quiz = defineQuiz({
           lefts: [
             { id: 'rate', text: `A configuration file sets the learning rate to ${rate}.`, right: 'falls', feedback: 'The training loss does not move. No validation data are needed to see it.' },
             { id: 'shuffled', text: 'Labels were sorted and the examples were not.', right: 'fresh', feedback: 'Nonsense is learned by heart just as well. Only fresh examples show that nothing was understood.' },
-            { id: 'frozen', text: 'Only the last layer’s weights are ever updated.', right: 'larger', feedback: 'The loss falls a little, through the last layer, but widening the frozen layers hardly lowers it.' },
+            { id: 'narrow', text: 'A typing error left one hidden unit where 48 were meant.', right: 'larger', feedback: 'The loss falls, and the network may well beat the constant. That it could fall much further shows only beside a wider one. (A frozen layer this check does not show: there, too, the wider network ends lower.)' },
             { id: 'eye', text: 'Half of the pictures were loaded upside down.', right: 'look', feedback: 'Everything trains, only worse. Looking at a few inputs as the network gets them shows it at once.' },
           ],
           rights: [

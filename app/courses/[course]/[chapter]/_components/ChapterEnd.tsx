@@ -25,15 +25,15 @@ export function ChapterEnd({ entry, complete }: ChapterEndProps) {
   ]
   const link = (to: (typeof written)[number], words: string) => (
     <Link href={`/courses/${course.id}/${to.id}` as Route}>
-      {words}: {to.title}
+      <small>{words}</small> {to.title}
     </Link>
   )
   return (
     <div className="chapter-end">
       <p>{complete ? 'This chapter is complete: the ring is closed.' : `This chapter is complete when ${listWords(needs)}.`}</p>
       <nav aria-label="Neighbouring chapters">
-        {previous ? link(previous, 'Before') : <span />}
-        {next && link(next, 'Next')}
+        {previous ? link(previous, 'Previous chapter') : <span />}
+        {next && link(next, 'Next chapter')}
       </nav>
     </div>
   )

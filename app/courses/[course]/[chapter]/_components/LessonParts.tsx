@@ -19,7 +19,11 @@ interface Outcomes {
 /** What a lesson may use beside plain Markdown. Those that depend on the reader are given by the chapter's page. */
 export const lessonComponents: MDXComponents = {
   Lead: ({ children }: Children) => <div className="lesson-lead">{children}</div>,
-  Computed: ({ children }: Children) => <span className="computed">{children}</span>,
+  Computed: ({ children }: Children) => (
+    <span translate="no" className="computed">
+      {children}
+    </span>
+  ),
   Note: ({ title, children }: Children & { readonly title: string }) => (
     <aside className="margin-note" aria-label={title}>
       <b>{title}</b>

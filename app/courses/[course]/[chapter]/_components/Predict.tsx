@@ -1,6 +1,6 @@
 'use client'
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
-import type { LocalPrediction } from '@app/_components/localWork'
+import { isClosed, type MadePrediction } from '@app/_components/localWork'
 import type { PredictionPrompt } from '@lib/domain/course'
 import { confidenceNames } from './confidenceNames'
 import { usePrediction } from './usePrediction'
@@ -19,7 +19,7 @@ interface PredictProps {
   readonly prompt: PredictionPrompt
   readonly userId: string | undefined
   /** what the account has on record */
-  readonly made: Pick<LocalPrediction, 'option' | 'confidence'> | undefined
+  readonly made: MadePrediction | undefined
   /** what came of it, where the lesson has computed that already */
   readonly children?: ReactNode
 }
@@ -27,8 +27,8 @@ interface PredictProps {
 /** A question before its answer: choose, say how sure, and only then see. Not graded; the first prediction stays. */
 export function Predict({ prompt, userId, made, children }: PredictProps) {
   const { prediction, change } = usePrediction(userId, prompt.id, made)
-  const { option, confidence, locked, skipped = false } = prediction
-  const closed = locked || skipped
+  const { option, confidence, locked } = prediction
+  const closed = isClosed(prediction)
   const [Outcome, setOutcome] = useState<Outcome>()
 
   useEffect(() => {

@@ -2,7 +2,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { SavedState } from '@app/_components/SavedState'
 import { type ServerDraft, useDraft } from '@app/_components/useDraft'
 import type { PresentedQuestion } from '@lib/catalog/presentQuestion'
@@ -17,6 +17,7 @@ import { answerQuestion, startAttempt } from '../actions'
 import { confidenceNames } from './confidenceNames'
 import { isComplete } from './isComplete'
 import { QuestionBody } from './QuestionBody'
+import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
 export interface QuizProps {
   readonly quiz: string
@@ -27,6 +28,8 @@ export interface QuizProps {
   readonly intro: string
   /** for remembering: neither passed nor tried again */
   readonly practice?: boolean
+  /** whether the reader has begun it before it was there */
+  readonly begun?: boolean
 }
 
 /** What is chosen but not yet checked, for each question of the attempt, and how sure of it somebody is. */
@@ -85,8 +88,12 @@ function Waiting({ until }: { readonly until: number }) {
   return <span className="muted">Kept. Which answers were right, and why, is shown from {when} on.</span>
 }
 
+function Due({ at }: { readonly at: number }) {
+  return <>. Due {useLocalDay(at)}</>
+}
+
 /** One question at a time, checked on the server; feedback for every option. */
-export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = false }: QuizProps) {
+export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = false, begun = false }: QuizProps) {
   const router = useRouter()
   const top = useRef<HTMLDivElement>(null)
   const [attempt, setAttempt] = useState(initial)
@@ -96,21 +103,20 @@ export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = 
     setShowScore(false)
     setIndex(0)
   }
-  const [busy, setBusy] = useState(false)
+  const [busy, once] = useOneAtATime()
   const [problem, setProblem] = useState<string>()
   const { text, change, state, resolve } = useDraft(userId, quiz, draft, '')
   const unchecked = readUnchecked(text, attempt?.id ?? '')
 
-  const ask = async (work: () => Promise<string | undefined>) => {
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      setProblem(await work())
-    } catch {
-      setProblem('The server could not be reached. Your answer is kept; check it again when it can.')
-    }
-    setBusy(false)
-  }
+  const ask = (work: () => Promise<string | undefined>) =>
+    once(async () => {
+      setProblem(undefined)
+      try {
+        setProblem(await work())
+      } catch {
+        setProblem('The server could not be reached. Your answer is kept; check it again when it can.')
+      }
+    })
   const toTop = () => top.current?.focus()
   const settle = (choice: 'mine' | 'theirs') => {
     resolve(choice)
@@ -127,11 +133,17 @@ export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = 
       return undefined
     })
 
+  const owed = useRef(begun)
+  useEffect(() => {
+    if (owed.current) void begin()
+    owed.current = false
+  })
+
   if (!attempt)
     return (
       <div className="quiz quiz-waiting">
         <p>{intro}</p>
-        <button type="button" className="button button-primary" disabled={busy} onClick={begin}>
+        <button type="button" className="button button-primary" aria-disabled={busy} onClick={begin}>
           {busy ? 'Drawing your values …' : 'Begin'}
         </button>
         <p role="alert">{problem}</p>
@@ -140,24 +152,28 @@ export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = 
 
   const left = attempt.attempts === undefined ? undefined : Math.max(0, attempt.attempts - attempt.number)
   const missed = missedObjectives(attempt.questions)
-  const passed = attempt.scoreGiven >= attempt.passingShare * attempt.scoreMaximum - 1e-9
+  const passed = (attempt.scoreGiven ?? 0) >= attempt.passingShare * attempt.scoreMaximum - 1e-9
   if (showScore)
     return (
       <div className="quiz quiz-waiting" ref={top} tabIndex={-1}>
-        <p className="quiz-score">
-          <span className="computed">
-            {points(attempt.scoreGiven)}/{attempt.scoreMaximum}
-          </span>{' '}
-          {practice
-            ? 'for today.'
-            : `in attempt ${attempt.number}. ${passed ? 'Passed.' : `From ${points(attempt.passingShare * attempt.scoreMaximum)} it counts as passed.`}`}
-        </p>
+        {attempt.scoreGiven === undefined ? (
+          <p>Attempt {attempt.number} is handed in. Its score comes with the feedback.</p>
+        ) : (
+          <p className="quiz-score">
+            <span translate="no" className="computed">
+              {points(attempt.scoreGiven)}/{attempt.scoreMaximum}
+            </span>{' '}
+            {practice
+              ? 'for today.'
+              : `in attempt ${attempt.number}. ${passed ? 'Passed.' : `From ${points(attempt.passingShare * attempt.scoreMaximum)} it counts as passed.`}`}
+          </p>
+        )}
         <p>
           <button type="button" className="button" onClick={readAgain}>
-            Read the feedback again
+            {attempt.scoreGiven === undefined ? 'Read your answers again' : 'Read the feedback again'}
           </button>{' '}
           {left !== 0 && !practice && (
-            <button type="button" className="button button-primary" disabled={busy} onClick={begin}>
+            <button type="button" className="button button-primary" aria-disabled={busy} onClick={begin}>
               Try with new values
             </button>
           )}
@@ -215,6 +231,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = 
       <div className="quiz-head">
         <p className="quiz-kind">
           Question {index + 1} of {attempt.questions.length}. {kinds[question.body.type]}. Values drawn for you, attempt {attempt.number}
+          {attempt.dueAt !== undefined && <Due at={attempt.dueAt} />}
         </p>
         <nav className="quiz-steps" aria-label="Questions">
           {attempt.questions.map((each, i) => (
@@ -284,7 +301,13 @@ export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = 
           </fieldset>
         )}
         {!question.answered && (
-          <button type="button" className="button button-primary" disabled={busy || !isComplete(question, response)} onClick={check}>
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={!isComplete(question, response)}
+            aria-disabled={busy}
+            onClick={check}
+          >
             {busy ? 'Checking …' : 'Check'}
           </button>
         )}
@@ -302,7 +325,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = 
         )}
         {question.answered && last && attempt.complete && (
           <button type="button" className="button button-primary" onClick={() => setShowScore(true)}>
-            See your score
+            {attempt.scoreGiven === undefined ? 'See where you stand' : 'See your score'}
           </button>
         )}
       </div>

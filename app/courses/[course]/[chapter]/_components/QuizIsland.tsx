@@ -8,20 +8,33 @@ import { useNear } from './useNear'
 export function QuizIsland(props: Omit<QuizProps, 'userId'> & { readonly userId: string | undefined; readonly here: string }) {
   const [ref, near] = useNear<HTMLDivElement>()
   const [Quiz, setQuiz] = useState<ComponentType<QuizProps>>()
+  // The button stays until it is pressed: whoever stands on it would lose the place. Pressed before the quiz is there, it has begun all the same.
+  const [begun, setBegun] = useState(false)
   const { userId, here, ...rest } = props
+  const { attempt } = props
   useEffect(() => {
-    if (near && userId) void import('./Quiz').then((module) => setQuiz(() => module.Quiz))
-  }, [near, userId])
+    if (!userId || !(near || begun)) return
+    // What could not be loaded can be begun again.
+    import('./Quiz').then(
+      (module) => setQuiz(() => module.Quiz),
+      () => setBegun(false),
+    )
+  }, [near, begun, userId])
   return (
-    <div ref={ref} className="quiz-place">
-      {userId && Quiz ? (
-        <Quiz userId={userId} {...rest} />
+    <div ref={ref} className="quiz-place" data-coming={userId && attempt && !attempt.complete && !Quiz ? 'question' : undefined}>
+      {userId && Quiz && (attempt || begun) ? (
+        <Quiz userId={userId} {...rest} begun={begun} />
       ) : (
         <div className="quiz quiz-waiting">
           <p>
             {props.intro}{' '}
-            {userId ? '' : 'Answers are scored and kept on the server, so you need an account; what you have done so far comes along.'}
+            {userId ? '' : 'Answers are scored and kept on the server, so you need an account; what you have done so far can come along.'}
           </p>
+          {userId && !attempt && (
+            <button type="button" className="button button-primary" aria-disabled={begun} onClick={() => setBegun(true)}>
+              {begun ? 'Drawing your values …' : 'Begin'}
+            </button>
+          )}
           {!userId && (
             <p>
               <Link className="button button-primary" href={{ pathname: '/sign-up', query: { next: here } }}>

@@ -2,7 +2,8 @@
 import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { HostedGoal, OwnProgram, SimulationProps } from '@lib/domain/simulation'
 import { handInSetting } from '../actions'
-import type { LocalPrediction } from '@app/_components/localWork'
+import { isClosed, type MadePrediction } from '@app/_components/localWork'
+import { notLoaded } from '@lib/sandbox/browser/notLoaded'
 import type { HostedProgram } from './HostedProgram'
 import { useNear } from './useNear'
 import { usePrediction } from './usePrediction'
@@ -62,14 +63,17 @@ interface SimulationIslandProps {
   /** the account, if there is one */
   readonly userId: string | undefined
   /** the prediction that uncovers the figure */
-  readonly prediction: { readonly id: string; readonly made: Pick<LocalPrediction, 'option' | 'confidence'> | undefined } | undefined
+  readonly prediction: { readonly id: string; readonly made: MadePrediction | undefined } | undefined
 }
 
 /** A program as a figure calls it. The sandbox is loaded when it is asked for. */
 const drivenBy = (program: HostedProgram, owner: string | undefined): OwnProgram => ({
   exercise: program.exercise,
   href: program.href,
-  call: async (calls) => (await import('./runOwnProgram')).runOwnProgram(program, owner, calls),
+  call: async (calls) => {
+    const loaded = await import('./runOwnProgram').catch(() => undefined)
+    return loaded ? loaded.runOwnProgram(program, owner, calls) : { kind: 'failed', reason: notLoaded }
+  },
 })
 
 type Island = Omit<SimulationIslandProps, 'prediction'>
@@ -79,9 +83,9 @@ export function SimulationIsland({ prediction, ...island }: SimulationIslandProp
   return prediction ? <Covered {...island} prompt={prediction.id} made={prediction.made} /> : <Uncovered {...island} />
 }
 
-function Covered({ prompt, made, ...island }: Island & { readonly prompt: string; readonly made: Parameters<typeof usePrediction>[2] }) {
+function Covered({ prompt, made, ...island }: Island & { readonly prompt: string; readonly made: MadePrediction | undefined }) {
   const { prediction, change } = usePrediction(island.userId, prompt, made)
-  if (prediction.locked || prediction.skipped) return <Uncovered {...island} />
+  if (isClosed(prediction)) return <Uncovered {...island} />
   return (
     <div id={`figure-${island.name}`} className="simulation">
       <Waiting {...island}>

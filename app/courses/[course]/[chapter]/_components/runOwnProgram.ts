@@ -1,13 +1,13 @@
-import { readLocalDraft } from '@app/_components/localWork'
+import { guest, readLocalDraft } from '@app/_components/localWork'
 import { decode, encode } from '@lib/domain/codec'
 import type { CallOutcome, LoadOutcome } from '@lib/domain/program'
 import type { RecordedCall } from '@lib/domain/program'
 import type { AskedCall, OwnCall, OwnOutcome } from '@lib/domain/simulation'
 import type { Value } from '@lib/domain/value'
 import { BrowserSandbox, RunCancelled } from '@lib/sandbox/browser/BrowserSandbox'
+import { notLoaded } from '@lib/sandbox/browser/notLoaded'
 import type { HostedProgram } from './HostedProgram'
 
-const wallClockMs = 4000
 const limits = { time: 'It ran out of time.', memory: 'It ran out of memory.', stack: 'A function calls itself too deep.' } as const
 
 type Failure = Exclude<LoadOutcome, { kind: 'ready' }> | Exclude<CallOutcome, { kind: 'returned' }>
@@ -31,8 +31,8 @@ const worlds = new Map<string, string>()
 async function fetchWorld(address: string): Promise<string> {
   const known = worlds.get(address)
   if (known !== undefined) return known
-  const response = await fetch(address)
-  if (!response.ok) throw new Error('What your program is given could not be fetched.')
+  const response = await fetch(address).catch(() => undefined)
+  if (!response?.ok) throw new Error(notLoaded)
   const world = await response.text()
   worlds.set(address, world)
   return world
@@ -50,15 +50,15 @@ export async function runOwnProgram(
   owner: string | undefined,
   calls: readonly OwnCall[],
 ): Promise<OwnOutcome> {
-  const text = readLocalDraft(owner ?? 'guest', key)?.text ?? source
+  const text = readLocalDraft(owner ?? guest, key)?.text ?? source
   if (text === undefined) return { kind: 'nothing' }
-  sandbox ??= new BrowserSandbox(wallClockMs)
+  sandbox ??= new BrowserSandbox()
   try {
     const script = world === undefined ? undefined : await fetchWorld(world)
-    sandbox.cancel()
-    const { outcome } = await sandbox.load({ source: text, entryPoint, world: script })
+    const run = sandbox.begin()
+    const { outcome } = await run.load({ source: text, entryPoint, world: script })
     if (outcome.kind !== 'ready') return { kind: 'failed', reason: reasonOf(outcome) }
-    const { outcomes } = await sandbox.call(
+    const { outcomes } = await run.call(
       calls.map(({ args, setting }) =>
         setting === undefined ? { args: encode(args) } : { args: encode(args), setting: encode(setting), recorded: true },
       ),

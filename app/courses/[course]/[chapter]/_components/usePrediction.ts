@@ -1,41 +1,50 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type LocalPrediction, onPrediction, readLocalPrediction, writeLocalPrediction } from '@app/_components/localWork'
-import { recordPrediction } from '@app/_components/workActions'
+import {
+  guest,
+  isClosed,
+  type LocalPrediction,
+  type MadePrediction,
+  onPrediction,
+  readLocalPrediction,
+  writeLocalPrediction,
+} from '@app/_components/localWork'
+import { sendPrediction } from '@app/_components/sendUnsent'
 
 const retryMs = 5000
 const nothing: LocalPrediction = { locked: false, synced: false }
 
 /**
- * A prediction that this browser keeps as it is made, and the server once it is locked: now, or when the connection is back.
- * @param owner the account's id, or undefined for a visitor
+ * A prediction that this browser keeps as it is made, and the server once it is locked or passed over: now, or when the connection is back.
+ * @param account its id, or undefined for a visitor
  * @param made what the account has on record: it stays
  */
-export function usePrediction(owner: string | undefined, prompt: string, made: Pick<LocalPrediction, 'option' | 'confidence'> | undefined) {
-  const [prediction, setPrediction] = useState<LocalPrediction>(made ? { ...made, locked: true, synced: true } : nothing)
+export function usePrediction(account: string | undefined, prompt: string, made: MadePrediction | undefined) {
+  const [prediction, setPrediction] = useState<LocalPrediction>(made ? { ...made, locked: !made.skipped, synced: true } : nothing)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const who = owner ?? 'guest'
+  const owner = account ?? guest
 
   const send = useCallback(
-    async (locked: LocalPrediction) => {
+    async (closed: LocalPrediction) => {
       clearTimeout(timer.current)
-      const { option, confidence } = locked
-      if (!owner || !option || !confidence || locked.synced) return
-      const outcome = await recordPrediction({ prompt, option, confidence }).catch(() => undefined)
-      if (outcome?.ok) writeLocalPrediction(owner, prompt, { ...locked, synced: true })
-      // Refused, it stays here until the page is opened again; without a connection it is tried on.
-      else if (!outcome) timer.current = setTimeout(() => void send(locked), retryMs)
+      if (!account) return
+      try {
+        // Refused, it stays here until the page is opened again.
+        await sendPrediction(account, prompt, closed)
+      } catch {
+        timer.current = setTimeout(() => void send(closed), retryMs)
+      }
     },
-    [owner, prompt],
+    [account, prompt],
   )
 
   useEffect(() => {
     if (made) return
-    const local = readLocalPrediction(who, prompt) ?? readLocalPrediction('guest', prompt)
+    const local = readLocalPrediction(owner, prompt)
     if (!local) return
     setPrediction(local)
-    if (local.locked) void send(local)
-  }, [made, who, prompt, send])
+    void send(local)
+  }, [made, owner, prompt, send])
 
   useEffect(() => () => clearTimeout(timer.current), [])
 
@@ -44,12 +53,14 @@ export function usePrediction(owner: string | undefined, prompt: string, made: P
 
   const change = useCallback(
     (next: Partial<LocalPrediction>) => {
-      const changed = { ...prediction, ...next }
+      // What another tab has closed meanwhile stays.
+      const local = readLocalPrediction(owner, prompt)
+      const changed = local && isClosed(local) ? local : { ...prediction, ...next }
       setPrediction(changed)
-      writeLocalPrediction(who, prompt, changed)
-      if (changed.locked) void send(changed)
+      writeLocalPrediction(owner, prompt, changed)
+      void send(changed)
     },
-    [prediction, who, prompt, send],
+    [prediction, owner, prompt, send],
   )
   return { prediction, change }
 }

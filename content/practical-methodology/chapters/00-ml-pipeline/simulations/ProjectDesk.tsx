@@ -47,20 +47,31 @@ const Log = ({ log, caption }: { readonly log: readonly DeskEntry[]; readonly ca
           // biome-ignore lint/suspicious/noArrayIndexKey: a move is its number
           <tr key={i}>
             <th scope="row">{moveNames[entry.move]}</th>
-            <td className="number code">{entry.cost}</td>
+            <td translate="no" className="number code">
+              {entry.cost}
+            </td>
             {entry.refused ? (
               <td colSpan={3} className="muted">
                 {refusals[entry.refused]}
               </td>
             ) : entry.test ? (
               <td colSpan={3}>
-                test: <span className="code">{three(entry.test.f1)}</span>
+                test:{' '}
+                <span translate="no" className="code">
+                  {three(entry.test.f1)}
+                </span>
               </td>
             ) : (
               <>
-                <td className="number code">{three(entry.train?.f1)}</td>
-                <td className="number code">{three(entry.validation?.f1)}</td>
-                <td className="number code">{entry.gain === undefined ? '' : signed(entry.gain)}</td>
+                <td translate="no" className="number code">
+                  {three(entry.train?.f1)}
+                </td>
+                <td translate="no" className="number code">
+                  {three(entry.validation?.f1)}
+                </td>
+                <td translate="no" className="number code">
+                  {entry.gain === undefined ? '' : signed(entry.gain)}
+                </td>
               </>
             )}
           </tr>
@@ -157,7 +168,10 @@ export function ProjectDesk({ figure, goals, handIn }: SimulationProps) {
     >
       <div className="lab-bench">
         <p className="lab-hours">
-          <span className="computed">{spent}</span> of {deskBudget} hours
+          <span translate="no" className="computed">
+            {spent}
+          </span>{' '}
+          of {deskBudget} hours
           <span className="gauge">
             <i style={{ width: `${(100 * spent) / deskBudget}%` }} />
           </span>
@@ -171,7 +185,12 @@ export function ProjectDesk({ figure, goals, handIn }: SimulationProps) {
               disabled={moves.length >= mostMoves || spent + moveCosts[move] > deskBudget}
               onClick={() => change({ [`move${moves.length + 1}`]: i + 1 })}
             >
-              {moveNames[move]} {moveCosts[move] > 0 && <span className="code">{moveCosts[move]} h</span>}
+              {moveNames[move]}{' '}
+              {moveCosts[move] > 0 && (
+                <span translate="no" className="code">
+                  {moveCosts[move]} h
+                </span>
+              )}
             </button>
           ))}
         </div>

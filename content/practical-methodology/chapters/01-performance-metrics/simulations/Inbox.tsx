@@ -23,12 +23,30 @@ export function Inbox() {
     <figure className="inbox" aria-label="A live simulation: drag the line">
       <p className="inbox-says" aria-live="polite">
         <span>
-          At <span className="computed">{threshold.toFixed(2)}</span> the filter stops <span className="computed">{tp}</span> of {tp + fn}{' '}
-          spam messages and <span className="computed">{fp}</span> of {fp + tn} letters you wanted.
+          At{' '}
+          <span translate="no" className="computed">
+            {threshold.toFixed(2)}
+          </span>{' '}
+          the filter stops{' '}
+          <span translate="no" className="computed">
+            {tp}
+          </span>{' '}
+          of {tp + fn} spam messages and{' '}
+          <span translate="no" className="computed">
+            {fp}
+          </span>{' '}
+          of {fp + tn} letters you wanted.
         </span>
         <small>
-          Accuracy <span className="computed">{of(tp + tn)}</span>. A filter that stops nothing:{' '}
-          <span className="computed">{of(fp + tn)}</span>.
+          Accuracy{' '}
+          <span translate="no" className="computed">
+            {of(tp + tn)}
+          </span>
+          . A filter that stops nothing:{' '}
+          <span translate="no" className="computed">
+            {of(fp + tn)}
+          </span>
+          .
         </small>
       </p>
       <ShapeStrip labels={labels} scores={scores} threshold={threshold} names={names} onThreshold={setThreshold} />

@@ -110,9 +110,15 @@ export function Outliers({ figure }: SimulationProps) {
               {[['least MSE', mseLine, errors[0]] as const, ['least MAE', maeLine, errors[1]] as const].map(([name, line, error]) => (
                 <tr key={name}>
                   <td>{name}</td>
-                  <td className="code">{describe(line)}</td>
-                  <td className="number code">{error?.mse.toFixed(3)}</td>
-                  <td className="number code">{error?.mae.toFixed(3)}</td>
+                  <td translate="no" className="code">
+                    {describe(line)}
+                  </td>
+                  <td translate="no" className="number code">
+                    {error?.mse.toFixed(3)}
+                  </td>
+                  <td translate="no" className="number code">
+                    {error?.mae.toFixed(3)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -28,16 +28,28 @@ export function PrecisionOutcome({ chosen }: { readonly chosen: string | undefin
   return (
     <>
       <p>
-        {chosen && words[chosen]} Over {changes.length} fresh samples, precision fell in <span className="computed">{fell}</span>, rose in{' '}
-        <span className="computed">{rose}</span>
+        {chosen && words[chosen]} Over {changes.length} fresh samples, precision fell in{' '}
+        <span translate="no" className="computed">
+          {fell}
+        </span>
+        , rose in{' '}
+        <span translate="no" className="computed">
+          {rose}
+        </span>
         {same > 0 && (
           <>
             {' '}
-            and stayed in <span className="computed">{same}</span>
+            and stayed in{' '}
+            <span translate="no" className="computed">
+              {same}
+            </span>
           </>
         )}
-        ; recall fell in <span className="computed">{recallFell}</span>. Precision rises whenever the messages the line has just taken in
-        are purer spam than the rest of the pile.
+        ; recall fell in{' '}
+        <span translate="no" className="computed">
+          {recallFell}
+        </span>
+        . Precision rises whenever the messages the line has just taken in are purer spam than the rest of the pile.
       </p>
       <div className="chart">
         <svg

@@ -50,7 +50,9 @@ const CheckCell = ({ outcome }: { readonly outcome: CheckOutcome | undefined }) 
     {outcome ? (
       <>
         <Icon name={outcome.passes ? 'check' : 'cross'} /> <span className="visually-hidden">{outcome.passes ? 'passes' : 'fails'}</span>{' '}
-        <span className="code">{outcome.measured.toFixed(2)}</span>
+        <span translate="no" className="code">
+          {outcome.measured.toFixed(2)}
+        </span>
       </>
     ) : (
       '…'

@@ -54,7 +54,7 @@ const Columns = ({ rows }: ColumnsProps) => (
           <th scope="row">{name}</th>
           {values.map((value, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its number
-            <td key={i} className="number code">
+            <td key={i} translate="no" className="number code">
               {figure2(value)}
             </td>
           ))}
@@ -166,7 +166,10 @@ export function TheLab({ figure, goals, handIn }: SimulationProps) {
     >
       <div className="lab-bench">
         <p className="lab-hours">
-          <span className="computed">{hours}</span> of {labBudget} hours
+          <span translate="no" className="computed">
+            {hours}
+          </span>{' '}
+          of {labBudget} hours
           <span className="gauge">
             <i style={{ width: `${Math.min(100, (100 * hours) / labBudget)}%` }} />
           </span>
@@ -181,7 +184,10 @@ export function TheLab({ figure, goals, handIn }: SimulationProps) {
               aria-pressed={setting[each] === 1}
               onClick={() => change({ [each]: 1 })}
             >
-              {instrumentNames[each]} <span className="code">{instrumentCosts[each]} h</span>
+              {instrumentNames[each]}{' '}
+              <span translate="no" className="code">
+                {instrumentCosts[each]} h
+              </span>
             </button>
           ))}
         </div>

@@ -49,7 +49,10 @@ const Search = memo(function Search({
   return (
     <div className="panel">
       <p className="panel-head">
-        {own ? `${names[search]}, yours` : names[search]} <span className="computed">{found.toFixed(3)}</span>
+        {own ? `${names[search]}, yours` : names[search]}{' '}
+        <span translate="no" className="computed">
+          {found.toFixed(3)}
+        </span>
         <span className="muted">{values}</span>
       </p>
       <FieldChart
@@ -85,11 +88,9 @@ function useOwnSearch(program: OwnProgram | undefined, contest: Contest | undefi
     const surface = contest.surface as unknown as Value
     const objective = new Callback('objective')
     if (program.exercise === 'random-search')
-      return [
-        { args: [space, objective, contest.trials, new Callback('random')], setting: { seed, diverged: 0, figure: { surface, space } } },
-      ]
+      return [{ args: [space, objective, contest.trials, new Callback('random')], setting: { seed, space, diverged: [], surface } }]
     const perKnob = Math.max(1, Math.floor(contest.trials ** (1 / dimensions) + 1e-9))
-    return [{ args: [space, perKnob, objective], setting: { seed, space, others: 0, diverges: 9, surface } }]
+    return [{ args: [space, perKnob, objective], setting: { seed, space, others: 0, trained: [0, 9], surface } }]
   }, [contest, program, seed])
   const outcome = useOwnProgram(program, calls)
   const tried = useMemo((): Tried | undefined => {
@@ -205,7 +206,11 @@ export function GridVersusRandom({ figure, goals, ownPrograms, handIn }: Simulat
         </div>
         <div className="panel">
           <p className="panel-head">
-            How often random wins <span className="computed">{wins}</span> <span className="muted">{interval}</span>
+            How often random wins{' '}
+            <span translate="no" className="computed">
+              {wins}
+            </span>{' '}
+            <span className="muted">{interval}</span>
           </p>
           {byBudget.result ? (
             <SeriesChart

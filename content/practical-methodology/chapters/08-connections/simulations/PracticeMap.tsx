@@ -90,7 +90,9 @@ export function PracticeMap({ figure, standing }: SimulationProps) {
                 <span>
                   {number} {title}
                 </span>
-                <span className="code">{level === undefined ? '' : `${Math.round(100 * level)} %`}</span>
+                <span translate="no" className="code">
+                  {level === undefined ? '' : `${Math.round(100 * level)} %`}
+                </span>
               </a>
             </li>
           ))}

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import '@app/_styles/class-exercise.css'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
+import { pageNumber } from '@app/_components/pageNumber'
 import { TopBar } from '@app/_components/TopBar'
 import type { SectionId } from '@lib/domain/ids'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
@@ -11,11 +12,13 @@ import { counted } from '@lib/ui/wording'
 
 export const metadata: Metadata = { title: 'Exercise of a class' }
 
-export default async function ClassExercisePage({ params }: PageProps<'/classes/[section]/exercises/[chapter]/[exercise]'>) {
+export default async function ClassExercisePage({ params, searchParams }: PageProps<'/classes/[section]/exercises/[chapter]/[exercise]'>) {
   const { section: sectionId, chapter, exercise: slug } = await params
-  const actor = await pageActor(`/classes/${sectionId}/exercises/${chapter}/${slug}`)
-  const { section, assessment, title, learners, submissions, regrading, alike } = await orNotFound(
-    readClassExercise(actor, sectionId as SectionId, chapter, slug),
+  const here = `/classes/${sectionId}/exercises/${chapter}/${slug}`
+  const page = pageNumber((await searchParams).alike)
+  const actor = await pageActor(here)
+  const { section, assessment, title, submissions, regrading, alike } = await orNotFound(
+    readClassExercise(actor, sectionId as SectionId, chapter, slug, page),
   )
   return (
     <>
@@ -29,7 +32,7 @@ export default async function ClassExercisePage({ params }: PageProps<'/classes/
       <main id="content" className="page class-exercise">
         <h1>{title}</h1>
         <p className="lead">
-          {counted(learners, 'learner has', 'learners have')} handed in {counted(submissions, 'program', 'programs')}.{' '}
+          {counted(alike.compared, 'learner has', 'learners have')} handed in {counted(submissions, 'program', 'programs')}.{' '}
           <Link href={`/courses/${section.course}/${chapter}/exercises/${slug}` as Route}>Open the exercise</Link>
         </p>
         <section aria-labelledby="regrading">
@@ -38,7 +41,7 @@ export default async function ClassExercisePage({ params }: PageProps<'/classes/
         </section>
         <section aria-labelledby="alike">
           <h2 id="alike">Alike</h2>
-          <AlikePrograms groups={alike} section={section.id} />
+          <AlikePrograms alike={alike} section={section.id} assessment={assessment} here={here} />
         </section>
       </main>
     </>

@@ -20,7 +20,9 @@ export function Ordering({ body, response, feedback, locked, onChange }: Questio
         return (
           <li key={id} className="quiz-option" data-state={stateOf(line)}>
             <div className="order-item">
-              <span className="computed">{place + 1}</span>
+              <span translate="no" className="computed">
+                {place + 1}
+              </span>
               <span>
                 <HtmlContent html={html.get(id) ?? ''} inline />
                 {line && <Verdict line={line} />}

@@ -46,7 +46,9 @@ export function Parsons({ body, response, feedback, locked, onChange }: Question
           return (
             <li key={id} className="quiz-option" data-state={stateOf(line)}>
               <div className="parsons-line">
-                <code style={{ paddingInlineStart: `${depth * 2}ch` }}>{textOf(id)}</code>
+                <code translate="no" style={{ paddingInlineStart: `${depth * 2}ch` }}>
+                  {textOf(id)}
+                </code>
                 {line ? (
                   <Verdict line={line} />
                 ) : locked ? null : (
@@ -73,7 +75,7 @@ export function Parsons({ body, response, feedback, locked, onChange }: Question
           return (
             <li key={id} className="quiz-option" data-state={stateOf(line)}>
               <div className="parsons-line">
-                <code>{text}</code>
+                <code translate="no">{text}</code>
                 {line ? (
                   <Verdict line={line} />
                 ) : locked ? null : (

@@ -88,7 +88,10 @@ export function HotSpot({ body: { plot, pick }, response, feedback, locked, onCh
   const slider = (label: string, value: number, change: (index: number) => void) => (
     <p className="plot-slider">
       <label htmlFor={`${id}-${label}`}>
-        {label}: <span className="computed">{response ? number(plot.x[value] ?? 0) : 'not yet chosen'}</span>
+        {label}:{' '}
+        <span translate="no" className="computed">
+          {response ? number(plot.x[value] ?? 0) : 'not yet chosen'}
+        </span>
       </label>
       <input
         id={`${id}-${label}`}

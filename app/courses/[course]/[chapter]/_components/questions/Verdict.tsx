@@ -32,7 +32,7 @@ export function Explained({ line, expectedHtml }: ExplainedProps) {
       <HtmlContent html={line.html} />
       {!line.right && expectedHtml && (
         <p>
-          Expected: <HtmlContent inline className="computed" html={expectedHtml} />
+          Expected: <HtmlContent inline translate="no" className="computed" html={expectedHtml} />
         </p>
       )}
     </div>

@@ -69,7 +69,7 @@ export function FillIn({ body, response, feedback, locked, onChange }: QuestionP
       })}
       {feedback && feedback.scoreGiven < feedback.scoreMaximum && (
         <p className="quiz-hint">
-          Expected, in order: <HtmlContent inline className="computed" html={feedback.expectedHtml} />
+          Expected, in order: <HtmlContent inline translate="no" className="computed" html={feedback.expectedHtml} />
         </p>
       )}
     </div>
@@ -86,7 +86,10 @@ export function Calculation({ body, response, feedback, locked, onChange }: Ques
           <li key={id} className="quiz-option quiz-number" data-state={stateOf(line)}>
             <div>
               <p>
-                <span className="computed">{i + 1}</span> <HtmlContent html={html} inline />
+                <span translate="no" className="computed">
+                  {i + 1}
+                </span>{' '}
+                <HtmlContent html={html} inline />
               </p>
               <Blank
                 label={`Step ${i + 1}`}
@@ -105,8 +108,8 @@ export function Calculation({ body, response, feedback, locked, onChange }: Ques
       <li className="quiz-hint">
         {feedback ? (
           <>
-            With every step right: <HtmlContent inline className="computed" html={feedback.expectedHtml} />. A slip costs its own step
-            alone: the later ones are judged by what you went on with.
+            With every step right: <HtmlContent inline translate="no" className="computed" html={feedback.expectedHtml} />. A slip costs its
+            own step alone: the later ones are judged by what you went on with.
           </>
         ) : (
           sameToUs
@@ -165,7 +168,7 @@ export function MatrixAnswer({ body, response, feedback, locked, onChange }: Que
       ))}
       {feedback && feedback.scoreGiven < feedback.scoreMaximum && (
         <p className="quiz-hint">
-          Expected: <HtmlContent inline className="computed" html={feedback.expectedHtml} />
+          Expected: <HtmlContent inline translate="no" className="computed" html={feedback.expectedHtml} />
         </p>
       )}
     </div>
@@ -177,7 +180,9 @@ export function OutputAnswer({ body, response, feedback, locked, onChange }: Que
   const line = feedback?.lines[0]
   return (
     <>
-      <pre className="quiz-program code">{body.program}</pre>
+      <pre translate="no" className="quiz-program code">
+        {body.program}
+      </pre>
       <div className="quiz-option quiz-number" data-state={stateOf(line)}>
         <div>
           <label htmlFor={id}>What it prints, line by line</label>

@@ -19,6 +19,7 @@ export const simplestThatMeetsExercise = defineExercise({
   minutes: 15,
   entryPoint: 'simplestThatMeets',
   parameters: ['candidates', 'requirements', 'tolerance'],
+  sizes: { candidates: 24 },
   checks,
   hints,
   probes: [
@@ -26,6 +27,10 @@ export const simplestThatMeetsExercise = defineExercise({
     [[model('linear', 82, 2, 1, 10), model('net', 90, 20, 40, 900)], need, 2],
     [[model('linear', 88, 2, 1, 10), model('net', 90, 20, 40, 900), model('huge', 95, 400, 40, 9000)], need, 2],
     [[model('linear', 80, 50, 100, 10)], need, 0],
+    [[model('linear', 84, 2, 1, 10), model('net', 91, 20, 40, 900)], need, 3],
+    [[model('linear', 88, 2, 1, 10), model('slow', 97, 400, 40, 900)], need, 2],
+    [[model('linear', 85, 50, 1, 10), model('net', 85, 2, 2, 90)], need, 0],
+    [[model('fat', 91, 2, 101, 5), model('net', 90, 2, 40, 20)], need, 2],
     [[model('linear', 70, 2, 1, 10)], need, 5],
     [[model('fat', 90, 2, 400, 10), model('net', 90, 2, 40, 20)], need, 0],
     [[model('first', 90, 2, 1, 10), model('second', 91, 2, 1, 10)], need, 2],

@@ -1,98 +1,37 @@
-import { splitSizes } from '@lib/core/data/splitSizes'
 import type { Check, ObservedRun, ProtocolCase } from '@lib/domain/exercise'
-import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
+import { pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
+import { faultOfParts, faultOfSizes, mostDeviations, partNames, partsOf, shares } from '../parts'
 
 const random = new Callback('random')
-/** Shares that a computer holds exactly: which way a product is rounded must not decide. */
-const shares = [
-  [0.5, 0.25, 0.25],
-  [0.75, 0.125, 0.125],
-  [0.625, 0.125, 0.25],
-  [0.25, 0.5, 0.25],
-]
-
-const ask = (n: number, fractions: number[], seed: number, labels?: number[]): ProtocolCase => ({
-  args: [n, fractions, random, ...(labels ? [labels] : [])],
-  setting: { seed },
-  rules: [],
-})
+const ask = (n: number, fractions: number[], seed: number): ProtocolCase => ({ args: [n, fractions, random], setting: { seed }, rules: [] })
 const known = (asked: ProtocolCase, value: Value): ProtocolCase => ({ ...asked, expected: { value } })
-
 const seedOf = (source: RandomSource) => pickInteger(source, 1, 1e9)
-
-const argsOf = ({ args }: ProtocolCase) => args as unknown as [n: number, fractions: number[], random: Callback, labels?: number[]]
-const isParts = (value: Value): value is readonly (readonly number[])[] =>
-  Array.isArray(value) && value.length === 3 && value.every((part) => Array.isArray(part) || ArrayBuffer.isView(part))
-
-/** What is wrong with the parts as a partition of the indices. */
-function faultOfParts(returned: Value, n: number): string | undefined {
-  if (!isParts(returned)) return 'It is no list of three lists.'
-  const seen = new Set<number>()
-  for (const index of returned.flatMap((part) => Array.from(part))) {
-    if (!Number.isInteger(index) || index < 0 || index >= n) return `There is no example ${String(index)}.`
-    if (seen.has(index)) return `Example ${index} is there twice.`
-    seen.add(index)
-  }
-  const lost = Array.from({ length: n }, (_, i) => i).find((i) => !seen.has(i))
-  return lost === undefined ? undefined : `Example ${lost} is in none of the parts.`
-}
-
-const sizesOf = (returned: Value) => (returned as readonly (readonly number[])[]).map((part) => part.length)
+const argsOf = ({ args }: ProtocolCase) => args as unknown as [n: number, fractions: number[], random: Callback]
 
 function judgePartition({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
   const [n, fractions] = argsOf(asked)
-  const fault = faultOfParts(returned, n)
-  if (fault) return fault
-  const [sizes, wanted] = [sizesOf(returned), splitSizes(n, fractions)]
-  return sizes.join() === wanted.join() ? undefined : `The parts have ${sizes.join(', ')} examples instead of ${wanted.join(', ')}.`
+  const sizes = partsOf(returned)?.map((part) => part.length) ?? []
+  return faultOfParts(returned, n) ?? faultOfSizes(sizes, fractions, `Of ${n}`)
 }
-
-/** By how many standard errors the mean index of a part may be off: wider than any honest shuffle in a lifetime of submissions. */
-const mostDeviations = 6
-const names = ['training', 'validation', 'test']
 
 function judgeShuffle({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
   const [n] = argsOf(asked)
-  if (!isParts(returned)) return 'It is no list of three lists.'
-  const odd = returned.findIndex((part) => {
-    const mean = Array.from(part).reduce((sum, index) => sum + index, 0) / part.length
+  const parts = partsOf(returned)
+  if (!parts) return 'It is no list of three lists.'
+  const odd = parts.findIndex((part) => {
+    const mean = part.reduce((sum, index) => sum + index, 0) / part.length
     const error = Math.sqrt(((n + 1) * (n - part.length)) / (12 * part.length))
     return Math.abs(mean - (n - 1) / 2) > mostDeviations * error
   })
-  return odd < 0 ? undefined : `The ${names[odd]} part comes from one region of the list.`
+  return odd < 0 ? undefined : `The ${partNames[odd]} part comes from one region of the list.`
 }
 
-const classSize = 2
-/** Many classes of two, which show any bias most: wherever a class’s first member goes too often, its place in the list decides. */
-function judgePlaces({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
-  const [n, fractions] = argsOf(asked)
-  if (!isParts(returned)) return 'It is no list of three lists.'
-  for (const [part, indices] of returned.entries()) {
-    const share = fractions[part] as number
-    const classes = n / classSize
-    for (let place = 0; place < classSize; place++) {
-      const count = Array.from(indices).filter((index) => index % classSize === place).length
-      if (Math.abs(count - classes * share) <= mostDeviations * Math.sqrt(classes * share * (1 - share))) continue
-      return `Of ${classes} classes of ${classSize} examples each, number ${place + 1} goes to the ${names[part]} part ${count} times; about ${classes * share} would be even.`
-    }
-  }
-  return undefined
-}
-
-function judgeClasses({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
-  const [n, fractions, , labels = []] = argsOf(asked)
-  const fault = faultOfParts(returned, n)
-  if (fault) return fault
-  for (const label of new Set(labels)) {
-    const own = (returned as readonly (readonly number[])[]).map((part) => Array.from(part).filter((i) => labels[i] === label).length)
-    const wanted = splitSizes(labels.filter((each) => each === label).length, fractions)
-    if (own.join() !== wanted.join()) return `Of class ${label} the parts have ${own.join(', ')} examples instead of ${wanted.join(', ')}.`
-  }
-  return undefined
-}
-
-const labelsOf = (...counts: number[]) => counts.flatMap((count, label) => Array.from({ length: count }, () => label))
+/** How many of forty splits of two examples may go the same way: an honest shuffle exceeds that once in ten million. */
+const spare = 35
+const pairs = (source: RandomSource) => Array.from({ length: 40 }, () => ask(2, [0.5, 0.5, 0], seedOf(source)))
+const trained = (index: number, says: string) => (run: ObservedRun) =>
+  partsOf(run.returned)?.[0]?.join() === String(index) ? says : undefined
 
 export const checks: readonly Check[] = [
   {
@@ -115,7 +54,7 @@ export const checks: readonly Check[] = [
     visibility: 'shown',
     points: 2,
     message: 'Which example goes where has to be left to `random`.',
-    cases: [10, 24].map((n) => ({ ...ask(n, [0.5, 0.25, 0.25], n), rules: [{ kind: 'calls', of: 'random', least: n / 2 }] })),
+    cases: [10, 24].map((n) => ({ ...ask(n, [0.5, 0.25, 0.25], n), rules: [{ kind: 'calls', of: 'random', least: 1 }] })),
   },
   {
     kind: 'protocol',
@@ -125,11 +64,7 @@ export const checks: readonly Check[] = [
     points: 4,
     message: 'The parts are no split of the list.',
     cases: (source) =>
-      Array.from({ length: 12 }, (_, i) =>
-        i < 8
-          ? ask(i, shares[i % shares.length] as number[], seedOf(source))
-          : ask(pickInteger(source, 9, 30), pick(source, shares), seedOf(source)),
-      ),
+      Array.from({ length: 12 }, (_, i) => ask(i < 8 ? i : pickLength(source, 8, 40), pick(source, shares), seedOf(source))),
     judge: judgePartition,
   },
   {
@@ -144,29 +79,26 @@ export const checks: readonly Check[] = [
   },
   {
     kind: 'protocol',
-    id: 'places-decide-nothing',
-    title: 'Every order is as likely',
+    id: 'the-first-may-come-last',
+    title: 'Every order is as likely: the first may come last',
     visibility: 'hidden',
-    points: 2,
+    points: 1,
     message: 'A shuffle has to make every order equally likely.',
-    cases: (source) => {
-      const labels = Array.from({ length: 100 * classSize }, (_, i) => Math.floor(i / classSize))
-      return [ask(labels.length, [0.5, 0.5, 0], seedOf(source), labels)]
-    },
-    judge: judgePlaces,
+    drawnAs: 'pairs',
+    cases: pairs,
+    spare,
+    judge: trained(0, 'Of two examples the first goes to the training part nearly always.'),
   },
   {
     kind: 'protocol',
-    id: 'class-by-class',
-    title: 'With labels: each class by itself',
+    id: 'the-last-may-stay-last',
+    title: 'Every order is as likely: the last may stay last',
     visibility: 'hidden',
-    points: 4,
-    message: 'With labels, every class is to be split like a list of its own.',
-    cases: (source) =>
-      Array.from({ length: 5 }, () => {
-        const labels = labelsOf(pickInteger(source, 10, 18), pickInteger(source, 3, 7), pickInteger(source, 1, 5))
-        return ask(labels.length, pick(source, shares), seedOf(source), labels)
-      }),
-    judge: judgeClasses,
+    points: 1,
+    message: 'A shuffle has to make every order equally likely.',
+    drawnAs: 'pairs',
+    cases: pairs,
+    spare,
+    judge: trained(1, 'Of two examples the second goes to the training part nearly always.'),
   },
 ]

@@ -1,7 +1,7 @@
 import type { ParsonsVariant } from '@lib/domain/variants'
 
 export const ramp: ParsonsVariant = {
-  prompt: 'Put the way in order before you write it: first without labels. Two of the lines do not belong.',
+  prompt: 'Put the way in order before you write it. Two of the lines do not belong.',
   lines: [
     { text: 'list the indices from 0 to n − 1', indent: 0, feedback: 'What is split are places in the data, not the data.' },
     { text: 'for each place i, from the last to the second:', indent: 0, feedback: 'Walking from the back, what lies behind is settled.' },

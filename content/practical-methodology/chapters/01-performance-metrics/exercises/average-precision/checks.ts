@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { averagePrecision } from '@lib/core/metrics/averagePrecision'
+import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
 const row = (labels: number[], scores: number[]): TableCase => ({ args: [labels, scores], expected: averagePrecision(labels, scores) })
@@ -9,11 +10,10 @@ const columns = (messages: readonly Message[]): [number[], number[]] => [
   messages.map(([label]) => label),
   messages.map(([, score]) => score),
 ]
-const message = (steps: number) =>
-  fc.tuple(
-    fc.constantFrom<number[]>(0, 1),
-    fc.integer({ min: 0, max: steps }).map((step) => step / steps),
-  )
+const message = (score: fc.Arbitrary<number>) => fc.tuple(fc.constantFrom<number[]>(0, 1), score)
+/** Every fifth list is without spam. */
+const withSpam = fc.constantFrom(1, 1, 1, 1, 0)
+const messages = ([spam, drawn]: readonly [number, readonly Message[]]) => columns(drawn.map(([label, score]) => [label * spam, score]))
 
 export const checks: readonly Check[] = [
   {
@@ -51,8 +51,8 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'A fresh input with equal scores came back wrong.',
-    runs: 100,
-    inputs: fc.array(message(4), { maxLength: 20 }).map(columns),
+    runs: 60,
+    inputs: fc.tuple(withSpam, drawnList(message(fc.constantFrom(-2.5, 0, 0.5, 9, 10, 100)), { maxLength: 24 })).map(messages),
     reference: (labels: number[], scores: number[]) => averagePrecision(labels, scores),
   }),
   defineProperty({
@@ -63,8 +63,11 @@ export const checks: readonly Check[] = [
     message: 'A fresh input came back wrong.',
     runs: 30,
     inputs: fc
-      .tuple(fc.constantFrom(1, 1, 0), fc.uniqueArray(message(10_000), { selector: ([, score]) => score, maxLength: 60, size: 'max' }))
-      .map(([spam, messages]) => columns(messages.map(([label, score]) => [label * spam, score]))),
+      .tuple(
+        withSpam,
+        drawnList(message(fc.integer({ min: -5000, max: 15_000 }).map((n) => n / 100)), { selector: ([, score]) => score, maxLength: 60 }),
+      )
+      .map(messages),
     reference: (labels: number[], scores: number[]) => averagePrecision(labels, scores),
   }),
 ]

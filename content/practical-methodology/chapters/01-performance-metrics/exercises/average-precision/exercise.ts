@@ -10,6 +10,7 @@ export const averagePrecisionExercise = defineExercise({
   minutes: 20,
   entryPoint: 'averagePrecision',
   parameters: ['labels', 'scores'],
+  sizes: { labels: 60, scores: 60 },
   checks,
   hints,
   probes: [
@@ -28,6 +29,11 @@ export const averagePrecisionExercise = defineExercise({
     [
       [0, 0],
       [0.2, 0.1],
+    ],
+    [[0], [-4]],
+    [
+      [1, 1, 0],
+      [2, 2, 2],
     ],
     [
       [0, 1, 0, 0, 1],

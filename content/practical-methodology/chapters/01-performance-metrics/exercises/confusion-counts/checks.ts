@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { outcomeCounts } from '@lib/core/metrics/outcomeCounts'
+import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
 const row = (yTrue: number[], yPred: number[], positive: number): TableCase => ({
@@ -7,7 +8,7 @@ const row = (yTrue: number[], yPred: number[], positive: number): TableCase => (
   expected: { ...outcomeCounts(yTrue, yPred, positive) },
 })
 
-const label = fc.integer({ min: 0, max: 4 })
+const label = fc.constantFrom<number[]>(0, 1, 1, 2, 3, 10, -1)
 
 export const checks: readonly Check[] = [
   {
@@ -36,7 +37,7 @@ export const checks: readonly Check[] = [
     message: 'A fresh input came back wrong.',
     runs: 100,
     inputs: fc
-      .tuple(fc.array(fc.tuple(label, label), { maxLength: 40 }), label)
+      .tuple(drawnList(fc.tuple(label, label), { maxLength: 120 }), label)
       .map(([pairs, positive]): [number[], number[], number] => [
         pairs.map(([truth]) => truth),
         pairs.map(([, predicted]) => predicted),

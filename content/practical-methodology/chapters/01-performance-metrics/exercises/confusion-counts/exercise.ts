@@ -11,6 +11,7 @@ export const confusionCountsExercise = defineExercise({
   minutes: 10,
   entryPoint: 'confusionCounts',
   parameters: ['yTrue', 'yPred', 'positive'],
+  sizes: { yTrue: 120, yPred: 120 },
   checks,
   hints,
   ramp,
@@ -20,6 +21,8 @@ export const confusionCountsExercise = defineExercise({
     [[2, 3, 1], [3, 3, 1], 1],
     [[1, 1, 1, 0], [0, 0, 1, 0], 1],
     [[2, 2, 3], [2, 1, 2], 2],
+    [[2, 3, 0, 1], [3, 2, 1, 1], 1],
+    [[0, 5, 5], [7, 5, 0], 5],
   ],
   mistakes: [
     {

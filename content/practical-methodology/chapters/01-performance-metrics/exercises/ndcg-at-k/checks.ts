@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { normalisedDiscountedCumulativeGain } from '@lib/core/metrics/discountedCumulativeGain'
+import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
 const ndcg = (relevance: number[], scores: number[], k: number) => normalisedDiscountedCumulativeGain(relevance, scores, { k })
@@ -8,8 +9,14 @@ const row = (relevance: number[], scores: number[], k: number): TableCase => ({
   expected: ndcg(relevance, scores, k),
 })
 
-const document = fc.tuple(fc.constantFrom<number[]>(0, 0, 0, 1, 2, 3, 4), fc.integer({ min: 0, max: 1000 }))
-const documents = fc.uniqueArray(document, { selector: ([, score]) => score, minLength: 1, maxLength: 30 })
+const document = fc.tuple(fc.constantFrom<number[]>(0, 0, 0, 1, 2, 3, 4, 9, 10, 25), fc.integer({ min: -500, max: 1000 }))
+const found = drawnList(document, { selector: ([, score]) => score, minLength: 1, maxLength: 40 })
+/** Every fifth time nothing is relevant. */
+const documents = fc
+  .tuple(found, fc.constantFrom(1, 1, 1, 1, 0))
+  .map(([drawn, any]) => drawn.map(([relevance, score]) => [relevance * any, score] as const))
+/** At the top, near the middle, and beyond the end. */
+const ranks = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 45 }), fc.integer({ min: 41, max: 45 }))
 
 export const checks: readonly Check[] = [
   {
@@ -41,9 +48,9 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 6,
     message: 'A fresh input came back wrong.',
-    runs: 100,
+    runs: 60,
     inputs: fc
-      .tuple(documents, fc.integer({ min: 1, max: 12 }))
+      .tuple(documents, ranks)
       .map(([drawn, k]): [number[], number[], number] => [drawn.map(([relevance]) => relevance), drawn.map(([, score]) => score), k]),
     reference: ndcg,
   }),

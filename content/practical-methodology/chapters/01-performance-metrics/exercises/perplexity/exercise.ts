@@ -10,6 +10,7 @@ export const perplexityExercise = defineExercise({
   minutes: 12,
   entryPoint: 'perplexity',
   parameters: ['sentences'],
+  sizes: { sentences: 10, 'sentences[]': 700 },
   checks,
   hints,
   probes: [
@@ -19,6 +20,7 @@ export const perplexityExercise = defineExercise({
     [[[0.5, 0]]],
     [[[], [0.25]]],
     [[Array.from({ length: 1500 }, () => 0.25)]],
+    [[Array.from({ length: 1200 }, () => 0.2)]],
   ],
   mistakes: [
     {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { precisionRecallFbeta } from '@lib/core/metrics/precisionRecallFbeta'
+import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
 const row = (yTrue: number[], yPred: number[], beta: number): TableCase => ({
@@ -11,8 +12,14 @@ const row = (yTrue: number[], yPred: number[], beta: number): TableCase => ({
 const withoutBeta = (yTrue: number[], yPred: number[]): TableCase => ({ ...row(yTrue, yPred, 1), args: [yTrue, yPred] })
 
 const label = fc.constantFrom<number[]>(0, 1)
-const pairs = fc.array(fc.tuple(label, label), { maxLength: 40 })
-const beta = fc.constantFrom<number[]>(1, 2, 0.5, 3, 0.25, 10)
+/** In every third list nothing is stopped, or nothing is spam. */
+const pairs = fc
+  .tuple(drawnList(fc.tuple(label, label), { maxLength: 120 }), fc.constantFrom('any', 'any', 'any', 'any', 'nothing stopped', 'no spam'))
+  .map(([drawn, kind]) =>
+    drawn.map(([truth, predicted]) => [kind === 'no spam' ? 0 : truth, kind === 'nothing stopped' ? 0 : predicted] as const),
+  )
+/** One call in eight leaves it out. */
+const beta = fc.constantFrom<(number | undefined)[]>(1, 2, 0.5, 3, 0.25, 1.7, 10, undefined)
 
 export const checks: readonly Check[] = [
   {
@@ -46,9 +53,10 @@ export const checks: readonly Check[] = [
     points: 4,
     message: 'A fresh input came back wrong.',
     runs: 100,
-    inputs: fc
-      .tuple(pairs, beta)
-      .map(([drawn, b]): [number[], number[], number] => [drawn.map(([truth]) => truth), drawn.map(([, predicted]) => predicted), b]),
-    reference: (yTrue: number[], yPred: number[], b: number) => ({ ...precisionRecallFbeta(yTrue, yPred, { beta: b }) }),
+    inputs: fc.tuple(pairs, beta).map(([drawn, b]): [number[], number[], number] => {
+      const labels: [number[], number[]] = [drawn.map(([truth]) => truth), drawn.map(([, predicted]) => predicted)]
+      return (b === undefined ? labels : [...labels, b]) as [number[], number[], number]
+    }),
+    reference: (yTrue: number[], yPred: number[], b = 1) => ({ ...precisionRecallFbeta(yTrue, yPred, { beta: b }) }),
   }),
 ]

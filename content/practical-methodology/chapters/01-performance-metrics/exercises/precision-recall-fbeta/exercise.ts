@@ -10,6 +10,7 @@ export const precisionRecallFbetaExercise = defineExercise({
   minutes: 15,
   entryPoint: 'precisionRecallFbeta',
   parameters: ['yTrue', 'yPred', 'beta'],
+  sizes: { yTrue: 120, yPred: 120 },
   checks,
   hints,
   probes: [

@@ -10,6 +10,7 @@ export const rocAucExercise = defineExercise({
   minutes: 20,
   entryPoint: 'rocAuc',
   parameters: ['labels', 'scores'],
+  sizes: { labels: 120, scores: 120 },
   checks,
   hints,
   probes: [
@@ -36,6 +37,14 @@ export const rocAucExercise = defineExercise({
     [
       [1, 0, 1],
       [0.7, 0.2, 0.4],
+    ],
+    [
+      [0, 1, 1, 0],
+      [2, 2, 2, 2],
+    ],
+    [
+      [1, 0, 0, 1],
+      [3, 3, 1, -1],
     ],
   ],
   equivalentMutants: {

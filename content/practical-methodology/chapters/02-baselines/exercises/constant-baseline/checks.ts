@@ -4,13 +4,15 @@ import { accuracy } from '@lib/core/metrics/accuracy'
 import { meanAbsoluteError } from '@lib/core/metrics/meanAbsoluteError'
 import { meanSquaredError } from '@lib/core/metrics/meanSquaredError'
 import { fitConstantClassifier, fitConstantRegressor } from '@lib/core/models/constantModel'
+import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
 const one = zeros(1, 0)
+const classes = 13
 
 function baseline(train: readonly number[], test: readonly number[], metric: string) {
   if (metric === 'accuracy') {
-    const shares = fitConstantClassifier(train, 10).predictProbabilities(one).values
+    const shares = fitConstantClassifier(train, classes).predictProbabilities(one).values
     const prediction = shares.indexOf(Math.max(...shares))
     return {
       prediction,
@@ -32,7 +34,16 @@ const row = (train: number[], test: number[], metric: string): TableCase => ({
 })
 
 const lists = (entry: fc.Arbitrary<number>) =>
-  fc.tuple(fc.array(entry, { minLength: 1, maxLength: 15 }), fc.array(entry, { minLength: 1, maxLength: 8 }))
+  fc.tuple(drawnList(entry, { minLength: 1, maxLength: 40 }), drawnList(entry, { minLength: 1, maxLength: 24 }))
+
+/** Some of one digit and some of two. */
+const label = fc.constantFrom<number[]>(0, 1, 2, 9, 10, 12)
+/** Two labels or more, equally common, in any order. */
+const tied = fc.tuple(fc.uniqueArray(label, { minLength: 2, maxLength: 4 }), fc.integer({ min: 1, max: 5 })).chain(([labels, times]) => {
+  const all = labels.flatMap((each) => Array.from({ length: times }, () => each))
+  return fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })
+})
+const tiedLists = fc.tuple(tied, drawnList(label, { minLength: 1, maxLength: 24 }))
 
 export const checks: readonly Check[] = [
   {
@@ -69,8 +80,10 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'A fresh input came back wrong.',
-    runs: 60,
-    inputs: lists(fc.integer({ min: 0, max: 4 })).map(([train, test]): [number[], number[], string] => [train, test, 'accuracy']),
+    runs: 40,
+    inputs: fc
+      .oneof({ weight: 3, arbitrary: lists(label) }, { weight: 2, arbitrary: tiedLists })
+      .map(([train, test]): [number[], number[], string] => [train, test, 'accuracy']),
     reference: baseline,
   }),
   defineProperty({
@@ -79,9 +92,12 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'A fresh input came back wrong.',
-    runs: 80,
+    runs: 40,
     inputs: fc
-      .tuple(lists(fc.integer({ min: -40, max: 120 })), fc.constantFrom('squared', 'absolute'))
+      .tuple(
+        lists(fc.oneof(fc.integer({ min: -40, max: 120 }), fc.constantFrom(-0.5, 2.25, 9, 10))),
+        fc.constantFrom('squared', 'absolute'),
+      )
       .map(([[train, test], metric]): [number[], number[], string] => [train, test, metric]),
     reference: baseline,
   }),

@@ -11,6 +11,7 @@ export const constantBaselineExercise = defineExercise({
   minutes: 12,
   entryPoint: 'constantBaseline',
   parameters: ['train', 'test', 'metric'],
+  sizes: { train: 40, test: 24 },
   checks,
   hints,
   ramp,
@@ -21,6 +22,9 @@ export const constantBaselineExercise = defineExercise({
     [[1, 2, 9], [2, 4], 'absolute'],
     [[1, 2, 9, 10], [2, 4], 'absolute'],
     [[10, 9, 2], [2, 4], 'absolute'],
+    [[4, 8], [5], 'absolute'],
+    [[3, 5], [5, 3, 3], 'accuracy'],
+    [[100, 20, 3], [9, 4], 'absolute'],
   ],
   mistakes: [
     {

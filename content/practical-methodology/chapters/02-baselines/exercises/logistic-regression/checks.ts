@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { matrixFromRows } from '@lib/core/matrices/Matrix'
 import { logisticDescent } from '@lib/core/models/logisticDescent'
 import { fitLogisticRegression } from '@lib/core/models/logisticRegression'
+import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
 function descend(rows: readonly (readonly number[])[], labels: readonly number[], rate: number, steps: number) {
@@ -19,10 +20,10 @@ const row = (rows: number[][], labels: number[], rate: number, steps: number): T
 })
 
 const value = fc.integer({ min: -20, max: 20 }).map((n) => n / 10)
-const data = fc.integer({ min: 1, max: 3 }).chain((columns) =>
-  fc.array(fc.tuple(fc.array(value, { minLength: columns, maxLength: columns }), fc.constantFrom<number[]>(0, 1)), {
+const data = fc.integer({ min: 1, max: 4 }).chain((columns) =>
+  drawnList(fc.tuple(fc.array(value, { minLength: columns, maxLength: columns }), fc.constantFrom<number[]>(0, 1)), {
     minLength: 1,
-    maxLength: 10,
+    maxLength: 30,
   }),
 )
 type Data = readonly (readonly [number[], number])[]

@@ -11,6 +11,7 @@ export const logisticRegressionExercise = defineExercise({
   verdictMs: 1500,
   entryPoint: 'logisticRegression',
   parameters: ['rows', 'labels', 'rate', 'steps'],
+  sizes: { rows: 30, 'rows[]': 4, labels: 30, steps: 500 },
   checks,
   hints,
   probes: [
@@ -27,6 +28,24 @@ export const logisticRegressionExercise = defineExercise({
     ],
     [[[1]], [1], 1, 1],
     [[[2], [2]], [1, 0], 0.5, 1],
+    [
+      [
+        [1, 1],
+        [2, -1],
+      ],
+      [1, 0],
+      1,
+      2,
+    ],
+    [
+      [
+        [0.5, 2, 1],
+        [-1, 1, 0],
+      ],
+      [1, 1],
+      0.5,
+      2,
+    ],
   ],
   mistakes: [
     {

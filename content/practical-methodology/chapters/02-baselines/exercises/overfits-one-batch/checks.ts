@@ -1,6 +1,6 @@
 import { oneBatchVerdict } from '@lib/core/training/oneBatchVerdict'
 import type { Check, ProtocolCase } from '@lib/domain/exercise'
-import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
+import { pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
 import { createCallbacks, type Setting } from './world'
 
@@ -19,9 +19,15 @@ const known = (losses: number[], mostSteps = losses.length) => ask({ losses }, m
 function drawLosses(random: RandomSource): number[] {
   const factor = pick(random, [0.5, 0.7, 0.9, 1, 1.1, 1.35])
   const first = pick(random, [0.4, 0.69, 2.3, 6.9])
-  const losses = Array.from({ length: 14 }, (_, i) => first * factor ** i * (i === 0 ? 1 : 0.8 + 0.4 * random.uniform()))
-  const at = pickInteger(random, 1, 40)
-  return losses.map((loss, i) => (i === at ? pick(random, [Number.NaN, Number.POSITIVE_INFINITY]) : loss))
+  const losses = Array.from({ length: 60 }, (_, i) => first * factor ** i * (i === 0 ? 1 : 0.8 + 0.4 * random.uniform()))
+  const at = pick(random, [0, pickInteger(random, 1, 12), 60, 60])
+  return losses.map((loss, i) => (i !== at ? loss : i === 0 ? Number.NaN : pick(random, [Number.NaN, Number.POSITIVE_INFINITY])))
+}
+/** Losses that come just to a bound, or just past it, after some that tell nothing. */
+function drawBounds(random: RandomSource): number[] {
+  const first = pick(random, [20, 40, 60])
+  const between = Array.from({ length: pickInteger(random, 0, 12) }, () => first * (0.1 + random.uniform()))
+  return [first, ...between, pick(random, [10 * first, 10 * first + 1, first / 20, first / 20 + 0.125]), first, first / 40]
 }
 
 const network = (random: RandomSource, rate: number, flipped: boolean): Setting => ({
@@ -64,7 +70,10 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'Another course of the loss came back wrong.',
-    cases: (random) => Array.from({ length: 40 }, () => known(drawLosses(random), pickInteger(random, 1, 14))),
+    cases: (random) => [
+      ...Array.from({ length: 30 }, () => known(drawLosses(random), pickLength(random, 1, 60))),
+      ...Array.from({ length: 15 }, () => known(drawBounds(random), pickInteger(random, 1, 16))),
+    ],
   },
   {
     kind: 'protocol',

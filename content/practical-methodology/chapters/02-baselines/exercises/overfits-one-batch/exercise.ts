@@ -14,6 +14,7 @@ export const overfitsOneBatchExercise = defineExercise({
   verdictMs: 1500,
   entryPoint: 'overfitsOneBatch',
   parameters: ['step', 'mostSteps'],
+  sizes: { mostSteps: 150 },
   checks,
   hints,
   probes: [
@@ -24,6 +25,8 @@ export const overfitsOneBatchExercise = defineExercise({
     probe([0.8, 0.045, 0.03], 3),
     probe([4, 0.2, 0.1], 3),
     probe([0.4, 0.03, 0.015], 3),
+    probe([2, Number.NaN, 0.05], 3),
+    probe([1, 2.5, 6, 14, 30, 70], 6),
   ],
   mistakes: [
     {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { diagnoseRun, runSigns } from '@lib/core/curves/diagnoseRun'
+import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
 const row = (train: number[], validation: number[], target: number): TableCase => ({
@@ -9,15 +10,25 @@ const row = (train: number[], validation: number[], target: number): TableCase =
 
 const drop = fc.constantFrom(0, 0, 0, 1, 1, 2, 10, 25, -4)
 const gap = fc.constantFrom(0, 0, 1, 2, 8, 15, -3, -10)
-/** A run in whole hundredths: a training loss that mostly falls, a validation loss that wanders off from it. */
+/**
+ * A run in whole quarters: a training loss that mostly falls, quickly or slowly, and in some runs hardly or upwards from an epoch on; a
+ * validation loss that wanders off from it.
+ */
 const run = fc
-  .tuple(fc.integer({ min: 60, max: 130 }), fc.array(fc.tuple(drop, gap), { minLength: 1, maxLength: 11 }))
-  .map(([start, steps]) => {
+  .record({
+    start: fc.integer({ min: 60, max: 130 }),
+    steps: drawnList(fc.tuple(drop, gap), { minLength: 1, maxLength: 39 }),
+    pace: fc.constantFrom(1, 1, 0.25),
+    until: fc.constantFrom(0.3, 0.45, 1, 1),
+    tail: fc.constantFrom(0, 0.25, 1, -1),
+  })
+  .map(({ start, steps, pace, until, tail }) => {
     const train = [start]
     const validation = [start + 2]
-    for (const [down, apart] of steps) {
-      train.push(Math.max(1, (train.at(-1) as number) - down))
-      validation.push(Math.max(1, (validation.at(-1) as number) - down + apart))
+    for (const [i, [down, apart]] of steps.entries()) {
+      const fall = i > until * steps.length ? tail * Math.sign(down) : pace * down
+      train.push(Math.max(1, (train.at(-1) as number) - fall))
+      validation.push(Math.max(1, (validation.at(-1) as number) - fall + pace * apart))
     }
     return [train, validation] as const
   })
@@ -27,6 +38,13 @@ const run = fc
     const { lateFall } = runSigns(train, validation)
     return 10 * fall !== train[0] && Math.abs(lateFall - 0.02) > 1e-9
   })
+/** Half of the targets are met exactly: by the end of either curve, or by the lowest validation loss. */
+const targetOf = {
+  any: (_: readonly number[], __: readonly number[], drawn: number) => drawn,
+  training: (train: readonly number[]) => train.at(-1) as number,
+  validation: (_: readonly number[], validation: readonly number[]) => validation.at(-1) as number,
+  lowest: (_: readonly number[], validation: readonly number[]) => Math.min(...validation),
+}
 
 export const checks: readonly Check[] = [
   {
@@ -58,6 +76,7 @@ export const checks: readonly Check[] = [
       row([100, 95, 90], [100, 96, 94], 30),
       row([100, 51, 50], [100, 60, 60], 30),
       row([90, 50, 50], [95, 60, 60], 30),
+      row([100, 40, 50], [100, 60, 60], 30),
       row([200, 102, 101], [200, 110, 110], 30),
       row([90, 95, 120], [90, 95, 121], 30),
       row([80, 60], [80, 65], 30),
@@ -71,8 +90,8 @@ export const checks: readonly Check[] = [
     message: 'A fresh run was read wrongly.',
     runs: 250,
     inputs: fc
-      .tuple(run, fc.integer({ min: 5, max: 120 }))
-      .map(([[train, validation], target]): [number[], number[], number] => [train, validation, target]),
+      .tuple(run, fc.constantFrom('any', 'any', 'any', 'training', 'validation', 'lowest'), fc.integer({ min: 5, max: 120 }))
+      .map(([[train, validation], by, drawn]): [number[], number[], number] => [train, validation, targetOf[by](train, validation, drawn)]),
     reference: (train: number[], validation: number[], target: number) => diagnoseRun(train, validation, target),
   }),
 ]

@@ -11,6 +11,7 @@ export const diagnoseRunExercise = defineExercise({
   minutes: 20,
   entryPoint: 'diagnoseRun',
   parameters: ['train', 'validation', 'target'],
+  sizes: { train: 40, validation: 40 },
   checks,
   hints,
   ramp,
@@ -23,6 +24,10 @@ export const diagnoseRunExercise = defineExercise({
     [[90, 40, 20], [90, 50, 30], 30],
     [[90, 20, 60], [90, 70, 65], 30],
     [[90, 60, 35], [95, 25, 60], 30],
+    [[100, 50, 20, 5], [100, 28, 40, 60], 30],
+    [[100, 51.5, 50], [100, 60, 60], 30],
+    [[200, 103, 100], [200, 120, 120], 30],
+    [[80, 30, 30, 30], [80, 40, 40, 40], 25],
   ],
   mistakes: [
     {

@@ -10,6 +10,7 @@ export const earlyStoppingExercise = defineExercise({
   minutes: 15,
   entryPoint: 'earlyStopping',
   parameters: ['losses', 'patience', 'minDelta'],
+  sizes: { losses: 60, patience: 12 },
   checks,
   hints,
   probes: [
@@ -20,6 +21,9 @@ export const earlyStoppingExercise = defineExercise({
     [[9, 5, Number.NaN, Number.NaN, 4], 3, 0],
     [[9, 8, 7], 2, 0],
     [[9, 8, 10, 7, 11, 6.5], 2, 1],
+    [[9, 12, 10, 11, 10], 3, 0],
+    [[9, 5, Number.NaN, 6, 7], 2, 0],
+    [[9, Number.NaN, 10], 3, 0],
     [[5, 4.5, 4, 3.5, 3], 3, 1],
   ],
   mistakes: [

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { centralDifferences } from '@lib/core/gradients/centralDifferences'
+import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
 type Point = readonly [rows: number[][], targets: number[], weights: number[], bias: number, lambda: number]
@@ -19,10 +20,16 @@ function gradient(...[rows, targets, weights, bias, lambda]: Point) {
 const row = (...point: Point): TableCase => ({ args: [...point], expected: gradient(...point) })
 
 const value = fc.integer({ min: -8, max: 8 }).map((n) => n / 4)
-const point = fc.integer({ min: 1, max: 3 }).chain((columns) => {
-  const list = fc.array(value, { minLength: columns, maxLength: columns })
+const measured = fc.oneof(value, fc.integer({ min: -30, max: 30 }))
+const point = fc.integer({ min: 1, max: 4 }).chain((columns) => {
+  const list = (entry: typeof value) => fc.array(entry, { minLength: columns, maxLength: columns })
   return fc
-    .tuple(fc.array(fc.tuple(list, value), { minLength: 1, maxLength: 8 }), list, value, fc.constantFrom(0, 0.25, 1, 3))
+    .tuple(
+      drawnList(fc.tuple(list(measured), measured), { minLength: 1, maxLength: 40 }),
+      list(value),
+      value,
+      fc.constantFrom(0, 0.25, 1, 3),
+    )
     .map(([drawn, weights, bias, lambda]): [number[][], number[], number[], number, number] => [
       drawn.map(([x]) => x),
       drawn.map(([, y]) => y),

@@ -10,6 +10,7 @@ export const ridgeGradientExercise = defineExercise({
   minutes: 20,
   entryPoint: 'ridgeGradient',
   parameters: ['rows', 'targets', 'weights', 'bias', 'lambda'],
+  sizes: { rows: 40, 'rows[]': 4, targets: 40, weights: 4 },
   checks,
   hints,
   probes: [

@@ -10,6 +10,7 @@ export const expectedImprovementExercise = defineExercise({
   minutes: 20,
   entryPoint: 'expectedImprovement',
   parameters: ['means', 'deviations', 'best', 'margin'],
+  sizes: { means: 40, deviations: 40 },
   checks,
   hints,
   probes: [
@@ -18,6 +19,10 @@ export const expectedImprovementExercise = defineExercise({
     [[0.5], [0.2], 0.5, 0.1],
     [[0.4], [0.1], 0.5, 0],
     [[3], [0.2], 0.5, 0],
+    [[0.5, 0.25], [0, 0.125], 0.5, 0],
+    [[1], [0], 1, 0],
+    [[0.25, 0.5], [0.125, 0.25], 0.5, 0.25],
+    [[0.25], [0], 0.5, 0.125],
   ],
   equivalentMutants: {
     '5:12 < → <=': 'At 0 both sides are one half.',

@@ -21,6 +21,10 @@ export const logUniformExercise = defineExercise({
     [1, 3, 0.99, true],
     [1, 64, 0.5, true],
     [8, 15, 0.9, true],
+    [1, 7, 0.25, true],
+    [1, 7, 0.95, true],
+    [8, 15, 0.3, true],
+    [2, 9, 0.95, true],
   ],
   mistakes: [
     {

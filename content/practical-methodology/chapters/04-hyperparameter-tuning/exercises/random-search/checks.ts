@@ -1,28 +1,32 @@
 import { type Dimension, shareOf } from '@lib/core/search/space'
 import { pearsonCorrelation } from '@lib/core/statistics/correlation'
 import type { Check, ObservedRun, ProtocolCase, Rule } from '@lib/domain/exercise'
-import { pickInteger, type RandomSource } from '@lib/domain/randomSource'
+import { inAnyOrder, pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
 import { createCallbacks } from './world'
 
 type Knob = Extract<Dimension, { kind: 'uniform' | 'log_uniform' }>
-const space = { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } } as const
-const names = Object.keys(space) as (keyof typeof space)[]
+type KnobSpace = Readonly<Record<string, Knob>>
+const space: KnobSpace = { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } }
 
-const rulesFor = (trials: number): Rule[] => [
-  { kind: 'calls', of: 'objective', least: trials, most: trials },
-  { kind: 'distinct', of: 'objective' },
-]
-const ask = (trials: number, seed: number, diverged = 0): ProtocolCase => ({
-  args: [space, new Callback('objective'), trials, new Callback('random')],
-  setting: { seed, diverged },
+const rulesFor = (trials: number): Rule[] => [{ kind: 'calls', of: 'objective', least: trials, most: trials }]
+const ask = (given: KnobSpace, trials: number, seed: number, diverged: number[] = []): ProtocolCase => ({
+  args: [given, new Callback('objective'), trials, new Callback('random')],
+  setting: { seed, space: given, diverged },
   rules: rulesFor(trials),
 })
+
+/** Every trial is another, and every knob of it has had a throw. */
+function askForAll(given: KnobSpace, trials: number, seed: number, diverged: number[] = []): ProtocolCase {
+  const asked = ask(given, trials, seed, diverged)
+  const throws = { kind: 'calls', of: 'random', least: Object.keys(given).length * trials } as const
+  return { ...asked, rules: [...asked.rules, { kind: 'distinct', of: 'objective' }, throws] }
+}
 
 /** A space of one point: whatever is drawn, it is that. */
 const point = (rate: number, dropout: number): ProtocolCase => {
   const best = { rate, dropout }
-  const setting = { seed: 9, diverged: 0 }
+  const setting = { seed: 9, space, diverged: [] }
   return {
     args: [
       { rate: { kind: 'log_uniform', low: rate, high: rate }, dropout: { kind: 'uniform', low: dropout, high: dropout } },
@@ -36,24 +40,54 @@ const point = (rate: number, dropout: number): ProtocolCase => {
   }
 }
 
+const names = ['rate', 'dropout', 'momentum', 'decay', 'width', 'temperature', 'shift', 'smoothing']
+const drawKnob: Readonly<Record<'log' | 'plain' | 'wide', (random: RandomSource) => Knob>> = {
+  log: (random) => {
+    const low = pick(random, [0.00001, 0.0003, 0.002, 1])
+    return { kind: 'log_uniform', low, high: low * pick(random, [10_000, 200_000]) }
+  },
+  plain: (random) => {
+    const low = pick(random, [-3, -0.5, 0, 0.5, 10])
+    return { kind: 'uniform', low, high: low + pick(random, [0.75, 2, 40]) }
+  },
+  // Above 0 and over three decades: on the log scale it would be drawn quite otherwise.
+  wide: (random) => ({ kind: 'uniform', low: pick(random, [0.5, 1]), high: pick(random, [900, 2000]) }),
+}
+const drawSpace = (random: RandomSource, kinds: readonly (keyof typeof drawKnob)[]): KnobSpace => {
+  const named = inAnyOrder(random, names)
+  return Object.fromEntries(inAnyOrder(random, kinds).map((kind, i) => [named[i] as string, drawKnob[kind](random)]))
+}
+
+/** In one of three searches the first training diverges, and in another some at any place. */
+function drawSearch(random: RandomSource, i: number): ProtocolCase {
+  const kinds = Array.from({ length: pickInteger(random, 1, 4) }, () => pick(random, ['log', 'plain'] as const))
+  const trials = pickLength(random, i % 3 === 0 ? 1 : 3, 40)
+  const some = () => inAnyOrder(random, [...Array(trials).keys()]).slice(0, Math.ceil(trials / 3))
+  return ask(drawSpace(random, kinds), trials, seedOf(random), i % 3 === 0 ? [] : i % 3 === 1 ? [0] : some())
+}
+
 const seedOf = (random: RandomSource) => pickInteger(random, 1, 1e9)
 const trialsOf = ({ calls }: ObservedRun) => calls.filter(({ name }) => name === 'objective')
 
-function faultOfTrial(trial: Value): string | undefined {
+const spaceOf = ({ args }: ProtocolCase) => args[0] as KnobSpace
+
+function faultOfTrial(trial: Value, knobs: KnobSpace): string | undefined {
   const given = trial as Readonly<Record<string, unknown>> | null
-  if (typeof given !== 'object' || given === null || Object.keys(given).sort().join() !== [...names].sort().join())
-    return `A trial has the knobs ${names.join(' and ')}, and no others.`
-  const outside = names.find((name) => {
+  const wanted = Object.keys(knobs)
+  if (typeof given !== 'object' || given === null || Object.keys(given).sort().join() !== wanted.slice().sort().join())
+    return `A trial of this space has ${wanted.length === 1 ? 'the knob' : 'the knobs'} ${wanted.join(', ')}, and no others.`
+  const outside = Object.entries(knobs).find(([name, { low, high }]) => {
     const value = given[name]
-    return typeof value !== 'number' || !(value >= space[name].low && value <= space[name].high)
-  })
+    return typeof value !== 'number' || !(value >= low && value <= high)
+  })?.[0]
   return outside && `It tries a ${outside} that the space does not hold.`
 }
 
-function judgeBest(run: ObservedRun): string | undefined {
+function judgeBest(run: ObservedRun, asked: ProtocolCase): string | undefined {
   const trials = trialsOf(run)
+  const knobs = spaceOf(asked)
   for (const { args } of trials) {
-    const fault = faultOfTrial(args[0])
+    const fault = faultOfTrial(args[0], knobs)
     if (fault) return fault
   }
   const losses = trials.map(({ result }) => result as number)
@@ -61,7 +95,7 @@ function judgeBest(run: ObservedRun): string | undefined {
   const { best, loss } = (run.returned ?? {}) as { best?: Record<string, number>; loss?: number }
   if (loss !== least) return 'The loss that it returns is not the least of those that came back.'
   const winner = trials[losses.indexOf(least)]?.args[0] as unknown as Readonly<Record<string, number>> | undefined
-  return names.every((name) => best?.[name] === winner?.[name])
+  return Object.keys(knobs).every((name) => best?.[name] === winner?.[name])
     ? undefined
     : 'What it returns as the best is not the trial with the least loss.'
 }
@@ -69,26 +103,28 @@ function judgeBest(run: ObservedRun): string | undefined {
 /** How far shares may be from uniform, and two knobs from independent: wider than any honest draw in a lifetime of submissions. */
 const most = { distance: 3, correlation: 6 }
 
-function judgeScales(run: ObservedRun): string | undefined {
+function judgeScales(run: ObservedRun, asked: ProtocolCase): string | undefined {
+  const knobs = spaceOf(asked)
   const trials = trialsOf(run).map(({ args }) => args[0])
-  const fault = trials.map(faultOfTrial).find(Boolean)
+  const fault = trials.map((trial) => faultOfTrial(trial, knobs)).find(Boolean)
   if (fault) return fault
   const n = trials.length
-  const shares = names.map((name) =>
-    trials.map((trial) => shareOf(space[name] as Knob, (trial as Readonly<Record<string, number>>)[name] as number)),
-  )
-  for (const [i, own] of shares.entries()) {
+  const shares = Object.entries(knobs).map(([name, knob]) => ({
+    name,
+    kind: knob.kind,
+    own: trials.map((trial) => shareOf(knob, (trial as Readonly<Record<string, number>>)[name] as number)),
+  }))
+  for (const { name, kind, own } of shares) {
     const sorted = own.slice().sort((a, b) => a - b)
     const distance = Math.max(...sorted.map((share, k) => Math.max(share - k / n, (k + 1) / n - share)))
-    const scale = (space[names[i] as keyof typeof space] as Knob).kind === 'log_uniform' ? 'the log scale' : 'its scale'
-    if (distance * Math.sqrt(n) > most.distance) return `Over ${n} trials the values of ${names[i]} are not spread evenly on ${scale}.`
+    const scale = kind === 'log_uniform' ? 'the log scale' : 'its scale'
+    if (distance * Math.sqrt(n) > most.distance) return `Over ${n} trials the values of ${name} are not spread evenly on ${scale}.`
+    const different = new Set(own).size
+    if (different < n / 2) return `Over ${n} trials only ${different} different values of ${name} are tried.`
   }
-  const few = shares.findIndex((own) => new Set(own).size < n / 2)
-  if (few >= 0) return `Over ${n} trials only ${new Set(shares[few]).size} different values of ${names[few]} are tried.`
-  const [first, second] = shares as [number[], number[]]
-  return Math.abs(pearsonCorrelation(first, second).r) * Math.sqrt(n) > most.correlation
-    ? `Over ${n} trials ${names.join(' and ')} go together: each is to be drawn by itself.`
-    : undefined
+  const pairs = shares.flatMap((first, i) => shares.slice(i + 1).map((second) => [first, second] as const))
+  const bound = pairs.find(([first, second]) => Math.abs(pearsonCorrelation(first.own, second.own).r) * Math.sqrt(n) > most.correlation)
+  return bound && `Over ${n} trials ${bound.map(({ name }) => name).join(' and ')} go together: each is to be drawn by itself.`
 }
 
 export const checks: readonly Check[] = [
@@ -108,10 +144,11 @@ export const checks: readonly Check[] = [
     visibility: 'shown',
     points: 3,
     message: 'The objective may be asked as often as there are trials; every knob of every trial takes a throw of its own.',
-    cases: [8, 20].map((trials) => ({
-      ...ask(trials, trials),
-      rules: [...rulesFor(trials), { kind: 'calls', of: 'random', least: 2 * trials }],
-    })),
+    cases: [
+      askForAll(space, 8, 8),
+      askForAll(space, 20, 20, [0, 3]),
+      askForAll({ shift: { kind: 'uniform', low: -3, high: -1 }, decay: { kind: 'log_uniform', low: 0.001, high: 10 }, ...space }, 5, 5),
+    ],
   },
   {
     kind: 'protocol',
@@ -120,7 +157,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'The wrong trial was kept.',
-    cases: (random) => Array.from({ length: 6 }, (_, i) => ask(pickInteger(random, 6, 10), seedOf(random), i % 3)),
+    cases: (random) => Array.from({ length: 12 }, (_, i) => drawSearch(random, i)),
     judge: judgeBest,
   },
   {
@@ -130,7 +167,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'The trials are not drawn as the space says.',
-    cases: (random) => [ask(64, seedOf(random))],
+    cases: (random) => [askForAll(drawSpace(random, ['log', 'plain', 'wide']), 64, seedOf(random))],
     judge: judgeScales,
   },
 ]

@@ -3,14 +3,10 @@ import { defineExercise } from '@lib/domain/exercise'
 import { checks } from './checks'
 import { hints } from './hints'
 
-const probe = (seed: number, trials: number, diverged: number) => ({
-  args: [
-    { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } },
-    new Callback('objective'),
-    trials,
-    new Callback('random'),
-  ],
-  setting: { seed, diverged },
+const space = { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } }
+const probe = (seed: number, trials: number, diverged: number[] = []) => ({
+  args: [space, new Callback('objective'), trials, new Callback('random')],
+  setting: { seed, space, diverged },
 })
 
 export const randomSearchExercise = defineExercise({
@@ -23,7 +19,8 @@ export const randomSearchExercise = defineExercise({
   parameters: ['space', 'objective', 'trials', 'random'],
   checks,
   hints,
-  probes: [probe(3, 4, 0), probe(4, 6, 1)],
+  sizes: { trials: 64 },
+  probes: [probe(3, 4), probe(4, 6, [0]), probe(5, 3, [0, 1]), probe(6, 5, [2])],
   equivalentMutants: {
     '13:15 < → <=': 'No two trials have the very same loss.',
   },

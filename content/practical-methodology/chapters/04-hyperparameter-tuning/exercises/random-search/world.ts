@@ -2,31 +2,27 @@ import { createRng } from '@lib/core/random/createRng'
 import { drawSurface, type Surface, surfaceAt } from '@lib/core/search/oneAxisMatters'
 import { shareOf, type Space } from '@lib/core/search/space'
 
-const knobs: Space = { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } }
-
 interface Setting {
   readonly seed: number
-  /** so many of the first trainings come to nothing */
-  readonly diverged: number
-  /** instead of those of the exercise: the surface and the knobs of the figure in chapter 7 */
-  readonly figure?: { readonly surface: Surface; readonly space: Space }
+  readonly space: Space
+  /** which trainings come to nothing, counted from 0 */
+  readonly diverged: readonly number[]
+  /** instead of one that is drawn: the surface of the figure in chapter 7 */
+  readonly surface?: Surface
 }
 
-/** The loss that training with a learning rate and a dropout comes to, and a source of chance. */
-export function createCallbacks({ seed, diverged, figure }: Setting) {
+/** The loss that training with a value for each knob comes to, and a source of chance. */
+export function createCallbacks({ seed, space, diverged, surface: given }: Setting) {
   const rng = createRng(seed)
+  const knobs = Object.entries(space)
+  const surface = given ?? drawSurface(rng, knobs.length, 0.25, 0.3)
   let trained = 0
-  const space = figure?.space ?? knobs
-  const surface = figure?.surface ?? drawSurface(rng, 2, 0.25, 0.3)
   return {
     random: (): number => rng.uniform(),
-    objective: (trial: Readonly<Record<string, number>>): number =>
-      ++trained <= diverged
-        ? Number.NaN
-        : 1 -
-          surfaceAt(
-            surface,
-            Object.entries(space).map(([name, knob]) => shareOf(knob, trial[name] ?? Number.NaN)),
-          ),
+    objective: (trial: Readonly<Record<string, number>>): number => {
+      if (diverged.includes(trained++)) return Number.NaN
+      const shares = knobs.map(([name, knob]) => shareOf(knob, trial[name] ?? Number.NaN))
+      return 1 - surfaceAt(surface, shares)
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { powerLawAt } from '@lib/core/curves/powerLaw'
 import { successiveHalving, successiveHalvingRungs } from '@lib/core/search/successiveHalving'
 import type { Check, ProtocolCase, Rule } from '@lib/domain/exercise'
-import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
+import { pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback } from '@lib/domain/value'
 
 /** The race as the core runs it: who wins, what it costs, and which trainings there are. */
@@ -34,13 +34,18 @@ function ask(losses: number[][], least: number, most: number, eta: number): Prot
   }
 }
 
-/** Curves that cross: each falls by a power of its own towards a floor of its own, unless it diverges. */
+/**
+ * Curves that cross: each falls by a power of its own towards a floor of its own, unless it diverges. In half of the races losses are coarse,
+ * so that many are equal; in half many rise again; and in one of three most diverge.
+ */
 function drawCurves(random: RandomSource, n: number, most: number): number[][] {
+  const [grain, rising, diverging] = [pick(random, [2, 1000]), pick(random, [0, 0.7]), pick(random, [0.1, 0.1, 0.85])]
   return Array.from({ length: n }, () => {
     const law = { a: 1 + 4 * random.uniform(), b: 0.2 + 1.3 * random.uniform(), c: 2 * random.uniform() }
-    const diverges = random.uniform() < 0.2 ? pickInteger(random, 1, most) : most + 1
+    const diverges = random.uniform() < diverging ? pickInteger(random, 1, most) : most + 1
+    const rise = random.uniform() < rising ? 2 * random.uniform() : 0
     return Array.from({ length: most + 1 }, (_, r) =>
-      r >= diverges ? Number.NaN : r === 0 ? 9 : Math.round(1000 * powerLawAt(law, r)) / 1000,
+      r >= diverges ? Number.NaN : r === 0 ? 9 : Math.round(grain * (powerLawAt(law, r) + rise * (r - 1))) / grain,
     )
   })
 }
@@ -48,9 +53,9 @@ function drawCurves(random: RandomSource, n: number, most: number): number[][] {
 /** @param short whether the race may end with its first rung, and have hardly anyone in it */
 function drawRace(random: RandomSource, short: boolean): ProtocolCase {
   const eta = pick(random, [2, 3, 4])
-  const least = pick(random, [1, 1, 2])
+  const least = pick(random, [1, 1, 2, 3])
   const most = least * eta ** pickInteger(random, short ? 0 : 1, eta === 2 ? 3 : 2) + pickInteger(random, 0, 1)
-  return ask(drawCurves(random, pickInteger(random, short ? 1 : 6, 18), most), least, most, eta)
+  return ask(drawCurves(random, pickLength(random, short ? 1 : 6, 40), most), least, most, eta)
 }
 
 const late = [
@@ -73,10 +78,10 @@ export const checks: readonly Check[] = [
   {
     kind: 'protocol',
     id: 'odd-numbers',
-    title: 'Odd numbers, equal losses, diverged trainings',
+    title: 'Odd numbers, equal losses, losses that rise, diverged trainings',
     visibility: 'shown',
     points: 3,
-    message: 'A share is rounded down; of equal losses the earlier goes on; a loss that is no number is the worst.',
+    message: 'A share is rounded down; of equal losses the smaller number goes on; NaN is worse than any number.',
     cases: [
       ask([...late, [0, 7, 1, 1, 1]], 1, 4, 2),
       ask(
@@ -92,6 +97,18 @@ export const checks: readonly Check[] = [
         2,
       ),
       ask([[0, 1, 2, 3, 4]], 1, 4, 2),
+      ask(
+        [1, 2, 3, 4].map((loss) => [0, loss, 10 - 3 * loss]),
+        1,
+        2,
+        2,
+      ),
+      ask(
+        [Number.NaN, Number.NaN, Number.NaN].map((loss) => [0, loss, loss]),
+        1,
+        2,
+        2,
+      ),
       ask(
         [5, 3, 4, 3, 3].map((loss) => [0, loss]),
         1,

@@ -18,6 +18,7 @@ export const successiveHalvingExercise = defineExercise({
   parameters: ['train', 'n', 'least', 'most', 'eta'],
   checks,
   hints,
+  sizes: { n: 40 },
   probes: [
     probe(
       [
@@ -62,6 +63,24 @@ export const successiveHalvingExercise = defineExercise({
       1,
       3,
       2,
+    ),
+    probe(
+      [7, 3, Number.NaN, 5, 4, 8, 9, 2, 6].map((loss, i) => [0, loss, loss, i / 2]),
+      1,
+      3,
+      3,
+    ),
+    probe(
+      [Number.NaN, 4, Number.NaN, 2, Number.NaN, 1].map((loss, i) => [0, loss, 6 - i]),
+      1,
+      2,
+      2,
+    ),
+    probe(
+      [5, 4, 3, 2, 1, 6, 7, 8, 9].map((loss) => [0, loss, loss, loss, 2 * loss]),
+      1,
+      4,
+      4,
     ),
   ],
   mistakes: [

@@ -12,6 +12,7 @@ export const findLeakageExercise = defineExercise({
   parameters: ['train', 'labels', 'validation'],
   checks,
   hints,
+  sizes: { train: 30, 'train[]': 4, labels: 30, validation: 20, 'validation[]': 4 },
   probes: [
     [
       [
@@ -67,11 +68,37 @@ export const findLeakageExercise = defineExercise({
       [1, 1, 0, 0],
       [[3, 3]],
     ],
+    [
+      [
+        [1, 9],
+        [2, 4],
+        [8, 4],
+        [9, 9],
+      ],
+      [1, 1, 0, 0],
+      [
+        [5, 5],
+        [8, 4],
+        [2, 9],
+      ],
+    ],
+    [
+      [
+        [2, 13],
+        [7, 1],
+        [4, 4],
+      ],
+      [0, 1, 1],
+      [
+        [21, 3],
+        [4, 4],
+      ],
+    ],
   ],
   equivalentMutants: {
     '12:24 > → <': 'The area becomes that of the other direction, and both directions are looked at.',
-    '18:29 0 → 1': 'All rows have as many columns.',
-    '18:101 >= → >': 'No area lies on the bar: how a fraction is rounded must not decide.',
+    '18:23 0 → 1': 'All rows have as many columns.',
+    '19:101 >= → >': 'No area lies on the bar: how a fraction is rounded must not decide.',
   },
   mistakes: [
     {

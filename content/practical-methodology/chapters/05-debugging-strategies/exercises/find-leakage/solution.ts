@@ -15,7 +15,8 @@ export function findLeakage(train: Rows, labels: readonly number[], validation: 
     })
     return points / pairs
   }
-  const columns = [...train[0]!.keys()].filter((column) => Math.max(area(column), 1 - area(column)) >= 0.95)
+  const areas = train[0]!.map((_, column) => area(column))
+  const columns = [...areas.keys()].filter((column) => Math.max(areas[column]!, 1 - areas[column]!) >= 0.95)
   const seen = new Set(train.map((row) => row.join(' ')))
   const rows = [...validation.keys()].filter((i) => seen.has(validation[i]!.join(' ')))
   return { columns, rows }

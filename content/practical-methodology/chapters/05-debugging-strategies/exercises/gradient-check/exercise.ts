@@ -1,7 +1,22 @@
-import { Callback } from '@lib/domain/value'
-import { defineExercise } from '@lib/domain/exercise'
+import { defineExercise, type KnownMistake } from '@lib/domain/exercise'
+import { Callback, type Value } from '@lib/domain/value'
 import { checks } from './checks'
 import { hints } from './hints'
+
+/** Whether all steps from the point, as the calls have them, are such; a step of 0 is none. */
+const stepsAre =
+  (such: (step: number) => boolean): NonNullable<KnownMistake['shows']> =>
+  (runs, probes) => {
+    const steps = runs.flatMap(({ calls }, i) => {
+      const [, x] = (probes[i] as { readonly args: readonly Value[] }).args as [Value, readonly number[]]
+      return calls.map(({ args }) => {
+        const at = args[0] as readonly number[]
+        return Math.max(...x.map((value, j) => Math.abs((at[j] as number) - value)))
+      })
+    })
+    const taken = steps.filter((step) => step !== 0)
+    return taken.length > 0 && taken.every(such)
+  }
 
 const probe = (name: string, x: number[], gradient: number[]) => ({ args: [new Callback('loss'), x, gradient], setting: { name } })
 
@@ -15,12 +30,15 @@ export const gradientCheckExercise = defineExercise({
   parameters: ['loss', 'x', 'gradient'],
   checks,
   hints,
+  sizes: { x: 12, gradient: 12 },
   probes: [
     probe('cubic', [1, 0.5], [3, 0.75]),
     probe('sphere', [2, 0.002], [4, 0.004004]),
+    probe('sphere', [0.004, 3], [0.008008, 6]),
     probe('sphere', [0.002], [0.004004]),
+    probe('sphere', [40, 1], [80.0004, 2]),
     probe('sphere', [2, 1], [4, Number.NaN]),
-    probe('sphere', [2, 1], [4, 2.1]),
+    probe('sphere', [1, 2, 3], [Number.NaN, 4, 9]),
     probe('sphere', [2, 1], [4.1, 1.9]),
     probe('sphere', [2, 1, 3], [4, 2.001, 7]),
   ],
@@ -31,21 +49,23 @@ export const gradientCheckExercise = defineExercise({
     {
       id: 'step-too-large',
       title: 'The step is too large',
-      message: 'A right gradient of x³ fails with you. How much does the curve bend within a tenth?',
+      message: 'Your step is longer than 3e-4. How much does x³ bend within it, and how much within a step of a hundredth of that?',
       fails: ['worked-example', 'right-ones-pass', 'wrong-ones-fail'],
+      shows: stepsAre((step) => step > 3e-4),
     },
     {
       id: 'step-too-small',
       title: 'The step is too small',
       message:
-        'A right gradient fails with you. Of the sixteen digits of the loss, how many are left when two values are subtracted that differ in the thirteenth?',
+        'Your step is shorter than 3e-7. Of the sixteen digits of the loss, how many are left when two values are subtracted that differ only in the last few?',
       fails: ['worked-example', 'right-ones-pass', 'wrong-ones-fail'],
+      shows: stepsAre((step) => step < 3e-7),
     },
     {
       id: 'absolute-error',
       title: 'The error is not a relative one',
       message: 'A part of size 0.004 is wrong by a thousandth of itself, and you call that small. Small compared with what?',
-      fails: ['small-parts', 'wrong-ones-fail'],
+      fails: ['right-ones-pass', 'small-parts', 'wrong-ones-fail'],
     },
     {
       id: 'one-number-for-all',

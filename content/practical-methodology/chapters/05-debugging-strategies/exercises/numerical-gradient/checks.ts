@@ -1,7 +1,7 @@
 import { centralDifferences } from '@lib/core/gradients/centralDifferences'
 import { type KnownFunction, knownValue } from '@lib/core/gradients/knownGradients'
 import type { Check, ProtocolCase } from '@lib/domain/exercise'
-import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
+import { inAnyOrder, pick, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback } from '@lib/domain/value'
 
 const ask = (name: KnownFunction, x: number[], eps: number): ProtocolCase => ({
@@ -12,10 +12,14 @@ const ask = (name: KnownFunction, x: number[], eps: number): ProtocolCase => ({
 })
 
 const names: readonly KnownFunction[] = ['sphere', 'cubic', 'rosenbrock', 'logsumexp', 'softplus_sum', 'tanh_product']
-const draw = (random: RandomSource): ProtocolCase => {
-  const x = Array.from({ length: pickInteger(random, 2, 5) }, () => Math.round(40 * (random.uniform() - 0.5)) / 10)
-  return ask(pick(random, names), x, pick(random, [0.5, 0.1, 0.01, 1e-4]))
-}
+const most = 14
+/** Each function twice, at points of any length, of which one is the longest. */
+const drawAll = (random: RandomSource): ProtocolCase[] =>
+  inAnyOrder(random, [...names, ...names]).map((name, i) => {
+    const n = i === 0 ? most : pickLength(random, 1, most)
+    const x = Array.from({ length: n }, () => Math.round(40 * (random.uniform() - 0.5)) / 10)
+    return ask(name, x, pick(random, [0.5, 0.1, 0.01, 1e-4]))
+  })
 
 /** Rounding of f, divided by the smallest step. */
 const tolerance = 1e-7
@@ -49,6 +53,6 @@ export const checks: readonly Check[] = [
     points: 5,
     message: 'A fresh function came back wrong.',
     tolerance,
-    cases: (random) => Array.from({ length: 22 }, () => draw(random)),
+    cases: drawAll,
   },
 ]

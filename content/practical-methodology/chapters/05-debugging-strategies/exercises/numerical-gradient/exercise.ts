@@ -14,6 +14,7 @@ export const numericalGradientExercise = defineExercise({
   minutes: 15,
   entryPoint: 'numericalGradient',
   parameters: ['f', 'x', 'eps'],
+  sizes: { x: 14 },
   checks,
   hints,
   ramp,

@@ -19,11 +19,22 @@ export const repairTheTrainingLoopExercise = defineExercise({
   verdictMs: 1500,
   checks,
   hints,
+  sizes: {
+    rows: 61,
+    'rows[]': 4,
+    labels: 61,
+    'start[].weights': 6,
+    'start[].weights[]': 6,
+    'start[].biases': 6,
+    orders: 16,
+    'orders[]': 61,
+  },
   probes: [
     [rows.slice(0, 1), [1], smallNetwork, [[0]], 1, 1],
     [rows, [1, 0, 1], smallNetwork, [[2, 0, 1]], 1, 3],
     [rows, [1, 0, 1], smallNetwork, [[0, 1, 2]], 1, 2],
     [rows, [1, 0, 1], smallNetwork, [[0, 1, 2]], 1, 1],
+    [rows, [1, 0, 1], smallNetwork, [[1, 2, 0]], 0.5, 8],
   ],
   equivalentMutants: {
     '10:24 max → min': 'What is taken off all scores cancels; these are far from overflowing.',

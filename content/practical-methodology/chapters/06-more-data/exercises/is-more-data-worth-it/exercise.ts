@@ -21,6 +21,7 @@ export const isMoreDataWorthItExercise = defineExercise({
     [{ a: 2, b: 0.5, c: 0.1 }, 0.4, market(100, 2, 1000)],
     [{ a: 2, b: 0.5, c: 0.1 }, 0.1, market(100, 2, 1000)],
     [{ a: 2, b: 0.5, c: 0.1 }, 0.25, market(100, 2, 155.5)],
+    [{ a: 1, b: 1, c: 0 }, 0.3, market(40, 0.5, 300)],
   ],
   equivalentMutants: {
     '6:26 <= → <': 'No error meets its target to the last digit: rounding must not decide.',

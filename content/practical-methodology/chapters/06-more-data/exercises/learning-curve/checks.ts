@@ -1,6 +1,6 @@
 import { mean } from '@lib/core/statistics/mean'
 import type { Check, ProtocolCase } from '@lib/domain/exercise'
-import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
+import { inAnyOrder, pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
 import { createCallbacks, type Setting } from './world'
 
@@ -42,12 +42,43 @@ function ask(setting: Setting, sizes: number[], seeds: number[]): ProtocolCase {
 }
 const known = (sizes: number[], seeds: number[]) => ask({ errors: knownErrors }, sizes, seeds)
 
-function drawCurve(random: RandomSource): ProtocolCase {
-  const sizes = [12, 24, 48, 80].filter(() => random.uniform() < 0.7)
-  const order = random.uniform() < 0.5 ? sizes : sizes.reverse()
+/** Sizes of one to three digits, in no order: sorted as text they come out wrong. */
+function drawSizes(random: RandomSource, all: readonly number[]): number[] {
+  const some = inAnyOrder(
+    random,
+    all.filter(() => random.uniform() < 0.7),
+  )
+  return some.length > 1 ? some : inAnyOrder(random, all)
+}
+/** Different ones, in no order. */
+const drawSeeds = (random: RandomSource, count: number) => {
   const first = pickInteger(random, 1, 1e6)
-  const seeds = Array.from({ length: pickInteger(random, 2, 4) }, (_, i) => first + 7 * i)
-  return ask({ noise: pick(random, [0.3, 0.6]), lambda: pick(random, [0.1, 1]), most: 80 }, order.length > 0 ? order : [24], seeds)
+  return inAnyOrder(
+    random,
+    Array.from({ length: count }, (_, i) => first + 7 * i),
+  )
+}
+
+const drawTrained = (random: RandomSource): ProtocolCase =>
+  ask(
+    { noise: pick(random, [0.3, 0.6]), lambda: pick(random, [0.1, 1]), most: 100 },
+    drawSizes(random, [8, 12, 24, 48, 100]),
+    drawSeeds(random, pickInteger(random, 2, 4)),
+  )
+
+/** of sizes, and of seeds */
+const most = 20
+/** Sizes of one to four digits, in no order: sorted as text they come out wrong. */
+const manySizes = Array.from({ length: 2 * most }, (_, i) => Math.round(1.25 ** i) + i)
+/** So many sizes and seeds; errors below and above 10, some of them equal, that need not fall. */
+function drawLong(random: RandomSource, sizeCount: number, seedCount: number): ProtocolCase {
+  const sizes = inAnyOrder(random, manySizes).slice(0, sizeCount)
+  const seeds = drawSeeds(random, seedCount)
+  const error = () => pickInteger(random, 0, 1280) / 64
+  const errors = Object.fromEntries(
+    sizes.flatMap((size) => seeds.map((seed) => [`${size} ${seed}`, { train: error(), validation: error() }])),
+  )
+  return ask({ errors }, sizes, seeds)
 }
 
 /** Training in another engine may differ in the last digits. */
@@ -77,11 +108,16 @@ export const checks: readonly Check[] = [
   {
     kind: 'protocol',
     id: 'any-curve',
-    title: 'Models that are really trained',
+    title: 'Models that are really trained, and long curves',
     visibility: 'hidden',
     points: 5,
     message: 'Another curve came back wrong.',
     tolerance,
-    cases: (random) => Array.from({ length: 5 }, () => drawCurve(random)),
+    cases: (random) => [
+      ...Array.from({ length: 4 }, () => drawTrained(random)),
+      ask({ noise: 0.3, lambda: 1, most: 100 }, [100], drawSeeds(random, 1)),
+      ...Array.from({ length: 2 }, () => drawLong(random, pickLength(random, 2, most), pickLength(random, 1, most))),
+      drawLong(random, pickInteger(random, 0.9 * most, most), pickInteger(random, 0.9 * most, most)),
+    ],
   },
 ]

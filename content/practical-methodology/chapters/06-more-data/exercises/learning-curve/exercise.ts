@@ -15,10 +15,11 @@ export const learningCurveExercise = defineExercise({
   verdictMs: 1500,
   entryPoint: 'learningCurve',
   parameters: ['train', 'sizes', 'seeds'],
+  sizes: { sizes: 20, seeds: 20 },
   checks,
   hints,
   ramp,
-  probes: [probe([10, 40], [1, 2]), probe([40, 10], [1, 2]), probe([10], [1])],
+  probes: [probe([10, 40], [1, 2]), probe([40, 10], [1, 2]), probe([40, 10], [2, 3, 1]), probe([10], [1])],
   mistakes: [
     {
       id: 'other-draws-for-each-size',

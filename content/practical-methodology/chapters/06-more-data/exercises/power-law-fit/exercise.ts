@@ -10,6 +10,7 @@ export const powerLawFitExercise = defineExercise({
   minutes: 20,
   entryPoint: 'powerLawFit',
   parameters: ['sizes', 'errors', 'at'],
+  sizes: { sizes: 20, errors: 20 },
   checks,
   hints,
   probes: [
@@ -17,6 +18,8 @@ export const powerLawFitExercise = defineExercise({
     [[10, 40, 160], [0.5, 0.3, 0.24], 640],
     [[10, 100], [0.3, 0.3], 1000],
     [[1, 2, 10], [0.5, 0.4, 0.1], 50],
+    [[3000, 20, 20, 400], [0.2, 0.7, 0.9, 0.25], 100_000],
+    [[2, 90, 15, 90], [0.3, 1.8, 0.5, 0.6], 7],
   ],
   equivalentMutants: {
     '12:18 - → +': 'The other factors sum to 0, so that nothing is added.',
@@ -52,6 +55,12 @@ export const powerLawFitExercise = defineExercise({
       title: 'Logarithms of one base, powers of another',
       message: 'Your line is fine and your a is not. Which power undoes the logarithm that you took?',
       fails: ['worked-example', 'flat-and-two', 'any-curve'],
+    },
+    {
+      id: 'sizes-kept-once',
+      title: 'Of a size that comes twice one measurement is lost',
+      message: 'A size was measured more than once, and your fit has seen it once. Which of its errors did it keep, and why that one?',
+      fails: ['any-curve'],
     },
   ],
 })

@@ -1,7 +1,7 @@
 import { mean } from '@lib/core/statistics/mean'
 import { standardDeviation } from '@lib/core/statistics/variance'
 import type { Check, ProtocolCase, Rule } from '@lib/domain/exercise'
-import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
+import { inAnyOrder, pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
 import { createCallbacks, type Setting } from './world'
 
@@ -25,17 +25,24 @@ function ask(setting: Setting, seeds: number[]): ProtocolCase {
     rules,
   }
 }
-const known = (first: number[], second: number[]) =>
-  ask(
-    { first, second },
-    first.map((_, i) => i + 1),
-  )
+/** Scores that are known, asked for in the order of the seeds 1, 2, … or another. */
+const known = (first: number[], second: number[], seeds: number[] = first.map((_, i) => i + 1)) => ask({ first, second }, seeds)
 
 /** @param digits that scores are rounded to: with one there are ties */
 function drawContest(random: RandomSource, digits: number): ProtocolCase {
   const from = pickInteger(random, 1, 1e6)
   const seeds = Array.from({ length: pickInteger(random, digits === 1 ? 8 : 2, 12) }, (_, i) => from + 3 * i)
-  return ask({ side: pick(random, [2, 3]), others: pick(random, [0, 0.3, 1]), digits }, seeds)
+  return ask({ side: pick(random, [2, 3]), others: pick(random, [0, 0.3, 1]), digits }, inAnyOrder(random, seeds))
+}
+
+const most = 60
+/** So many contests, in no order; scores below 0 too, every third contest a tie, all of them now and then. */
+function drawLong(random: RandomSource, length: number): ProtocolCase {
+  const contests = Array.from({ length }, (_, i) => i + 1)
+  const ties = pick(random, [1 / 3, 1 / 3, 1])
+  const second = contests.map(() => pickInteger(random, -120, 120) / 8)
+  const first = second.map((score) => (random.uniform() < ties ? score : pickInteger(random, -120, 120) / 8))
+  return known(first, second, inAnyOrder(random, contests))
 }
 
 export const checks: readonly Check[] = [
@@ -60,11 +67,15 @@ export const checks: readonly Check[] = [
   {
     kind: 'protocol',
     id: 'any-contest',
-    title: 'Searches that really search',
+    title: 'Searches that really search, and many contests',
     visibility: 'hidden',
     points: 5,
     message: 'Another comparison came back wrong.',
     tolerance: 1e-8,
-    cases: (random) => [1, 1, 2, 2, 2, 3, 3].map((digits) => drawContest(random, digits)),
+    cases: (random) => [
+      ...[1, 1, 2, 2, 3].map((digits) => drawContest(random, digits)),
+      ...Array.from({ length: 3 }, () => drawLong(random, pickLength(random, 2, most))),
+      drawLong(random, pickInteger(random, 0.9 * most, most)),
+    ],
   },
 ]

@@ -16,9 +16,16 @@ export const compareSearchesExercise = defineExercise({
   minutes: 20,
   entryPoint: 'compareSearches',
   parameters: ['first', 'second', 'seeds'],
+  sizes: { seeds: 60 },
   checks,
   hints,
-  probes: [probe([8, 7, 9], [6, 9, 5]), probe([8, 7, 9, 5], [8, 7, 5, 6]), probe([1, 2], [2, 3]), probe([9, 1, 1], [1, 2, 2])],
+  probes: [
+    probe([8, 7, 9], [6, 9, 5]),
+    probe([8, 7, 9, 5], [8, 7, 5, 6]),
+    probe([1, 2], [2, 3]),
+    probe([9, 1, 1], [1, 2, 2]),
+    probe([4, -3, 2], [4, -3, 7]),
+  ],
   mistakes: [
     {
       id: 'ties-are-lost',

@@ -1,4 +1,4 @@
-import type { Space } from '@lib/core/search/space'
+import { type Space, valueAt } from '@lib/core/search/space'
 import { gridTrials } from '@lib/core/search/trialPlans'
 import type { Check, ProtocolCase } from '@lib/domain/exercise'
 import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
@@ -10,8 +10,8 @@ const dropout = { kind: 'uniform', low: 0, high: 0.8 } as const
 const momentum = { kind: 'uniform', low: 0.5, high: 1 } as const
 const decay = { kind: 'log_uniform', low: 0.00001, high: 0.1 } as const
 
-function ask(space: Space, perKnob: number, seed: number, others = 0.4, diverges = 9): ProtocolCase {
-  const setting = { seed, space, others, diverges }
+function ask(space: Space, perKnob: number, seed: number, others = 0.4, trained: readonly [number, number] = [0, 9]): ProtocolCase {
+  const setting = { seed, space, others, trained }
   const { objective } = createCallbacks(setting)
   const trials = gridTrials(space, perKnob) as readonly Readonly<Record<string, number>>[]
   const losses = trials.map(objective)
@@ -28,10 +28,31 @@ function ask(space: Space, perKnob: number, seed: number, others = 0.4, diverges
   }
 }
 
-const spaces: readonly Space[] = [{ rate }, { rate, dropout }, { dropout, rate }, { momentum, decay }, { rate, dropout, momentum }]
-const drawGrid = (random: RandomSource): ProtocolCase => {
+const spaces: readonly Space[] = [
+  { rate },
+  { rate, dropout },
+  { dropout, rate },
+  { momentum, decay },
+  { rate, dropout, momentum },
+  { width: { kind: 'log_uniform', low: 2, high: 2000 }, shift: { kind: 'uniform', low: -3, high: -1 } },
+  { shift: { kind: 'uniform', low: -1, high: 1 }, temperature: { kind: 'uniform', low: 5, high: 50 }, decay },
+]
+/** In every third space only the first knob counts, so that losses are equal; in two of three the losses of one of its ends are NaN. */
+function drawGrid(random: RandomSource): ProtocolCase {
   const space = pick(random, spaces)
-  return ask(space, pickInteger(random, 2, 4), pickInteger(random, 1, 1e9), 0.2 + 0.8 * random.uniform(), space === spaces[1] ? 0.3 : 9)
+  const [first] = Object.values(space) as [Space[string]]
+  const perKnob = pickInteger(random, 1, Object.keys(space).length === 1 ? 14 : 4)
+  const others = random.uniform() < 1 / 3 ? 0 : 0.2 + 0.8 * random.uniform()
+  const [from, to] =
+    perKnob === 1
+      ? [0, 1]
+      : pick(random, [
+          [0, 1],
+          [0, 0.55],
+          [0.45, 1],
+        ] as const)
+  const trained = [Number(valueAt(first, from)), Number(valueAt(first, to))] as const
+  return ask(space, perKnob, pickInteger(random, 1, 1e9), others, trained)
 }
 
 export const checks: readonly Check[] = [
@@ -47,11 +68,16 @@ export const checks: readonly Check[] = [
   {
     kind: 'protocol',
     id: 'ties-and-three-knobs',
-    title: 'Knobs that do not matter, and three of them',
+    title: 'Knobs that do not matter, three of them, and losses that are NaN',
     visibility: 'shown',
     points: 3,
-    message: 'Of equal losses the first in the order of the grid counts.',
-    cases: [ask({ rate, dropout }, 3, 8, 0), ask({ rate, dropout, momentum }, 2, 9, 0), ask({ rate, dropout }, 2, 3, 0.4, 0.05)],
+    message: 'Of equal losses the first in the order of the grid counts, and a NaN is never the best.',
+    cases: [
+      ask({ rate, dropout }, 3, 8, 0),
+      ask({ rate, dropout, momentum }, 2, 9, 0),
+      ask({ rate, dropout }, 2, 3, 0.4, [0, 0.05]),
+      ask({ rate, dropout }, 2, 3, 0.4, [0.05, 1]),
+    ],
   },
   {
     kind: 'protocol',
@@ -60,6 +86,6 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 5,
     message: 'Another space was searched differently.',
-    cases: (random) => Array.from({ length: 11 }, () => drawGrid(random)),
+    cases: (random) => Array.from({ length: 14 }, () => drawGrid(random)),
   },
 ]

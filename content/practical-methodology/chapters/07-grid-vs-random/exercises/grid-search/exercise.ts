@@ -4,9 +4,14 @@ import { checks } from './checks'
 import { hints } from './hints'
 import { ramp } from './ramp'
 
-const probe = (space: Record<string, { kind: 'uniform' | 'log_uniform'; low: number; high: number }>, perKnob: number, diverges = 9) => ({
+const probe = (
+  space: Record<string, { kind: 'uniform' | 'log_uniform'; low: number; high: number }>,
+  perKnob: number,
+  trained: readonly [number, number] = [0, 9],
+  others = 0.4,
+) => ({
   args: [space, perKnob, new Callback('objective')],
-  setting: { seed: 5, space, others: 0.4, diverges },
+  setting: { seed: 5, space, others, trained },
 })
 const two = { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } } as const
 
@@ -21,7 +26,15 @@ export const gridSearchExercise = defineExercise({
   checks,
   hints,
   ramp,
-  probes: [probe(two, 2), probe(two, 3, 0.05), probe({ rate: two.rate }, 2)],
+  probes: [
+    probe(two, 2),
+    probe(two, 3, [0, 0.05]),
+    probe(two, 3, [0.005, 1]),
+    probe({ rate: two.rate }, 2),
+    probe({ rate: two.rate }, 1),
+    probe(two, 2, [0, 9], 0),
+    probe(two, 3, [0, 9], 0),
+  ],
   mistakes: [
     {
       id: 'one-knob-at-a-time',
@@ -45,7 +58,7 @@ export const gridSearchExercise = defineExercise({
       id: 'last-of-equals',
       title: 'Of equal losses the last is kept',
       message: 'When a knob does not matter, whole rows have the same loss. Which of them do the instructions keep?',
-      fails: ['ties-and-three-knobs'],
+      fails: ['ties-and-three-knobs', 'any-space'],
     },
     {
       id: 'values-counted-as-trials',

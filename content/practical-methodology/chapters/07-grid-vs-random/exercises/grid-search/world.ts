@@ -7,24 +7,22 @@ interface Setting {
   readonly space: Space
   /** how much all knobs but the first count */
   readonly others: number
-  /** values of the first knob above this come to nothing */
-  readonly diverges: number
+  /** the range of the first knob where training comes to something: elsewhere the loss is NaN */
+  readonly trained: readonly [number, number]
   /** instead of one that is drawn: the surface of the chapter’s figure */
   readonly surface?: Surface
 }
 
 /** The loss that training with a value for each knob comes to. */
-export function createCallbacks({ seed, space, others, diverges, surface: given }: Setting) {
+export function createCallbacks({ seed, space, others, trained: [least, most], surface: given }: Setting) {
   const knobs = Object.entries(space)
   const surface = given ?? drawSurface(createRng(seed), knobs.length, 0.3, others)
   return {
-    objective: (trial: Readonly<Record<string, number>>): number =>
-      (trial[knobs[0]?.[0] ?? ''] ?? 0) > diverges
-        ? Number.NaN
-        : 1 -
-          surfaceAt(
-            surface,
-            knobs.map(([name, knob]) => shareOf(knob, trial[name] ?? Number.NaN)),
-          ),
+    objective: (trial: Readonly<Record<string, number>>): number => {
+      const first = trial[knobs[0]?.[0] ?? ''] ?? 0
+      if (first < least || first > most) return Number.NaN
+      const shares = knobs.map(([name, knob]) => shareOf(knob, trial[name] ?? Number.NaN))
+      return 1 - surfaceAt(surface, shares)
+    },
   }
 }

@@ -2,6 +2,24 @@ import fc from 'fast-check'
 import { randomSearchTrials } from '@lib/core/search/randomSearchOdds'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
+/** From a thousandth of the space to all of it, each order of magnitude as likely. */
+const shares = fc.integer({ min: 0, max: 1000 }).map((n) => Number((10 ** ((-3 * n) / 1000)).toPrecision(3)))
+/** As often near certainty as anywhere else. */
+const chances = fc.oneof(
+  fc.integer({ min: 1, max: 9990 }).map((n) => n / 10_007),
+  fc.integer({ min: 100, max: 400 }).map((n) => Number((1 - 10 ** (-n / 100)).toPrecision(5))),
+)
+type Case = [top: number, chance: number]
+// Where the exact number is nearly whole, rounding would decide.
+const clear = fc.tuple(shares, chances).filter(([top, chance]: Case) => {
+  const exact = Math.log1p(-chance) / Math.log1p(-top)
+  return top === 1 || Math.abs(exact - Math.round(exact)) > 1e-6
+})
+/** A chance that is exactly reached: powers of two, which no way of computing rounds. */
+const reached = fc
+  .tuple(fc.constantFrom(1, 2), fc.integer({ min: 1, max: 12 }))
+  .map(([halvings, n]): Case => [1 - 2 ** -halvings, 1 - 2 ** (-halvings * n)])
+
 const row = (top: number, chance: number): TableCase => ({ args: [top, chance], expected: randomSearchTrials(top, chance) })
 
 export const checks: readonly Check[] = [
@@ -30,14 +48,12 @@ export const checks: readonly Check[] = [
     points: 5,
     message: 'A fresh case came back wrong.',
     runs: 150,
-    inputs: fc
-      .tuple(fc.integer({ min: 1, max: 996 }), fc.integer({ min: 1, max: 9990 }))
-      .map(([top, chance]): [number, number] => [top / 997, chance / 10_007])
-      // Where the exact number is nearly whole, rounding would decide.
-      .filter(([top, chance]) => {
-        const exact = Math.log1p(-chance) / Math.log1p(-top)
-        return Math.abs(exact - Math.round(exact)) > 1e-6
-      }),
+    inputs: fc.oneof(
+      { weight: 6, arbitrary: clear },
+      { weight: 2, arbitrary: reached },
+      { weight: 1, arbitrary: shares.map((top): Case => [top, 0]) },
+      { weight: 1, arbitrary: chances.map((chance): Case => [1, chance]) },
+    ),
     reference: (top: number, chance: number) => randomSearchTrials(top, chance),
   }),
 ]

@@ -13,8 +13,16 @@ interface Project {
   openTestSet: (model: number) => number
 }
 
+interface Report {
+  model: number
+  seed: number
+  baseline: number
+  validation: number
+  test: number
+}
+
 /** Plans and runs one project, and reports on it. */
-export function wholeProject(project: Project) {
+export function wholeProject(project: Project): Report {
   const seed = 1
   const all = Array.from({ length: project.columns }, (_, column) => column)
   const { model } = project.train({ kind: 'linear', columns: all, seed })

@@ -1,19 +1,15 @@
-import { drawPlaneData, type PlaneDataName } from '@lib/core/experiments/planeData'
 import type { LabelledData } from '@lib/core/data/LabelledData'
-import { withColumn } from '@lib/core/data/withColumn'
-import { selectRows, zeros } from '@lib/core/matrices/Matrix'
+import { zeros } from '@lib/core/matrices/Matrix'
+import { accuracy } from '@lib/core/metrics/accuracy'
 import { rocAuc } from '@lib/core/metrics/rocAuc'
 import { classifierAccuracy } from '@lib/core/models/classifierAccuracy'
 import { fitConstantClassifier } from '@lib/core/models/constantModel'
 import { fitLogisticRegression } from '@lib/core/models/logisticRegression'
-import { initialiseNetwork } from '@lib/core/models/network'
-import { networkClassifier } from '@lib/core/models/networkClassifier'
-import { createWorkspace, lossAndGradient } from '@lib/core/models/networkPass'
 import type { Classifier } from '@lib/core/models/Predictor'
+import { trainPerceptron } from '@lib/core/models/trainPerceptron'
 import { createRng, type Rng } from '@lib/core/random/createRng'
 import { normal } from '@lib/core/random/normal'
 import { permutation } from '@lib/core/random/permutation'
-import { createOptimiser } from '@lib/core/training/optimisers'
 
 /** Which data a project gets: a line will do, a curve is needed, or a column knows the answer. */
 export type ProblemKind = 'straight' | 'curved' | 'leaking'
@@ -26,11 +22,20 @@ export interface Setting {
 }
 
 export const columns = 3
-/** epochs; a constant costs none, a line this many */
+/** epochs; a constant costs none, a line as many as `linearCost` */
 export const budget = 45
-const linearCost = 6
-/** what a network has to be better than the line by, on validation */
+export const linearCost = 6
+/** what a network has to be better than the line by, on validation: between two of the differences that there can be */
 export const worthwhile = 0.03
+/** epochs of one network at least */
+export const leastEpochs = 5
+export const most = { units: 16, rate: 10, seed: 1e9 }
+/** areas of honest columns lie within this of one half, and those of columns that know the answer at least so far from it */
+export const areasWithin = 0.4
+export const areasBeyond = 0.49
+
+const size = { train: 48, validation: 120, test: 240 }
+const batch = 8
 
 export type Settings =
   | { readonly kind: 'constant' }
@@ -44,46 +49,104 @@ export type Settings =
       readonly seed: number
     }
 
-const plane: Readonly<Record<ProblemKind, readonly [name: PlaneDataName, noise: number]>> = {
-  straight: ['linear', 0.9],
-  curved: ['circles', 0.08],
-  leaking: ['linear', 0.9],
-}
+/** Two clouds that a line parts: one column says much, the other little. */
+const clouds = { distance: 0.5, spread: [0.66, 2.4] } as const
+/** A disc in a ring: no line parts them. */
+const rings = { radius: [2, 0.5], spread: 0.2, quiet: 0.3 } as const
+/** how far the column that knows the answer strays from it */
+const leakSpread = 0.3
 
-/** One part of the data: two columns that matter, and one of noise, which tells the label if there is a leak. */
-function drawPart(rng: Rng, kind: ProblemKind, n: number, leak: number, order: Uint32Array): LabelledData {
-  const [name, noise] = plane[kind]
-  const data = drawPlaneData(rng, name, n, noise)
-  const full = withColumn(data, (i) => (leak === 0 ? normal(rng) : leak * (2 * (data.labels[i] as number) - 1) + normal(rng, 0, 0.3)))
-  return withColumns(full, order)
-}
-
-const batchSize = 8
-
-/** Adam on mini-batches, and nothing beside it: what is measured on the way costs as much as the training. */
-function trainedNetwork({ features, labels }: LabelledData, settings: Extract<Settings, { kind: 'network' }>): Classifier {
-  const { units, rate, epochs, seed } = settings
-  const rng = createRng(seed)
-  const network = initialiseNetwork({ inputs: features.columns, hidden: [units], outputs: 2, activation: 'tanh' }, rng)
-  const work = createWorkspace(network, batchSize)
-  const optimiser = createOptimiser({ kind: 'adam' }, network.parameters.length)
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const order = permutation(rng, labels.length)
-    for (let from = 0; from < order.length; from += batchSize) {
-      const batch = order.subarray(from, from + batchSize)
-      const targets = { kind: 'classes', labels: Uint8Array.from(batch, (i) => labels[i] as number) } as const
-      lossAndGradient(work, selectRows(features, batch).values, targets, batch.length, { training: true })
-      optimiser.step(network.parameters, work.gradient, rate)
-    }
+/** The two columns that matter. */
+function drawPoint(rng: Rng, kind: ProblemKind, label: number): readonly [number, number] {
+  if (kind === 'curved') {
+    const [radius, angle] = [rings.radius[label] as number, 2 * Math.PI * rng.uniform()]
+    return [radius * Math.cos(angle) + normal(rng, 0, rings.spread), radius * Math.sin(angle) + normal(rng, 0, rings.spread)]
   }
-  return networkClassifier(network)
+  const centre = (2 * label - 1) * clouds.distance
+  return [centre + normal(rng, 0, clouds.spread[0]), centre + normal(rng, 0, clouds.spread[1])]
 }
 
-function withColumns(data: LabelledData, chosen: ArrayLike<number>): LabelledData {
-  const { rows, columns: width, values } = data.features
+/** The third column: noise, as wide as if it knew the answer; with a leak, it does. */
+function drawThird(rng: Rng, kind: ProblemKind, label: number, leak: number): number {
+  if (leak !== 0) return leak * (2 * label - 1) + normal(rng, 0, leakSpread)
+  return normal(rng, 0, kind === 'curved' ? rings.quiet : 1)
+}
+
+/** What a project is drawn from, beside its kind. */
+interface Plan {
+  readonly kind: ProblemKind
+  /** of class 1 */
+  readonly share: number
+  /** where the columns go: which of them is which is drawn for each project */
+  readonly order: Uint32Array
+}
+
+function drawPart(rng: Rng, { kind, share, order }: Plan, rows: number, leak: number): LabelledData {
+  const features = zeros(rows, columns)
+  const labels = Uint8Array.from({ length: rows }, () => (rng.uniform() < share ? 1 : 0))
+  for (let i = 0; i < rows; i++) {
+    const label = labels[i] as number
+    const drawn = [...drawPoint(rng, kind, label), drawThird(rng, kind, label, leak)]
+    for (let j = 0; j < columns; j++) features.values[columns * i + (order[j] as number)] = drawn[j] as number
+  }
+  return { features, labels, classes: 2 }
+}
+
+const areasOf = ({ features, labels }: LabelledData): number[] =>
+  Array.from({ length: columns }, (_, j) =>
+    rocAuc(
+      labels,
+      Float64Array.from(labels, (__, i) => features.values[columns * i + j] as number),
+    ),
+  )
+
+/** A training part whose columns cannot be taken for what they are not: where chance makes them look so, it is drawn again. */
+function drawTraining(rng: Rng, plan: Plan, leak: number): LabelledData {
+  const knowing = leak === 0 ? -1 : (plan.order[2] as number)
+  for (;;) {
+    const part = drawPart(rng, plan, size.train, leak)
+    if (!part.labels.includes(0) || !part.labels.includes(1)) continue
+    const clear = areasOf(part).every((area, j) =>
+      j === knowing ? Math.abs(area - 0.5) >= areasBeyond : Math.abs(area - 0.5) <= areasWithin,
+    )
+    if (clear) return part
+  }
+}
+
+function planOf({ seed, kind }: Setting): Plan {
+  const rng = createRng(seed)
+  return { kind, share: 0.45 + 0.1 * rng.uniform(), order: permutation(rng, columns) }
+}
+
+const drawTest = (setting: Setting): LabelledData => drawPart(createRng(setting.seed, 2), planOf(setting), size.test, 0)
+
+/** Of the columns of a project the one that knows the answer, if one does. */
+export const leakOf = (setting: Setting): number | undefined => (setting.kind === 'leaking' ? planOf(setting).order[2] : undefined)
+
+/** Of the columns of a project the one that says most, of those that are honest. */
+export const strongestOf = (setting: Setting): number | undefined => (setting.kind === 'curved' ? undefined : planOf(setting).order[0])
+
+/** The share of the test cases that the law behind the data gets right: no model can be counted on to do better. */
+export function bestAccuracy(setting: Setting): number {
+  const { kind, share, order } = planOf(setting)
+  const { features, labels } = drawTest(setting)
+  const [first, second] = [order[0] as number, order[1] as number]
+  const [near, far] = clouds.spread.map((spread) => (2 * clouds.distance) / spread ** 2) as [number, number]
+  return accuracy(
+    labels,
+    Array.from(labels, (_, i) => {
+      const [x, y] = [features.values[columns * i + first] as number, features.values[columns * i + second] as number]
+      if (kind === 'curved') return Math.hypot(x, y) < (rings.radius[0] + rings.radius[1]) / 2 ? 1 : 0
+      return near * x + far * y + Math.log(share / (1 - share)) > 0 ? 1 : 0
+    }),
+  )
+}
+
+function withColumns(data: LabelledData, chosen: readonly number[]): LabelledData {
+  const { rows, values } = data.features
   const features = zeros(rows, chosen.length)
   for (let i = 0; i < rows; i++)
-    for (let j = 0; j < chosen.length; j++) features.values[i * chosen.length + j] = values[i * width + (chosen[j] as number)] as number
+    for (let j = 0; j < chosen.length; j++) features.values[i * chosen.length + j] = values[i * columns + (chosen[j] as number)] as number
   return { ...data, features }
 }
 
@@ -93,13 +156,13 @@ function requireWhole(value: unknown, low: number, high: number, name: string): 
 }
 
 /** The project’s data, behind the functions that a learner may call. */
-export function createCallbacks({ seed, kind, leak }: Setting) {
-  const rng = createRng(seed)
-  const order = permutation(rng, columns)
-  const train = drawPart(rng, kind, 72, kind === 'leaking' ? leak : 0, order)
-  const validation = drawPart(rng, kind, 200, 0, order)
-  const test = drawPart(rng, kind, 300, 0, order)
-  const models: { readonly model: Classifier; readonly columns: readonly number[] }[] = []
+export function createCallbacks(setting: Setting) {
+  const plan = planOf(setting)
+  const rng = createRng(setting.seed, 1)
+  const train = drawTraining(rng, plan, setting.kind === 'leaking' ? setting.leak : 0)
+  const validation = drawPart(rng, plan, size.validation, 0)
+  let test: LabelledData | undefined
+  const models: { readonly model: Classifier; readonly columns: readonly number[]; validation?: number }[] = []
   let left = budget
 
   function pay(cost: number): void {
@@ -113,12 +176,13 @@ export function createCallbacks({ seed, kind, leak }: Setting) {
       pay(linearCost)
       return fitLogisticRegression(part.features, part.labels, 0.1)
     }
-    const { units, rate, epochs } = settings
-    requireWhole(units, 1, 16, 'units')
-    requireWhole(epochs, 1, budget, 'epochs')
-    if (!(rate > 0 && rate <= 10)) throw new RangeError('rate has to be above 0, and at most 10')
+    if (settings.kind !== 'network') throw new RangeError('kind has to be constant, linear or network')
+    const { units, rate, epochs, seed } = settings
+    requireWhole(units, 1, most.units, 'units')
+    requireWhole(epochs, leastEpochs, budget, 'epochs')
+    if (!(rate > 0 && rate <= most.rate)) throw new RangeError(`rate has to be above 0, and at most ${most.rate}`)
     pay(epochs)
-    return trainedNetwork(part, settings)
+    return trainPerceptron(part.features, part.labels, { units, rate, epochs, batch }, createRng(seed))
   }
   function accuracyOn(part: LabelledData, id: number): number {
     const found = models[id]
@@ -131,19 +195,20 @@ export function createCallbacks({ seed, kind, leak }: Setting) {
       if (!Array.isArray(chosen) || chosen.length === 0 || new Set(chosen).size !== chosen.length)
         throw new RangeError('columns has to be a list of different columns, at least one')
       for (const column of chosen) requireWhole(column, 0, columns - 1, 'a column')
-      if (settings.kind !== 'constant') requireWhole(settings.seed, 0, 1e9, 'seed')
+      if (settings.kind !== 'constant') requireWhole(settings.seed, 0, most.seed, 'seed')
       models.push({ model: trained(settings), columns: chosen })
       return { model: models.length - 1, accuracy: accuracyOn(train, models.length - 1), left }
     },
     /** of each column alone, on the training part */
-    areas: (): number[] =>
-      Array.from({ length: columns }, (_, j) =>
-        rocAuc(
-          train.labels,
-          Array.from(train.labels, (__, i) => train.features.values[i * columns + j] as number),
-        ),
-      ),
-    validate: (model: number): number => accuracyOn(validation, model),
-    openTestSet: (model: number): number => accuracyOn(test, model),
+    areas: (): number[] => areasOf(train),
+    validate: (model: number): number => {
+      const measured = models[model]?.validation ?? accuracyOn(validation, model)
+      Object.assign(models[model] as object, { validation: measured })
+      return measured
+    },
+    openTestSet: (model: number): number => {
+      test ??= drawTest(setting)
+      return accuracyOn(test, model)
+    },
   }
 }

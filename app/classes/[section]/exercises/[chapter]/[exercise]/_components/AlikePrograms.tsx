@@ -1,63 +1,35 @@
-import type { Route } from 'next'
-import Link from 'next/link'
-import type { Alike, AlikeProgram } from '@lib/services/sections/readClassExercise'
-import { ScrollRegion } from '@lib/ui/ScrollRegion'
-import { listWords } from '@lib/ui/wording'
+import { PageLinks } from '@app/_components/PageLinks'
+import type { AlikePage } from '@lib/services/alike/readAlike'
+import { AlikeGroup } from './AlikeGroup'
 
 interface AlikeProgramsProps {
-  readonly groups: readonly Alike[]
+  readonly alike: AlikePage
   readonly section: string
+  readonly assessment: string
+  /** this page's own address */
+  readonly here: string
 }
 
-/** Programs that are alike, side by program. Whoever looks at them decides what that means. */
-export function AlikePrograms({ groups, section }: AlikeProgramsProps) {
+const whatCounts =
+  'Names, comments, layout and the order of parts play no role. What the starter has, imports, and what more than a tenth of the class writes (at least four) do not count.'
+
+/** Groups of programs that are alike, the most striking first. Whoever looks at them decides what that means. */
+export function AlikePrograms({ alike: { groups, page, pages, compared }, section, assessment, here }: AlikeProgramsProps) {
   if (groups.length === 0)
     return (
       <p className="muted">
-        No two learners’ programs have more in common than chance gives them. Names, comments, layout and the order of parts play no role in
-        that; what the starter has, and what a third of the class writes, does not count.
+        Of {compared} {compared === 1 ? 'learner' : 'learners'}, no two have more in common than chance gives them. {whatCounts}
       </p>
     )
   return (
     <>
       <p className="muted">
-        A pointer, not a verdict: people may have learnt from the same page, or together as they were told to. Names, comments, layout and
-        the order of parts play no role; what the starter has, and what a third of the class writes, does not count.
+        A pointer, not a verdict: people may have learnt from the same page, or together as they were told to. {whatCounts}
       </p>
-      {groups.map(({ share, programs }) => (
-        <details key={programs[0]?.submission} className="submission">
-          <summary>
-            <b>{listWords(programs.map(({ learner }) => learner.name))}</b>
-            <span className="code">
-              {programs.length > 2 && 'up to '}
-              {Math.round(100 * share)} % alike
-            </span>
-          </summary>
-          <div className="submission-body">
-            {programs.map((program) => (
-              <Program key={program.submission} program={program} section={section} />
-            ))}
-          </div>
-        </details>
+      {groups.map((group) => (
+        <AlikeGroup key={group.programs[0]?.submission} group={group} section={section} assessment={assessment} />
       ))}
+      <PageLinks page={page} pages={pages} href={(to) => `${here}?alike=${to}#alike`} label="Pages of alike programs" />
     </>
   )
 }
-
-const Program = ({ program, section }: { readonly program: AlikeProgram; readonly section: string }) => (
-  <div>
-    <p>
-      <Link href={`/classes/${section}/learners/${program.learner.id}` as Route}>{program.learner.name}</Link>{' '}
-      <span className="muted">submission {program.number}</span>
-    </p>
-    <ScrollRegion as="pre" className="code source alike-source" label={`Program of ${program.learner.name}`}>
-      {program.source.split('\n').map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a program that does not change
-        <span key={i} data-common={program.lines.includes(i + 1) || undefined}>
-          {line}
-          {'\n'}
-        </span>
-      ))}
-    </ScrollRegion>
-  </div>
-)

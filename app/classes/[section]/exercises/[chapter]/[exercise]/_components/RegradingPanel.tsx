@@ -10,6 +10,7 @@ import type { RegradingPreview } from '@lib/services/regrading/previewRegrading'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { applyRegrading, previewRegrading } from '../actions'
 import { counted } from '@lib/ui/wording'
+import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
 interface RegradingPanelProps {
   readonly section: string
@@ -26,55 +27,58 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
   const router = useRouter()
   const [preview, setPreview] = useState(initial)
   const [busy, setBusy] = useState<'grading' | 'applying'>()
+  const [, once] = useOneAtATime()
   const [lowering, setLowering] = useState<'keep' | 'lower'>('keep')
   const [problem, setProblem] = useState<string>()
   const [applied, setApplied] = useState<AppliedRegrading>()
   const cancelled = useRef(false)
   const status = useRef<HTMLDivElement>(null)
 
-  const gradeAgain = async () => {
-    cancelled.current = false
-    setBusy('grading')
-    setProblem(undefined)
-    try {
-      for (let before = -1, known = preview; known.done < known.stale && !cancelled.current; ) {
-        const outcome = await previewRegrading({ section, assessment })
-        if (!outcome.ok) {
-          setProblem(outcome.message)
-          break
+  const gradeAgain = () =>
+    once(async () => {
+      cancelled.current = false
+      setBusy('grading')
+      setProblem(undefined)
+      try {
+        for (let before = -1, known = preview; known.done < known.stale && !cancelled.current; ) {
+          const outcome = await previewRegrading({ section, assessment })
+          if (!outcome.ok) {
+            setProblem(outcome.message)
+            break
+          }
+          known = outcome.value
+          setPreview(known)
+          // The button that was pressed goes when there is nothing left to grade.
+          if (known.done === known.stale) status.current?.focus()
+          if (known.done === before) {
+            setProblem('The grader has all the work it can hold. What is done is kept: go on in a moment.')
+            break
+          }
+          before = known.done
         }
-        known = outcome.value
-        setPreview(known)
-        // The button that was pressed goes when there is nothing left to grade.
-        if (known.done === known.stale) status.current?.focus()
-        if (known.done === before) {
-          setProblem('The grader has all the work it can hold. What is done is kept: go on in a moment.')
-          break
-        }
-        before = known.done
+      } catch {
+        setProblem('The server could not be reached. What is done is kept: go on when you are back online.')
       }
-    } catch {
-      setProblem('The server could not be reached. What is done is kept: go on when you are back online.')
-    }
-    setBusy(undefined)
-  }
+      setBusy(undefined)
+    })
 
-  const apply = async () => {
-    setBusy('applying')
-    setProblem(undefined)
-    try {
-      const outcome = await applyRegrading({ section, assessment, lowering })
-      if (outcome.ok) {
-        setApplied(outcome.value)
-        setPreview({ stale: 0, done: 0, learners: [] })
-        status.current?.focus()
-        router.refresh()
-      } else setProblem(outcome.message)
-    } catch {
-      setProblem('The server could not be reached. Ask again to see whether it was applied.')
-    }
-    setBusy(undefined)
-  }
+  const apply = () =>
+    once(async () => {
+      setBusy('applying')
+      setProblem(undefined)
+      try {
+        const outcome = await applyRegrading({ section, assessment, lowering })
+        if (outcome.ok) {
+          setApplied(outcome.value)
+          setPreview({ stale: 0, done: 0, learners: [] })
+          status.current?.focus()
+          router.refresh()
+        } else setProblem(outcome.message)
+      } catch {
+        setProblem('The server could not be reached. Ask again to see whether it was applied.')
+      }
+      setBusy(undefined)
+    })
 
   const { stale, done, learners } = preview
   const whole = stale > 0 && done === stale
@@ -152,9 +156,15 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
                         <Link href={`/classes/${section}/learners/${userId}` as Route}>{name}</Link>
                       </th>
                       <td>{change === 'lowered' && lowering === 'lower' ? 'falls' : changeWords[change]}</td>
-                      <td className="code">{printStanding(before)}</td>
-                      <td className="code">{printStanding(after)}</td>
-                      <td className="number code">{changed}</td>
+                      <td translate="no" className="code">
+                        {printStanding(before)}
+                      </td>
+                      <td translate="no" className="code">
+                        {printStanding(after)}
+                      </td>
+                      <td translate="no" className="number code">
+                        {changed}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
@@ -178,7 +188,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
               </label>
             </fieldset>
           )}
-          <button type="button" className="button button-primary" disabled={busy !== undefined} onClick={apply}>
+          <button type="button" className="button button-primary" aria-disabled={busy !== undefined} onClick={apply}>
             {busy === 'applying' ? 'Applying …' : 'Apply'}
           </button>
         </>

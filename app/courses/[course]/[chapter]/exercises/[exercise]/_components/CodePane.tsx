@@ -80,7 +80,9 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
   return (
     <section className="pane-code" aria-label="Code" onFocus={onNear} onPointerEnter={onNear}>
       <header>
-        <b className="code">{exercise.slug}.ts</b>
+        <b translate="no" className="code">
+          {exercise.slug}.ts
+        </b>
         <span className="muted">TypeScript</span>
         <button type="button" className="button button-quiet" onClick={restart}>
           Starter
@@ -98,7 +100,9 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
             )}{' '}
             Nothing has been overwritten.
           </p>
-          <pre className="code">{conflict.theirs.text}</pre>
+          <pre translate="no" className="code">
+            {conflict.theirs.text}
+          </pre>
           <button type="button" className="button" onClick={() => onResolve('theirs')}>
             Take that version
           </button>{' '}
@@ -107,7 +111,7 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
           </button>
         </div>
       )}
-      <div className="editor" ref={host}>
+      <div className="editor" translate="no" ref={host}>
         {!ready && (
           <pre className="editor-waiting" aria-busy="true">
             {text}
@@ -122,7 +126,7 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
           </span>
         </p>
         {lines.length > 0 && (
-          <ScrollRegion as="pre" className="code" label="Output">
+          <ScrollRegion as="pre" translate="no" className="code" label="Output">
             {lines.join('\n')}
             {consoleDropped > 0 && `\n… and ${groupDigits(consoleDropped)} more lines`}
           </ScrollRegion>

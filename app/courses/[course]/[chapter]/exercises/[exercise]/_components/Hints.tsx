@@ -5,6 +5,7 @@ import { type HintKind, hintKinds } from '@lib/domain/hints'
 import type { Hint } from '@lib/services/work/hints'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { openHint } from '../actions'
+import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
 interface HintsProps {
   readonly assessment: string
@@ -22,7 +23,7 @@ const words: Readonly<Record<HintKind, { readonly title: string; readonly open: 
 /** Three hints, each opened on purpose and only after the one before. */
 export function Hints({ assessment, opened, signedIn, here }: HintsProps) {
   const [hints, setHints] = useState(opened)
-  const [busy, setBusy] = useState(false)
+  const [busy, once] = useOneAtATime()
   const [problem, setProblem] = useState<string>()
   const latest = useRef<HTMLLIElement>(null)
   const next = hintKinds.find((kind) => !hints.some((hint) => hint.kind === kind))
@@ -32,18 +33,17 @@ export function Hints({ assessment, opened, signedIn, here }: HintsProps) {
     if (hints.length > opened.length) latest.current?.focus()
   }, [hints, opened])
 
-  const open = async (kind: HintKind) => {
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      const outcome = await openHint({ assessment, kind })
-      if (outcome.ok) setHints((before) => [...before.filter((hint) => hint.kind !== kind), outcome.value])
-      else setProblem(outcome.message)
-    } catch {
-      setProblem('The server could not be reached. Nothing was opened.')
-    }
-    setBusy(false)
-  }
+  const open = (kind: HintKind) =>
+    once(async () => {
+      setProblem(undefined)
+      try {
+        const outcome = await openHint({ assessment, kind })
+        if (outcome.ok) setHints((before) => [...before.filter((hint) => hint.kind !== kind), outcome.value])
+        else setProblem(outcome.message)
+      } catch {
+        setProblem('The server could not be reached. Nothing was opened.')
+      }
+    })
 
   return (
     <section className="hints" aria-labelledby="hints">
@@ -68,7 +68,7 @@ export function Hints({ assessment, opened, signedIn, here }: HintsProps) {
         </Link>
       ) : (
         next && (
-          <button type="button" className="button" disabled={busy} onClick={() => open(next)}>
+          <button type="button" className="button" aria-disabled={busy} onClick={() => open(next)}>
             {words[next].open}
           </button>
         )

@@ -21,7 +21,9 @@ export const Instructions = ({ exercise, children }: { readonly exercise: Presen
         <li key={check.id}>
           <span>{check.title}</span>
           <span className="muted">{check.visibility}</span>
-          <span className="code">{check.points}</span>
+          <span translate="no" className="code">
+            {check.points}
+          </span>
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import type { PresentedFeedback, PresentedQuestion } from '@lib/catalog/presentQ
 import type { ResponseOf } from '@lib/domain/response'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { orderRamp } from '../actions'
+import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
 const Parsons = dynamic(() => import('@app/courses/[course]/[chapter]/_components/questions/Parsons').then((module) => module.Parsons), {
   loading: () => <p className="muted">Fetching the lines …</p>,
@@ -24,7 +25,7 @@ export function Ramp({ assessment, ramp, signedIn, here }: RampProps) {
   const [response, setResponse] = useState<ResponseOf<'parsons'>>()
   const [feedback, setFeedback] = useState<PresentedFeedback>()
   const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const [busy, once] = useOneAtATime()
   const title = useRef<HTMLHeadingElement>(null)
   if (ramp.body.type !== 'parsons') return null
   const isRight = feedback !== undefined && feedback.scoreGiven === feedback.scoreMaximum
@@ -35,19 +36,18 @@ export function Ramp({ assessment, ramp, signedIn, here }: RampProps) {
     title.current?.focus()
   }
 
-  const check = async () => {
-    if (!response || busy) return
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      const outcome = await orderRamp({ assessment, response })
-      if (outcome.ok) setFeedback(outcome.value.feedback)
-      else setProblem(outcome.message)
-    } catch {
-      setProblem('The server could not be reached. Your order is kept here: check it again.')
-    }
-    setBusy(false)
-  }
+  const check = () =>
+    once(async () => {
+      if (!response) return
+      setProblem(undefined)
+      try {
+        const outcome = await orderRamp({ assessment, response })
+        if (outcome.ok) setFeedback(outcome.value.feedback)
+        else setProblem(outcome.message)
+      } catch {
+        setProblem('The server could not be reached. Your order is kept here: check it again.')
+      }
+    })
 
   return (
     <section className="ramp" aria-labelledby="ramp">

@@ -31,7 +31,7 @@ export function Results({ exercise, shown, busy, problem, passed }: ResultsProps
         {busy === 'run' && <p className="muted">Running the shown checks …</p>}
         {busy === 'submit' && <p className="muted">Kept. Grading …</p>}
         {problem && <p className="message message-error">{problem}</p>}
-        {shown.kind === 'nothing' && !busy && (
+        {shown.kind === 'nothing' && !busy && !problem && (
           <p className="results-empty">
             Run the shown checks as often as you like: they run in your browser, at once. Submit, and the server runs all of them on inputs
             that nobody has seen.

@@ -4,6 +4,7 @@ import type { SolvedExample } from '@lib/catalog/solvedExamples'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { readSolved } from '../actions'
+import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
 interface SolvedExamplesProps {
   readonly assessment: string
@@ -16,24 +17,22 @@ export function SolvedExamples({ assessment, own }: SolvedExamplesProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [examples, setExamples] = useState<readonly SolvedExample[]>([])
   const [chosen, setChosen] = useState(0)
-  const [busy, setBusy] = useState(false)
+  const [busy, once] = useOneAtATime()
   const [problem, setProblem] = useState<string>()
   const example = examples[chosen]
 
-  const open = async () => {
-    if (busy) return
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      const outcome = examples.length > 0 ? undefined : await readSolved({ assessment })
-      if (outcome?.ok) setExamples(outcome.value)
-      if (outcome && !outcome.ok) setProblem(outcome.message)
-      else dialog.current?.showModal()
-    } catch {
-      setProblem('The server could not be reached. Nothing is lost: open them when you are back online.')
-    }
-    setBusy(false)
-  }
+  const open = () =>
+    once(async () => {
+      setProblem(undefined)
+      try {
+        const outcome = examples.length > 0 ? undefined : await readSolved({ assessment })
+        if (outcome?.ok) setExamples(outcome.value)
+        if (outcome && !outcome.ok) setProblem(outcome.message)
+        else dialog.current?.showModal()
+      } catch {
+        setProblem('The server could not be reached. Nothing is lost: open them when you are back online.')
+      }
+    })
 
   return (
     <div className="solved">
@@ -67,16 +66,16 @@ export function SolvedExamples({ assessment, own }: SolvedExamplesProps) {
               <figure>
                 <figcaption>{example.title}</figcaption>
                 <ScrollRegion label={example.title} className="solved-code">
-                  <pre>
-                    <code>{example.source}</code>
+                  <pre translate="no">
+                    <code translate="no">{example.source}</code>
                   </pre>
                 </ScrollRegion>
               </figure>
               <figure>
                 <figcaption>Yours</figcaption>
                 <ScrollRegion label="Your program" className="solved-code">
-                  <pre>
-                    <code>{own}</code>
+                  <pre translate="no">
+                    <code translate="no">{own}</code>
                   </pre>
                 </ScrollRegion>
               </figure>

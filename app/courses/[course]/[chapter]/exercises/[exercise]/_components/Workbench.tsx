@@ -15,6 +15,8 @@ import { Instructions } from './Instructions'
 import { Ramp } from './Ramp'
 import { Results, type Shown } from './Results'
 import { useSplit } from './useSplit'
+import { notLoaded } from '@lib/sandbox/browser/notLoaded'
+import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
 interface WorkbenchProps {
   readonly exercise: PresentedExercise
@@ -34,10 +36,12 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
   const [submissions, setSubmissions] = useState(initial)
   const [shown, setShown] = useState<Shown>(initial[0] ? { kind: 'submission', submission: initial[0] } : { kind: 'nothing' })
   const [busy, setBusy] = useState<'run' | 'submit'>()
+  const [, once] = useOneAtATime()
   const [problem, setProblem] = useState<string>()
   const [pane, setPane] = useState<'task' | 'code' | 'results'>('task')
   const [command, setCommand] = useState('Ctrl')
   const sandbox = useRef<BrowserSandbox>(undefined)
+  const stopped = useRef(false)
   const latest = useRef(text)
   latest.current = text
   const { frame, columns, splitters } = useSplit()
@@ -53,52 +57,72 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
   }, [])
 
   /** The engine starts while the learner reads or types, so that the first run is quick. */
-  const warm = useCallback(() => void engine().then((ready) => ready.warm()), [engine])
+  const warm = useCallback(
+    () =>
+      void engine().then(
+        (ready) => ready.warm(),
+        () => undefined,
+      ),
+    [engine],
+  )
 
-  const run = useCallback(async () => {
-    setBusy('run')
+  /** What was shown before gives way: an old verdict never stands beside what comes of this press. */
+  const start = useCallback((what: 'run' | 'submit') => {
+    setBusy(what)
     setProblem(undefined)
+    setShown({ kind: 'nothing' })
     setPane('results')
-    try {
-      const [ready, { runShownChecks }] = await Promise.all([engine(), import('./runShownChecks')])
-      const started = performance.now()
-      const result = await runShownChecks(exercise, ready, latest.current)
-      setShown({ kind: 'run', result, ms: performance.now() - started })
-    } catch (error) {
-      setProblem(
-        (error as Error).message === 'cancelled'
-          ? 'Cancelled.'
-          : 'The browser’s sandbox could not run this. Submit it to have it run on the server.',
-      )
-    }
-    setBusy(undefined)
-  }, [engine, exercise])
+  }, [])
+
+  const run = useCallback(
+    () =>
+      once(async () => {
+        start('run')
+        stopped.current = false
+        try {
+          const [ready, { runShownChecks }] = await Promise.all([engine(), import('./runShownChecks')])
+          const started = performance.now()
+          if (stopped.current) throw new Error('cancelled')
+          const result = await runShownChecks(exercise, ready.begin(), latest.current)
+          setShown({ kind: 'run', result, ms: performance.now() - started })
+        } catch (error) {
+          setProblem((error as Error).message === 'cancelled' ? 'Cancelled.' : notLoaded)
+        }
+        setBusy(undefined)
+      }),
+    [engine, exercise, once, start],
+  )
+
+  const cancel = () => {
+    stopped.current = true
+    sandbox.current?.cancel()
+  }
 
   const keep = useCallback((submission: PresentedSubmission) => {
     setSubmissions((before) => [submission, ...before.filter((each) => each.id !== submission.id)].sort((a, b) => b.number - a.number))
     setShown((before) =>
-      before.kind !== 'submission' || before.submission.id === submission.id || before.submission.number < submission.number
-        ? { kind: 'submission', submission }
-        : before,
+      before.kind === 'submission' && before.submission.number <= submission.number ? { kind: 'submission', submission } : before,
     )
   }, [])
 
-  const submit = useCallback(async () => {
-    if (!userId) return
-    setBusy('submit')
-    setProblem(undefined)
-    setPane('results')
-    try {
-      const outcome = await submitProgram({ assessment: exercise.key, source: latest.current })
-      if (outcome.ok) {
-        setShown({ kind: 'submission', submission: outcome.value })
-        keep(outcome.value)
-      } else setProblem(outcome.message)
-    } catch {
-      setProblem('The server could not be reached. Your program is kept in this browser; submit it again when you are back online.')
-    }
-    setBusy(undefined)
-  }, [userId, exercise.key, keep])
+  const submit = useCallback(
+    () =>
+      once(async () => {
+        if (!userId) return
+        start('submit')
+        try {
+          const outcome = await submitProgram({ assessment: exercise.key, source: latest.current })
+          if (outcome.ok) {
+            setShown({ kind: 'submission', submission: outcome.value })
+            keep(outcome.value)
+          } else setProblem(outcome.message)
+        } catch {
+          setProblem('The server could not be reached. Your program is kept in this browser; submit it again when you are back online.')
+        }
+        setBusy(undefined)
+      }),
+    [userId, exercise.key, keep, once, start],
+  )
 
   // What waits for the grader is asked after until it is graded.
   const waiting = submissions.find((submission) => !submission.result)?.id
@@ -115,6 +139,8 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
+      // A key that is held down presses once.
+      if (event.repeat) return
       void (event.shiftKey ? submit() : run())
     }
     addEventListener('keydown', onKeyDown)
@@ -181,16 +207,16 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
         <div className="workbench-actions">
           <SavedState state={state} />
           {busy === 'run' ? (
-            <button type="button" className="button" onClick={() => sandbox.current?.cancel()}>
+            <button type="button" className="button" onClick={cancel}>
               Cancel
             </button>
           ) : (
-            <button type="button" className="button" disabled={busy !== undefined} onClick={run} onPointerEnter={warm}>
-              Run shown checks <kbd>{command} ↵</kbd>
+            <button type="button" className="button" aria-disabled={busy !== undefined} onClick={run} onPointerEnter={warm}>
+              Run shown checks <kbd translate="no">{command} ↵</kbd>
             </button>
           )}
           {userId ? (
-            <button type="button" className="button button-primary" disabled={busy !== undefined} onClick={submit}>
+            <button type="button" className="button button-primary" aria-disabled={busy !== undefined} onClick={submit}>
               {busy === 'submit' ? 'Grading …' : 'Submit'}
             </button>
           ) : (

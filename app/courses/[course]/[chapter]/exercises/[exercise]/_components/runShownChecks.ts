@@ -30,6 +30,6 @@ function toCheck({ cases, ...check }: ShownCheck): TableCheck | ProtocolCheck {
 
 /** Runs the shown checks in this browser, with the grader that the server uses. */
 export function runShownChecks(exercise: PresentedExercise, runner: ProgramRunner, source: string): Promise<GradingResult> {
-  const { entryPoint, parameters, world } = exercise
-  return gradeProgram({ entryPoint, parameters, world, checks: exercise.shownChecks.map(toCheck) }, runner, source, 0)
+  const { entryPoint, parameters, mayChange, world } = exercise
+  return gradeProgram({ entryPoint, parameters, mayChange, world, checks: exercise.shownChecks.map(toCheck) }, runner, source, 0)
 }

@@ -6,17 +6,11 @@ const shuffled = (values: number[], random: Random): number[] => {
   return [values[k]!, ...shuffled([...values.slice(0, k), ...values.slice(k + 1)], random)]
 }
 
-export function threeWaySplit(n: number, fractions: number[], random: Random, labels?: number[]): number[][] {
-  if (!labels) {
-    const [a, b, c] = fractions.map((share) => Math.floor(n * share)) as [number, number, number]
-    const left = n - a - b - c
-    const order = shuffled(Array.from({ length: n }, (_, i) => i), random)
-    const first = a + (left > 0 ? 1 : 0)
-    const second = first + b + (left > 1 ? 1 : 0)
-    return [order.slice(0, first), order.slice(first, second), order.slice(second)]
-  }
-  return [...new Set(labels)]
-    .map((label) => labels.map((each, i) => (each === label ? i : -1)).filter((i) => i >= 0))
-    .map((members) => threeWaySplit(members.length, fractions, random).map((part) => part.map((i) => members[i]!)))
-    .reduce((joined, parts) => joined.map((part, k) => [...part, ...parts[k]!]), [[], [], []] as number[][])
+export function threeWaySplit(n: number, fractions: number[], random: Random): number[][] {
+  const [a, b, c] = fractions.map((share) => Math.floor(n * share)) as [number, number, number]
+  const left = n - a - b - c
+  const order = shuffled(Array.from({ length: n }, (_, i) => i), random)
+  const first = a + (left > 0 ? 1 : 0)
+  const second = first + b + (left > 1 ? 1 : 0)
+  return [order.slice(0, first), order.slice(first, second), order.slice(second)]
 }

@@ -1,12 +1,8 @@
-/** Gives every index a random key and sorts by it: a shuffle without swaps. Strata are filters over the same sorted list. */
-export function threeWaySplit(n: number, fractions: readonly number[], random: () => number, labels: readonly number[] = Array(n).fill(0)) {
+/** Gives every index a random key and sorts by it: a shuffle without swaps. */
+export function threeWaySplit(n: number, fractions: readonly number[], random: () => number) {
   const keys = Float64Array.from({ length: n }, random)
   const order = [...keys.keys()].sort((a, b) => keys[a]! - keys[b]!)
-  const cut = (members: number[]) => {
-    const sizes = fractions.map((share) => Math.floor(share * members.length))
-    for (let k = 0; sizes.reduce((a, b) => a + b) < members.length; k++) sizes[k]!++
-    return [members.slice(0, sizes[0]), members.slice(sizes[0], sizes[0]! + sizes[1]!), members.slice(sizes[0]! + sizes[1]!)]
-  }
-  const strata = [...new Set(labels)].map((label) => cut(order.filter((i) => labels[i] === label)))
-  return [0, 1, 2].map((part) => strata.flatMap((stratum) => stratum[part]!))
+  const sizes = fractions.map((share) => Math.floor(share * n))
+  for (let k = 0; sizes.reduce((a, b) => a + b, 0) < n; k++) sizes[k]!++
+  return [order.slice(0, sizes[0]), order.slice(sizes[0], sizes[0]! + sizes[1]!), order.slice(sizes[0]! + sizes[1]!)]
 }

@@ -1,10 +1,6 @@
-export function threeWaySplit(n: number, fractions: readonly number[], random: () => number, labels?: readonly number[]): number[][] {
-  const parts: number[][] = [[], [], []]
-  const groups = labels ? [...new Set(labels)].map((label) => labels.flatMap((each, i) => (each === label ? [i] : []))) : [[...Array(n).keys()]]
-  for (const group of groups) {
-    const sizes = fractions.map((share) => Math.floor(share * group.length))
-    for (let k = 0; sizes.reduce((a, b) => a + b) < group.length; k++) sizes[k]!++
-    sizes.forEach((size, part) => parts[part]!.push(...group.splice(0, size)))
-  }
-  return parts
+export function threeWaySplit(n: number, fractions: readonly number[]): number[][] {
+  const indices = [...Array(n).keys()]
+  const sizes = fractions.map((share) => Math.floor(share * n))
+  for (let k = 0; sizes.reduce((a, b) => a + b, 0) < n; k++) sizes[k]!++
+  return sizes.map((size) => indices.splice(0, size))
 }

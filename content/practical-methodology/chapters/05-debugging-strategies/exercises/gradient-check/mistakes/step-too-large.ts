@@ -1,5 +1,5 @@
 export function gradientCheck(loss: (x: number[]) => number, x: readonly number[], gradient: readonly number[]) {
-  const eps = 0.1
+  const eps = 1e-3
   const errors = gradient.map((claimed, i) => {
     const at = (step: number) => loss(x.map((value, j) => (j === i ? value + step : value)))
     const measured = (at(eps) - at(-eps)) / (2 * eps)

@@ -4,11 +4,11 @@ export function wholeProject({ worthwhile, areas, train, validate, openTestSet }
   const kept = areas().flatMap((area: number, column: number) => (Math.max(area, 1 - area) < 0.95 ? [column] : []))
   const linear = train({ kind: 'linear', columns: kept, seed })
   let chosen = { model: linear.model, validation: validate(linear.model) }
-  console.log('line on test', openTestSet(linear.model))
+  openTestSet(linear.model)
   for (const rate of [0.1, 0.3, 0.03]) {
     const { model } = train({ kind: 'network', columns: kept, units: 8, rate, epochs: 13, seed })
     const validation = validate(model)
-    console.log(rate, 'on test', openTestSet(model))
+    openTestSet(model)
     if (validation >= chosen.validation + (chosen.model === linear.model ? worthwhile : 0)) chosen = { model, validation }
   }
   return { ...chosen, seed, baseline, test: openTestSet(chosen.model) }

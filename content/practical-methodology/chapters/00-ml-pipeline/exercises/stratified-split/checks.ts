@@ -1,0 +1,108 @@
+import type { Check, ObservedRun, ProtocolCase } from '@lib/domain/exercise'
+import { inAnyOrder, pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
+import { Callback, type Value } from '@lib/domain/value'
+import { faultOfParts, faultOfSizes, mostDeviations, partNames, partsOf, shares } from '../parts'
+
+const random = new Callback('random')
+const ask = (labels: number[], fractions: number[], seed: number): ProtocolCase => ({
+  args: [labels, fractions, random],
+  setting: { seed },
+  rules: [],
+})
+const known = (asked: ProtocolCase, value: Value): ProtocolCase => ({ ...asked, expected: { value } })
+const seedOf = (source: RandomSource) => pickInteger(source, 1, 1e9)
+const argsOf = ({ args }: ProtocolCase) => args as unknown as [labels: number[], fractions: number[], random: Callback]
+
+function judgeClasses({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
+  const [labels, fractions] = argsOf(asked)
+  const fault = faultOfParts(returned, labels.length)
+  if (fault) return fault
+  for (const label of new Set(labels)) {
+    const own = (partsOf(returned) ?? []).map((part) => part.filter((i) => labels[i] === label).length)
+    const wrong = faultOfSizes(own, fractions, `Of class ${label}`)
+    if (wrong) return wrong
+  }
+  return undefined
+}
+
+const classSize = 2
+/** Many classes of two, which show any bias most: wherever a class’s first member goes too often, its place in the list decides. */
+function judgePlaces({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
+  const [labels, fractions] = argsOf(asked)
+  const parts = partsOf(returned)
+  if (!parts) return 'It is no list of three lists.'
+  const classes = labels.length / classSize
+  for (const [part, indices] of parts.entries()) {
+    const share = fractions[part] as number
+    for (let place = 0; place < classSize; place++) {
+      const count = indices.filter((index) => index % classSize === place).length
+      if (Math.abs(count - classes * share) <= mostDeviations * Math.sqrt(classes * share * (1 - share))) continue
+      return `Of ${classes} classes of ${classSize} examples each, number ${place + 1} goes to the ${partNames[part]} part ${count} times; about ${classes * share} would be even.`
+    }
+  }
+  return undefined
+}
+
+/** Up to five classes of any names, one of them often rare, in any order. */
+function drawLabels(source: RandomSource, n: number): number[] {
+  const names = inAnyOrder(source, [0, 1, 2, 7, 10, 12, -1]).slice(0, pickInteger(source, 1, 5))
+  const rare = pick(source, names)
+  return Array.from({ length: n }, () => {
+    const name = pick(source, names)
+    return name === rare && source.uniform() < 0.7 ? (names[0] as number) : name
+  })
+}
+
+export const checks: readonly Check[] = [
+  {
+    kind: 'protocol',
+    id: 'small-cases',
+    title: 'The smallest cases',
+    visibility: 'shown',
+    points: 2,
+    message: 'With so few examples there is only one way to split.',
+    cases: [
+      known(ask([], [0.5, 0.25, 0.25], 1), [[], [], []]),
+      known(ask([7], [0.5, 0.25, 0.25], 2), [[0], [], []]),
+      known(ask([1], [0, 0, 1], 3), [[], [], [0]]),
+    ],
+  },
+  {
+    kind: 'protocol',
+    id: 'leaves-it-to-chance',
+    title: 'Chance decides',
+    visibility: 'shown',
+    points: 2,
+    message: 'Which example of a class goes where has to be left to `random`.',
+    cases: [
+      [0, 0, 0, 0, 1, 1, 1, 1],
+      [2, 1, 2, 1, 2, 2, 2, 1, 2, 2],
+    ].map((labels) => ({ ...ask(labels, [0.5, 0.25, 0.25], labels.length), rules: [{ kind: 'calls', of: 'random', least: 1 }] })),
+  },
+  {
+    kind: 'protocol',
+    id: 'class-by-class',
+    title: 'Each class by itself, whatever its name',
+    visibility: 'hidden',
+    points: 5,
+    message: 'Every class is to be split like a list of its own.',
+    cases: (source) =>
+      Array.from({ length: 9 }, (_, i) =>
+        ask(drawLabels(source, i < 8 ? pickLength(source, 4, 24) : 60), pick(source, shares), seedOf(source)),
+      ),
+    judge: judgeClasses,
+  },
+  {
+    kind: 'protocol',
+    id: 'places-decide-nothing',
+    title: 'Every order is as likely',
+    visibility: 'hidden',
+    points: 3,
+    message: 'A shuffle has to make every order equally likely.',
+    cases: (source) => {
+      const labels = Array.from({ length: 100 * classSize }, (_, i) => Math.floor(i / classSize))
+      return [ask(labels, [0.5, 0.5, 0], seedOf(source))]
+    },
+    judge: judgePlaces,
+  },
+]

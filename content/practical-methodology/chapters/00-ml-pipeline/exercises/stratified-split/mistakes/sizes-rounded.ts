@@ -1,0 +1,12 @@
+export function stratifiedSplit(labels: readonly number[], fractions: readonly number[], random: () => number): number[][] {
+  const parts: number[][] = [[], [], []]
+  for (const label of new Set(labels)) {
+    const members = labels.flatMap((each, i) => (each === label ? [i] : []))
+    for (let i = members.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      ;[members[i], members[j]] = [members[j]!, members[i]!]
+    }
+    fractions.forEach((share, part) => parts[part]!.push(...members.splice(0, Math.round(share * labels.filter((each) => each === label).length))))
+  }
+  return parts
+}

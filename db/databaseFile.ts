@@ -1,0 +1,19 @@
+import 'server-only'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import path from 'node:path'
+
+/** The embedded database of a data folder. */
+export const databaseFile = (folder: string): string => path.join(folder, 'holdout.db')
+
+/** A database's file and those that SQLite keeps beside it while it is open. */
+export const filesOfDatabase = (file: string): readonly string[] => ['', '-wal', '-shm'].map((ending) => file + ending)
+
+/** Makes a data folder and its database readable by the owner alone, whoever made them and however. */
+export function keepPrivate(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+  const file = databaseFile(folder)
+  // What SQLite makes beside it has the rights that this one has.
+  closeSync(openSync(file, 'a', 0o600))
+  for (const each of filesOfDatabase(file)) if (existsSync(each)) chmodSync(each, 0o600)
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { deleteFailedTries, listFailedTries, putFailedTries, removeFailedTriesBefore } from '../../db/repositories/failedTries'
+import { currentStore } from '../../db/store'
+import { Refusal } from '../domain/outcome'
+import type { FailedTries, Instant } from '../domain/records'
+import { hashToken } from './tokens'
+
+const second = 1000
+const minute = 60 * second
+const day = 24 * 60 * minute
+
+interface Patience {
+  /** failures that cost nothing: people mistype */
+  readonly free: number
+  /** to which the wait grows, doubling from a second with each failure */
+  readonly longestMs: number
+}
+
+/** How failures are counted. What is shared by many has more of them, and waits less. */
+export const patience = {
+  /** one account from one place */
+  'sign-in': { free: 5, longestMs: 15 * minute },
+  /** one account from anywhere, but for devices that have signed in to it before */
+  'sign-in-account': { free: 50, longestMs: 5 * minute },
+  /** any account from one place: a lecture hall has one address */
+  'sign-in-place': { free: 600, longestMs: minute },
+  /** one account on a device that has signed in to it before: nobody else’s failures count */
+  'sign-in-device': { free: 10, longestMs: 5 * minute },
+  'sign-up-place': { free: 400, longestMs: minute },
+  'join-account': { free: 10, longestMs: 15 * minute },
+  'password-account': { free: 5, longestMs: 15 * minute },
+} as const satisfies Readonly<Record<string, Patience>>
+
+export interface Counter {
+  readonly kind: keyof typeof patience
+  readonly who: string
+}
+
+/** What was typed may be anything, a password in the wrong field too: it is not kept as itself. */
+const keyOf = ({ kind, who }: Counter) => `${kind}:${hashToken(who)}`
+
+const waitAfter = (failures: number, { free, longestMs }: Patience) =>
+  failures < free ? 0 : Math.min(longestMs, second * 2 ** Math.min(30, failures - free))
+
+function inWords(ms: number): string {
+  const [count, unit] = ms < minute ? [Math.ceil(ms / second), 'second'] : [Math.ceil(ms / minute), 'minute']
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+/** Counts a failure ahead of the try, so that many at once are no way around. @throws Refusal `rate_limited` while one has to wait */
+async function countAhead(counters: readonly Counter[], now: Instant): Promise<void> {
+  const store = await currentStore()
+  await store.write(async (connection) => {
+    await removeFailedTriesBefore(connection, now - day)
+    const kept = new Map((await listFailedTries(connection, counters.map(keyOf))).map((tries) => [tries.key, tries]))
+    const before = (counter: Counter): FailedTries => kept.get(keyOf(counter)) ?? { key: keyOf(counter), count: 0, lastAt: now }
+    // A clock that was put back makes nobody wait longer.
+    const waits = counters.map((counter) => {
+      const { count, lastAt } = before(counter)
+      return Math.min(lastAt, now) + waitAfter(count, patience[counter.kind]) - now
+    })
+    const wait = Math.max(0, ...waits)
+    if (wait > 0) throw new Refusal('rate_limited', `Too many tries that failed. Wait ${inWords(wait)} and try again.`)
+    for (const counter of counters) await putFailedTries(connection, { key: keyOf(counter), count: before(counter).count + 1, lastAt: now })
+  })
+}
+
+/** Takes a counted failure back; the first counter is the trier's own, and is forgiven all. */
+async function forgive([own, ...shared]: readonly Counter[]): Promise<void> {
+  const store = await currentStore()
+  await store.write(async (connection) => {
+    if (own) await deleteFailedTries(connection, keyOf(own))
+    for (const tries of await listFailedTries(connection, shared.map(keyOf)))
+      await putFailedTries(connection, { ...tries, count: Math.max(0, tries.count - 1) })
+  })
+}
+
+/**
+ * Lets something be tried unless it has failed too often of late. Only failures count: they are kept in the database, and forgotten a day
+ * after the last.
+ * @param counters the first of them is the trier's own, and starts anew when something succeeds
+ * @param attempt fails by throwing or by returning nothing
+ * @throws Refusal `rate_limited`, and what the attempt throws
+ */
+export async function limitFailures<T>(counters: readonly Counter[], attempt: () => Promise<T | undefined>): Promise<T | undefined> {
+  await countAhead(counters, Date.now())
+  const value = await attempt()
+  if (value !== undefined) await forgive(counters)
+  return value
+}

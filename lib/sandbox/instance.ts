@@ -1,0 +1,249 @@
+import quickjs from '@jitl/quickjs-wasmfile-release-sync'
+import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core'
+import { engineLimits } from './limits'
+import { preludeSource } from './prelude'
+import { consoleSource } from './preludeConsole'
+import { fuelExport, meterLoops } from './wasm/meterLoops'
+import { interpreterExport, segmentStack, tableExport } from './wasm/segmentStack'
+
+/** The engine, compiled. */
+export interface Engine {
+  readonly module: WebAssembly.Module
+  /** where it can go on with another stack: which entry of its table is called there, and what leads on */
+  readonly segments?: { readonly entry: number; readonly bridge: WebAssembly.Module } | undefined
+}
+
+/** calls that share one of the browser's stacks: they fill at most two thirds of it, whatever they call */
+const levelsOfStack = 256
+
+// A call that may go on with a stack of its own: not all browsers have it. Those that lack it have larger stacks, or less depth.
+type Callable = (...args: readonly number[]) => number
+const { promising, Suspending } = WebAssembly as unknown as {
+  readonly promising?: (called: Callable) => (...args: readonly number[]) => Promise<number>
+  readonly Suspending?: new (called: (...args: readonly number[]) => Promise<number>) => WebAssembly.ImportValue
+}
+
+/**
+ * Readies the engine: all loops of its own are counted.
+ * @param bytes as its package has it
+ * @param deep whether the threads that it will run in have too small a stack for a program's, as a browser's do
+ */
+export async function compileEngine(bytes: Uint8Array, deep = false): Promise<Engine> {
+  const metered = meterLoops(bytes)
+  if (!deep || !promising || !Suspending) return { module: await WebAssembly.compile(metered) }
+  const segmented = segmentStack(metered, levelsOfStack)
+  const bridge = await WebAssembly.compile(segmented.bridge)
+  return { module: await WebAssembly.compile(segmented.bytes), segments: { entry: segmented.entry, bridge } }
+}
+
+/** A function of the engine that runs a program, and the numbers it is called with. */
+interface Entry {
+  readonly name: 'QTS_Call' | 'QTS_Eval' | 'QTS_ExecutePendingJob'
+  readonly args: readonly number[]
+}
+/** Something that enters the engine on its way, and may be left waiting there. */
+export type Steps<Result> = Generator<Entry, Result, number>
+
+/** What the library keeps to itself: pointers, and the engine's functions. */
+interface Inside {
+  readonly ctx: { readonly value: number }
+  readonly rt: { readonly value: number }
+  readonly ffi: {
+    readonly module: Readonly<Record<`_${Entry['name']}`, (...args: readonly number[]) => number>>
+    QTS_ResolveException(context: number, result: number): number
+    QTS_FreeValuePointer(context: number, value: number): void
+  }
+  readonly memory: {
+    heapValueHandle(pointer: number): QuickJSHandle
+    newHeapCharPointer(text: string): { readonly value: { readonly ptr: number; readonly strlen: number }; dispose(): void }
+    toPointerArray(handles: readonly QuickJSHandle[]): { readonly value: number; dispose(): void }
+    newMutablePointerArray(length: number): { readonly value: { readonly ptr: number }; dispose(): void }
+  }
+}
+
+/** What became of entering the engine: a value, or an error of the program. */
+export type Entered = { readonly value: QuickJSHandle } | { readonly error: QuickJSHandle }
+
+const moduleFlag = 1
+const initialPages = 256
+
+/** @returns the memory as a new one would be, or none where it has grown: it cannot shrink */
+export function cleanMemory(memory: WebAssembly.Memory): WebAssembly.Memory | undefined {
+  if (memory.buffer.byteLength !== initialPages * 2 ** 16) return undefined
+  new Uint8Array(memory.buffer).fill(0)
+  return memory
+}
+
+/** Readies an instance for going on with another stack. @returns what says whether it does from now on */
+function segment(exports: WebAssembly.Exports, { entry, bridge }: NonNullable<Engine['segments']>): (deep: boolean) => void {
+  const interpreter = exports[interpreterExport] as unknown as Callable
+  const table = exports[tableExport] as WebAssembly.Table
+  table.grow(1)
+  table.set(entry, interpreter)
+  if (!promising || !Suspending) return () => undefined
+  const elsewhere = promising(interpreter)
+  const deeper = new Suspending((...args) => elsewhere(...args))
+  const leadsOn = new WebAssembly.Instance(bridge, { host: { deeper } }).exports.deeper
+  return (deep) => table.set(entry, deep ? leadsOn : interpreter)
+}
+
+/** A fresh WebAssembly instance that has run nothing but the prelude. */
+export class Instance {
+  readonly memory: WebAssembly.Memory
+  readonly context: QuickJSContext
+  readonly #prelude: QuickJSHandle
+  readonly #fuel: WebAssembly.Global<'i64'>
+  readonly #inside: Inside
+  readonly #setDepth: ((deep: boolean) => void) | undefined
+  #gas = 0
+  #crossings = 0
+
+  /**
+   * @param memory a clean one that no other instance uses any more
+   */
+  static async open(
+    { module, segments }: Engine,
+    memory = new WebAssembly.Memory({ initial: initialPages, maximum: engineLimits.memoryPages }),
+  ): Promise<Instance> {
+    let exports: WebAssembly.Exports = {}
+    const variant = newVariant(quickjs, {
+      emscriptenModule: {
+        wasmMemory: memory,
+        instantiateWasm: async (imports, onSuccess) => {
+          const instance = await WebAssembly.instantiate(module, imports)
+          exports = instance.exports
+          onSuccess(instance)
+          return exports
+        },
+      },
+    })
+    const quickJs = await newQuickJSWASMModuleFromVariant(variant)
+    const setDepth = segments && segment(exports, segments)
+    return new Instance(quickJs.newRuntime(), memory, exports[fuelExport] as WebAssembly.Global<'i64'>, setDepth)
+  }
+
+  private constructor(
+    runtime: ReturnType<Awaited<ReturnType<typeof newQuickJSWASMModuleFromVariant>>['newRuntime']>,
+    memory: WebAssembly.Memory,
+    fuel: WebAssembly.Global<'i64'>,
+    setDepth: ((deep: boolean) => void) | undefined,
+  ) {
+    this.#fuel = fuel
+    this.#setDepth = setDepth
+    runtime.setMemoryLimit(engineLimits.heapBytes)
+    runtime.setMaxStackSize(engineLimits.stackBytes)
+    runtime.setInterruptHandler(() => {
+      this.#gas++
+      return this.interrupted
+    })
+    this.memory = memory
+    this.context = runtime.newContext()
+    const prepare = this.context.unwrapResult(this.context.evalCode(preludeSource, 'prelude.js'))
+    const readConsole = this.context.newFunction('readConsole', () => this.context.newString(consoleSource))
+    this.#prelude = this.context.unwrapResult(this.context.callFunction(prepare, this.context.undefined, readConsole))
+    this.#inside = this.context as unknown as Inside
+    this.#fuel.value = BigInt(engineLimits.builtInRounds)
+    this.#gas = 0
+  }
+
+  /** A function of the prelude. */
+  member(name: 'connect' | 'begin' | 'call' | 'describe' | 'takeConsole'): QuickJSHandle {
+    return this.context.getProp(this.#prelude, name)
+  }
+
+  /** interrupt callbacks so far */
+  get gas(): number {
+    return this.#gas
+  }
+
+  /** Whether the program has used up its share of time, by any of the counts. */
+  get interrupted(): boolean {
+    return this.#gas + this.#crossings / engineLimits.callbacksPerGas > engineLimits.gas || this.#fuel.value < 0n
+  }
+
+  /** Whether it has claimed so much memory that there may have been no room for an error. */
+  get exhausted(): boolean {
+    return this.memory.buffer.byteLength > engineLimits.heapBytes / 2
+  }
+
+  /** Counts that a callback was answered. */
+  cross(): void {
+    this.#crossings++
+  }
+
+  /** Goes through steps here and now. */
+  run<Result>(steps: Steps<Result>): Result {
+    for (let step = steps.next(); ; ) {
+      if (step.done) return step.value
+      step = steps.next(this.#entry(step.value.name)(...step.value.args))
+    }
+  }
+
+  /** Goes through steps with as much stack as a program may have. */
+  async runDeeply<Result>(steps: Steps<Result>): Promise<Result> {
+    if (!this.#setDepth || !promising) return this.run(steps)
+    this.#setDepth(true)
+    for (let step = steps.next(); ; ) {
+      if (step.done) {
+        this.#setDepth(false)
+        return step.value
+      }
+      step = steps.next(await promising(this.#entry(step.value.name))(...step.value.args))
+    }
+  }
+
+  #entry(name: Entry['name']): Callable {
+    return this.#inside.ffi.module[`_${name}`]
+  }
+
+  #entered(pointer: number): Entered {
+    const { ctx, ffi, memory } = this.#inside
+    const error = ffi.QTS_ResolveException(ctx.value, pointer)
+    if (!error) return { value: memory.heapValueHandle(pointer) }
+    ffi.QTS_FreeValuePointer(ctx.value, pointer)
+    return { error: memory.heapValueHandle(error) }
+  }
+
+  *call(called: QuickJSHandle, ...args: readonly QuickJSHandle[]): Steps<Entered> {
+    const { ctx, memory } = this.#inside
+    const pointers = memory.toPointerArray(args)
+    const self = this.context.undefined.value as unknown as number
+    const result = yield { name: 'QTS_Call', args: [ctx.value, called.value as unknown as number, self, args.length, pointers.value] }
+    pointers.dispose()
+    return this.#entered(result)
+  }
+
+  /** Runs a module. */
+  *evaluate(script: string, fileName: string): Steps<Entered> {
+    const { ctx, memory } = this.#inside
+    const [code, name] = [memory.newHeapCharPointer(script), memory.newHeapCharPointer(fileName)]
+    const result = yield { name: 'QTS_Eval', args: [ctx.value, code.value.ptr, code.value.strlen, name.value.ptr, 0, moduleFlag] }
+    code.dispose()
+    name.dispose()
+    return this.#entered(result)
+  }
+
+  /** Runs what promises have queued, at most so many at once. @returns how many that were */
+  *runQueued(most: number): Steps<number | { readonly error: QuickJSHandle }> {
+    const { rt, memory } = this.#inside
+    const context = memory.newMutablePointerArray(1)
+    const result = yield { name: 'QTS_ExecutePendingJob', args: [rt.value, most, context.value.ptr] }
+    context.dispose()
+    const handle = memory.heapValueHandle(result)
+    if (this.context.typeof(handle) !== 'number') return { error: handle }
+    const count = this.context.getNumber(handle)
+    handle.dispose()
+    return count
+  }
+
+  /** A text out of the engine. @returns undefined where it is longer than `most` characters, or no text */
+  text(handle: QuickJSHandle, most: number): string | undefined {
+    if (this.context.typeof(handle) !== 'string') return undefined
+    const length = this.context.getProp(handle, 'length')
+    const fits = this.context.getNumber(length) <= most
+    length.dispose()
+    const text = fits ? this.context.getString(handle) : undefined
+    handle.dispose()
+    return text
+  }
+}

@@ -1,0 +1,119 @@
+import 'server-only'
+import type { Connection } from '../../../db/connection'
+import {
+  findComparedProgram,
+  listOutcomes,
+  listUncompared,
+  outdateComparedProgram,
+  putComparedProgram,
+} from '../../../db/repositories/fingerprints'
+import { findSubmission } from '../../../db/repositories/submissions'
+import { currentStore } from '../../../db/store'
+import { findExercise } from '../../catalog/catalog'
+import type { Fingerprint, Submission } from '../../domain/records'
+import { fingerprintVersion } from '../../grading/fingerprints'
+import { BackgroundClosed } from '../background/BackgroundProcesses'
+import { background } from '../graders'
+
+/** A learner's work on an exercise, which is compared by one program. */
+type Work = Pick<Submission, 'userId' | 'assessment'>
+
+/**
+ * Says that a submission that was just graded is the one by which its learner is compared, unless an earlier one passed and this one did not.
+ * Fingerprints are made later: until then the program before counts.
+ * @returns whether it is
+ */
+export async function chooseCompared(
+  connection: Connection,
+  { userId, assessment, number }: Pick<Submission, 'userId' | 'assessment' | 'number'>,
+  passed: boolean,
+): Promise<boolean> {
+  const before = await findComparedProgram(connection, userId, assessment)
+  const stays = before?.passed === passed ? before.number > number : before?.passed
+  if (before && !stays) await outdateComparedProgram(connection, userId, assessment)
+  return !stays
+}
+
+/** The submission by which a learner is compared: the last that passed, or the last of all. */
+async function chosenOf(connection: Connection, { userId, assessment }: Work) {
+  const outcomes = await listOutcomes(connection, userId, assessment)
+  return outcomes.find(({ passed }) => passed) ?? outcomes[0]
+}
+
+async function fingerprintsOf({ assessment, payload }: Submission): Promise<readonly Fingerprint[]> {
+  const exercise = findExercise(assessment)?.exercise
+  // What the course no longer has is compared with nothing, and not looked at again.
+  if (!exercise || payload.kind !== 'program') return []
+  return (await background().run('fingerprint', { source: payload.source, starter: exercise.starter })).value
+}
+
+async function compare(work: Work): Promise<void> {
+  const store = await currentStore()
+  const chosen = await chosenOf(store.read, work)
+  const submission = chosen && (await findSubmission(store.read, chosen.id))
+  if (!submission) return
+  const prints = await fingerprintsOf(submission)
+  await store.write(async (connection) => {
+    // Whoever has handed in another program meanwhile is compared by that one, in its turn.
+    if ((await chosenOf(connection, work))?.id !== chosen.id) return
+    const program = { ...work, submissionId: chosen.id, number: chosen.number, passed: chosen.passed, version: fingerprintVersion }
+    await putComparedProgram(connection, program, prints)
+  })
+}
+
+const waiting = new Map<string, Work>()
+let atIt = false
+
+/** @returns whether it was done; what was not is found again at the next start */
+async function compareSafely(work: Work): Promise<boolean> {
+  try {
+    await compare(work)
+    return true
+  } catch (error) {
+    if (error instanceof BackgroundClosed) waiting.clear()
+    else console.error('a program could not be compared', error)
+    return false
+  }
+}
+
+async function compareInTurn(): Promise<void> {
+  if (atIt) return
+  atIt = true
+  for (const [key, work] of waiting) {
+    waiting.delete(key)
+    await compareSafely(work)
+  }
+  atIt = false
+}
+
+/** Makes a learner's fingerprints anew, in the background, one learner's after another's. */
+export function compareSoon({ userId, assessment }: Work): void {
+  waiting.set(`${userId} ${assessment}`, { userId, assessment })
+  void compareInTurn()
+}
+
+/** how many learners one step looks at */
+const aStep = 20
+
+/**
+ * Makes fingerprints of programs that were handed in before there were any, or when they were made in another way, or before the server ended:
+ * a few, so that nobody waits.
+ * @returns whether there may be more
+ */
+export async function compareWaiting(): Promise<boolean> {
+  const found = await listUncompared((await currentStore()).read, fingerprintVersion, aStep)
+  let done = 0
+  for (const work of found) if (await compareSafely(work)) done++
+  // Where nothing could be done there is no use in going on.
+  return found.length === aStep && done > 0
+}
+
+const pauseMs = 100
+
+/** In the background, at the server's start: step by step until nothing waits. */
+export async function compareAll(): Promise<void> {
+  while (await compareWaiting())
+    await new Promise((resolve) => {
+      setTimeout(resolve, pauseMs).unref()
+    })
+}

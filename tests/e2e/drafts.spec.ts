@@ -1,0 +1,335 @@
+import type { Page } from '@playwright/test'
+import { actionIds, answerOf, ownerOf, post } from '../support/actions'
+import { chapterPath, expect, pressSignOut, signIn, signUp, test, workbenchPath, write } from './fixtures'
+
+const saved = /Saved here and on the server/
+const offerOf = (page: Page) => page.getByRole('dialog', { name: 'Is this your work?' })
+/** Everything that the browser keeps for the site. */
+const kept = (page: Page) => page.evaluate(() => JSON.stringify(localStorage))
+
+/** Answers the first question of a chapter that asks to predict first. */
+async function predict(page: Page): Promise<void> {
+  const slip = page.getByRole('region', { name: 'Predict first' }).first()
+  await slip.getByRole('radio').nth(1).check()
+  await slip.getByRole('button', { name: 'A guess' }).click()
+  await slip.getByRole('button', { name: 'Lock it in and see' }).click()
+  await expect(slip.getByText('Locked, not graded.')).toBeVisible()
+}
+
+test.describe('signing out', () => {
+  test('leaves nothing of the account in the browser, and the next account there finds nothing', async ({ page, site }) => {
+    await signUp(page, site.url, 'First Here', 'first-here@example.org')
+    await page.goto(site.url + chapterPath)
+    await predict(page)
+    await page.goto(site.url + workbenchPath)
+    await write(page, '// of the first account')
+    // Without waiting for it to be saved: what is unsaved is sent first.
+    await pressSignOut(page, 'First Here')
+    await page.waitForURL(`${site.url}/`)
+    expect(await kept(page)).not.toContain('of the first account')
+    expect(await kept(page)).not.toMatch(/:(draft|kept|prediction):/)
+
+    await signUp(page, site.url, 'Second Here', 'second-here@example.org')
+    await page.goto(site.url + workbenchPath)
+    await expect(page.locator('.cm-content')).toContainText('precisionRecallFbeta')
+    await expect(page.locator('.cm-content')).not.toContainText('of the first account')
+    await expect(offerOf(page)).toHaveCount(0)
+    await pressSignOut(page, 'Second Here')
+    await page.waitForURL(`${site.url}/`)
+    await signIn(page, site.url, 'first-here@example.org')
+    await page.goto(site.url + workbenchPath)
+    await expect(page.locator('.cm-content')).toContainText('of the first account')
+  })
+
+  test('without a connection says what would be lost, and asks', async ({ page, site, context }) => {
+    await signUp(page, site.url, 'Un Sent', 'un-sent@example.org')
+    await page.goto(site.url + workbenchPath)
+    await page.locator('.cm-content').waitFor()
+    await context.setOffline(true)
+    await write(page, '// written in a tunnel')
+    await pressSignOut(page, 'Un Sent')
+    const asked = page.getByText(
+      'Not saved on the server yet: the program precision-recall-fbeta. If you sign out now, these changes are lost.',
+    )
+    await expect(asked).toBeVisible()
+    await page.getByRole('button', { name: 'Stay signed in' }).click()
+    await expect(asked).toHaveCount(0)
+    expect(await kept(page)).toContain('written in a tunnel')
+
+    // Asked again, and told to lose it: the session cannot be ended either, so nothing is lost.
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await page.getByRole('button', { name: 'Sign out without saving' }).click()
+    await expect(page.getByText('The server could not be reached.')).toBeVisible()
+    expect(await kept(page)).toContain('written in a tunnel')
+    await context.setOffline(false)
+    await page.getByRole('button', { name: 'Sign out without saving' }).click()
+    await page.waitForURL(`${site.url}/`)
+    expect(await kept(page)).not.toContain('written in a tunnel')
+    await signIn(page, site.url, 'un-sent@example.org')
+    await page.goto(site.url + workbenchPath)
+    await expect(page.locator('.cm-content')).toContainText('written in a tunnel')
+  })
+
+  test('ends what other tabs show of the account', async ({ page, site }) => {
+    await signUp(page, site.url, 'Tab Left', 'tab-left@example.org')
+    await page.goto(site.url + workbenchPath)
+    await write(page, '// in the tab that is left open')
+    await expect(page.getByText(saved)).toBeVisible()
+    const other = await page.context().newPage()
+    await other.goto(`${site.url}/account`)
+    await other.getByRole('button', { name: 'Sign out everywhere' }).click()
+    await other.waitForURL(`${site.url}/`)
+    await expect(page.getByRole('link', { name: 'Sign up to submit' })).toBeVisible()
+    await expect(page.locator('.cm-content')).toContainText('precisionRecallFbeta')
+    expect(await kept(page)).not.toContain('in the tab that is left open')
+  })
+})
+
+test('a session that ran out leaves nothing for the next account, and a page of it sends nothing in that account’s name', async ({
+  page,
+  site,
+  context,
+}) => {
+  await signUp(page, site.url, 'Ran Out', 'ran-out@example.org')
+  await page.goto(site.url + workbenchPath)
+  await page.locator('.cm-content').waitFor()
+  await context.clearCookies()
+  await write(page, '// typed after the session ran out')
+  await expect(page.getByText(/sign in/i).first()).toBeVisible()
+  expect(await kept(page)).toContain('typed after the session ran out')
+  // The owner comes back, and finds it.
+  await signIn(page, site.url, 'ran-out@example.org')
+  await page.goto(site.url + workbenchPath)
+  await expect(page.locator('.cm-content')).toContainText('typed after the session ran out')
+  await expect(page.getByText(saved)).toBeVisible()
+
+  await context.clearCookies()
+  await write(page, '// typed after it ran out again')
+  expect(await kept(page)).toContain('ran out again')
+  const other = await context.newPage()
+  await signUp(other, site.url, 'Next One', 'next-one@example.org')
+  await other.goto(site.url + workbenchPath)
+  await expect(other.locator('.cm-content')).toContainText('precisionRecallFbeta')
+  await expect(page.locator('.cm-content')).not.toContainText('ran out again')
+  expect(await kept(other)).not.toContain('ran out again')
+  await other.reload()
+  await expect(other.locator('.cm-content')).not.toContainText('ran out again')
+})
+
+test('what a page sends by itself is taken only in the name of the account that is signed in', async ({ page, site }) => {
+  const ids = actionIds()
+  const assessment = 'practical-methodology/performance-metrics/exercise/precision-recall-fbeta'
+  const prediction = { prompt: 'precision-when-the-line-moves', option: 'usually-falls', confidence: 'guess' }
+  const work: Readonly<Record<string, object>> = {
+    saveDraft: { assessment, text: '// of a page left open', basedOn: 0 },
+    recordPrediction: prediction,
+    passPrompt: { prompt: 'a-far-point' },
+    importGuestWork: { drafts: [{ assessment, text: '// of a page left open' }], predictions: [prediction] },
+  }
+  await signUp(page, site.url, 'Is Here', 'is-here@example.org')
+  const owner = await ownerOf(page)
+  const send = async (name: string, from: unknown) =>
+    answerOf(await post(page.request, site.url, ids[name] ?? '', JSON.stringify([{ ...work[name], owner: from }])))
+  for (const name of Object.keys(work)) expect(await send(name, 'another'), name).toMatchObject({ ok: false, code: 'signed_out' })
+  await page.goto(site.url + workbenchPath)
+  await expect(page.locator('.cm-content')).not.toContainText('of a page left open')
+  for (const name of Object.keys(work)) expect(await send(name, owner), name).toMatchObject({ ok: true })
+  await page.reload()
+  await expect(page.locator('.cm-content')).toContainText('of a page left open')
+})
+
+test.describe('what a visitor did', () => {
+  const visit = async (page: Page, url: string, program: string) => {
+    await page.goto(url + chapterPath)
+    await predict(page)
+    await page.goto(url + workbenchPath)
+    await write(page, program)
+    await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  }
+
+  test('is added to the account when it says so, once', async ({ page, site }) => {
+    await visit(page, site.url, '// of a visitor')
+    await signUp(page, site.url, 'Takes It', 'takes-it@example.org')
+    await expect(offerOf(page)).toContainText('the program precision-recall-fbeta and 1 prediction')
+    // Not answered, it stays the visitor's.
+    await page.keyboard.press('Escape')
+    await page.goto(site.url + workbenchPath)
+    await expect(page.locator('.cm-content')).not.toContainText('of a visitor')
+    await offerOf(page).getByRole('button', { name: 'Add it' }).click()
+    await expect(page.locator('.cm-content')).toContainText('of a visitor')
+    expect(await kept(page)).not.toContain('holdout:guest:')
+    await page.goto(site.url + chapterPath)
+    await expect(page.getByText('Locked, not graded.')).toBeVisible()
+    await expect(offerOf(page)).toHaveCount(0)
+    await pressSignOut(page, 'Takes It')
+    await page.waitForURL(`${site.url}/`)
+    expect(await kept(page)).not.toContain('of a visitor')
+  })
+
+  test('is discarded when the account says so', async ({ page, site }) => {
+    await visit(page, site.url, '// of another person')
+    await signUp(page, site.url, 'Wants None', 'wants-none@example.org')
+    await offerOf(page).getByRole('button', { name: 'Discard it' }).click()
+    await expect(offerOf(page)).toHaveCount(0)
+    expect(await kept(page)).not.toContain('of another person')
+    await page.goto(site.url + workbenchPath)
+    await expect(page.locator('.cm-content')).toContainText('precisionRecallFbeta')
+    await expect(offerOf(page)).toHaveCount(0)
+    await page.goto(site.url + chapterPath)
+    await expect(page.getByRole('button', { name: 'Lock it in and see' }).first()).toBeVisible()
+    await expect(page.getByText('Locked, not graded.')).toHaveCount(0)
+  })
+
+  test('never takes the place of what the account has', async ({ page, site }) => {
+    await signUp(page, site.url, 'Has Work', 'has-work@example.org')
+    await page.goto(site.url + workbenchPath)
+    await write(page, '// of the account')
+    await pressSignOut(page, 'Has Work')
+    await page.waitForURL(`${site.url}/`)
+    await page.goto(site.url + workbenchPath)
+    await write(page, '// of a visitor')
+    await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+    await signIn(page, site.url, 'has-work@example.org')
+    await page.goto(site.url + workbenchPath)
+    await offerOf(page).getByRole('button', { name: 'Add it' }).click()
+    await expect(page.getByText('Before you signed in, a different version was written in this browser.')).toBeVisible()
+    await expect(page.locator('.cm-content')).toContainText('of the account')
+    // Typing on does not take the choice away.
+    await write(page, '// of the account, and more')
+    await expect(page.locator('.conflict pre')).toHaveText('// of a visitor')
+    await page.getByRole('button', { name: 'Take that version' }).click()
+    await expect(page.locator('.cm-content')).toContainText('of a visitor')
+    await expect(page.getByText(saved)).toBeVisible()
+    await page.reload()
+    await expect(page.locator('.cm-content')).toContainText('of a visitor')
+    await expect(page.locator('.conflict')).toHaveCount(0)
+  })
+})
+
+test.describe('a figure that waits for a prediction', () => {
+  const figure = (page: Page, name: string) => page.locator(`#figure-${name}`)
+  const pass = async (page: Page) => {
+    await figure(page, 'outliers').getByRole('button', { name: 'Open it without a prediction' }).click()
+    await expect(page.getByText('Looked at without a prediction.')).toBeVisible()
+  }
+  const remembers = async (page: Page) => {
+    await expect(page.getByText('Locked, not graded.')).toBeVisible()
+    await expect(page.getByText('Looked at without a prediction.')).toBeVisible()
+    for (const name of ['threshold', 'outliers'])
+      await expect(figure(page, name).getByRole('button', { name: 'Open it without a prediction' })).toHaveCount(0)
+  }
+
+  test('remembers an account that has signed out and in again, or come elsewhere', async ({ page, site, browser }) => {
+    await signUp(page, site.url, 'Re Members', 're-members@example.org')
+    await page.goto(site.url + chapterPath)
+    await predict(page)
+    await pass(page)
+    await page.reload()
+    await remembers(page)
+    await pressSignOut(page, 'Re Members')
+    await page.waitForURL(`${site.url}/`)
+    await page.goto(site.url + chapterPath)
+    await expect(page.getByText('Looked at without a prediction.')).toHaveCount(0)
+    const elsewhere = await (await browser.newContext()).newPage()
+    for (const place of [page, elsewhere]) {
+      await signIn(place, site.url, 're-members@example.org')
+      await place.goto(site.url + chapterPath)
+      await remembers(place)
+    }
+    await elsewhere.close()
+  })
+
+  test('remembers a visitor, and the account that takes the visitor’s work over', async ({ page, site }) => {
+    await page.goto(site.url + chapterPath)
+    await predict(page)
+    await pass(page)
+    await page.reload()
+    await remembers(page)
+    await signUp(page, site.url, 'Was Visitor', 'was-visitor@example.org')
+    await offerOf(page).getByRole('button', { name: 'Add it' }).click()
+    await expect(offerOf(page)).toHaveCount(0)
+    await pressSignOut(page, 'Was Visitor')
+    await page.waitForURL(`${site.url}/`)
+    await signIn(page, site.url, 'was-visitor@example.org')
+    await page.goto(site.url + chapterPath)
+    await remembers(page)
+  })
+
+  test('keeps what was predicted first, whatever another tab had open', async ({ page, site, context }) => {
+    const other = await context.newPage()
+    for (const tab of [page, other]) await tab.goto(site.url + chapterPath)
+    await predict(page)
+    const slip = other.getByRole('region', { name: 'Predict first' }).first()
+    await slip.getByRole('radio').nth(0).click()
+    await expect(slip.getByText('Locked, not graded.')).toBeVisible()
+    await expect(slip.getByRole('radio').nth(1)).toBeChecked()
+  })
+})
+
+test.describe('two tabs of a visitor', () => {
+  test('lose neither program: each is offered the other’s', async ({ page, site, context }) => {
+    await page.goto(site.url + workbenchPath)
+    await page.locator('.cm-content').waitFor()
+    const other = await context.newPage()
+    await other.goto(site.url + workbenchPath)
+    await write(page, '// from the first tab')
+    await expect(other.getByText('Another tab or device saved a different version')).toBeVisible()
+    await expect(other.locator('.conflict pre')).toHaveText('// from the first tab')
+
+    await write(other, '// from the second tab')
+    await expect(other.locator('.conflict pre')).toHaveText('// from the first tab')
+    await expect(page.locator('.conflict pre')).toHaveText('// from the second tab')
+    // Without a choice neither is lost, even if both tabs are closed.
+    await page.close()
+    await other.reload()
+    await expect(other.locator('.cm-content')).toContainText('from the second tab')
+    await expect(other.locator('.conflict pre')).toHaveText('// from the first tab')
+    await other.getByRole('button', { name: 'Take that version' }).click()
+    await expect(other.locator('.cm-content')).toContainText('from the first tab')
+    await expect(other.locator('.conflict')).toHaveCount(0)
+    await other.reload()
+    await expect(other.locator('.cm-content')).toContainText('from the first tab')
+    await expect(other.locator('.conflict')).toHaveCount(0)
+    expect(await kept(other)).not.toContain('from the second tab')
+  })
+
+  test('agree once one of them has chosen', async ({ page, site, context }) => {
+    await page.goto(site.url + workbenchPath)
+    await page.locator('.cm-content').waitFor()
+    const other = await context.newPage()
+    await other.goto(site.url + workbenchPath)
+    await write(page, '// from the first tab')
+    await other.getByRole('button', { name: 'Take that version' }).click()
+    await expect(other.locator('.cm-content')).toContainText('from the first tab')
+    await expect(page.locator('.conflict')).toHaveCount(0)
+    await write(other, '// from the first tab, and on')
+    await page.getByRole('button', { name: 'Keep what is in this editor' }).click()
+    await expect(other.locator('.conflict pre')).toHaveText('// from the first tab')
+    await other.getByRole('button', { name: 'Keep what is in this editor' }).click()
+    await page.getByRole('button', { name: 'Take that version' }).click()
+    await expect(page.locator('.cm-content')).toContainText('and on')
+    for (const tab of [page, other]) await expect(tab.locator('.conflict')).toHaveCount(0)
+  })
+})
+
+test('two tabs of an account without a connection lose neither program', async ({ page, site, context }) => {
+  await signUp(page, site.url, 'Two Dark', 'two-dark@example.org')
+  await page.goto(site.url + workbenchPath)
+  await page.locator('.cm-content').waitFor()
+  const other = await context.newPage()
+  await other.goto(site.url + workbenchPath)
+  await other.locator('.cm-content').waitFor()
+  await context.setOffline(true)
+  await write(page, '// first, in the dark')
+  await expect(page.getByText(/No connection/)).toBeVisible()
+  await write(other, '// second, in the dark')
+  await page.close()
+  await context.setOffline(false)
+  await expect(other.locator('.conflict pre')).toHaveText('// first, in the dark')
+  await other.reload()
+  await expect(other.locator('.cm-content')).toContainText('second, in the dark')
+  await expect(other.locator('.conflict pre')).toHaveText('// first, in the dark')
+  await other.getByRole('button', { name: 'Keep what is in this editor' }).click()
+  await expect(other.getByText(saved)).toBeVisible()
+  expect(await kept(other)).not.toContain('first, in the dark')
+})

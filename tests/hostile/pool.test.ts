@@ -1,0 +1,162 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { findExercise } from '@lib/catalog/catalog'
+import { createRng } from '@lib/core/random/createRng'
+import type { ProgramRunner } from '@lib/domain/program'
+import { encode } from '@lib/domain/codec'
+import { gradeProgram } from '@lib/grading/gradeProgram'
+import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
+import { SandboxCrash, type SandboxProcess } from '@lib/sandbox/server/SandboxProcess'
+import { drainSandboxes, sandboxPool } from '@lib/services/graders'
+import { gradeSafely } from '@lib/services/submissions/gradeSubmission'
+import { childProcesses } from '../support/childMemory'
+
+const { exercise } = findExercise('practical-methodology/performance-metrics/exercise/precision-recall-fbeta') ?? {}
+if (!exercise) throw new Error('the exercise is not there')
+const { entryPoint } = exercise.definition
+const program = (body: string) => `export function ${entryPoint}(yTrue: any, yPred: any, beta: any): any { ${body} }`
+const pidOf = (runner: ProgramRunner) => (runner as SandboxProcess).pid as number
+const graded = (pool: SandboxPool, owner: string, source: string) =>
+  pool.run(owner, (runner) => gradeProgram(exercise.gradable, runner, source, 1)).then(({ verdict }) => verdict)
+
+afterAll(drainSandboxes)
+
+describe('whoever submits beside those who ask too much', () => {
+  const greedy = [
+    "return 'x'.repeat(700000)",
+    "return { ['k'.repeat(900000)]: 1 }",
+    'return new Float64Array(49000).fill(Math.PI)',
+    'const all = []; for (;;) all.push(new Array(100000).fill(1.5))',
+    'let s = "x"; for (;;) s += s',
+    'for (;;) {}',
+    'const g = (n: number): any => [g(n + 1)]; return g(0)',
+    "console.log('y'.repeat(1e6)); throw new Error('z'.repeat(1e6))",
+  ]
+
+  it('is graded as if nobody else were there, and never told that the grader failed', { timeout: 300_000 }, async () => {
+    let going = true
+    const attacks = greedy.map(async (body, k) => {
+      while (going) await gradeSafely(exercise, program(body), k, `greedy ${k}`)
+    })
+    const verdicts: string[] = []
+    for (let i = 0; i < 40; i++) verdicts.push((await gradeSafely(exercise, exercise.solution, i, 'honest')).verdict)
+    going = false
+    await Promise.all(attacks)
+    expect(verdicts).toEqual(Array(40).fill('passed'))
+  })
+
+  it('comes first: a short program does not wait for a long one to end', { timeout: 300_000 }, async () => {
+    const pool = new SandboxPool({ size: 1 })
+    let short: Promise<string> | undefined
+    const long = pool.run('long', async (runner) => {
+      const { verdict } = await gradeProgram(exercise.gradable, runner, program('for (;;) {}'), 1)
+      // It has proved to be long by now, and keeps its place until the short one has had its turn.
+      short ??= pool.run('short', async () => 'has had its turn')
+      return [await short, verdict]
+    })
+    expect(await long).toEqual(['has had its turn', 'timed_out'])
+    await pool.close()
+  })
+
+  it('does not end their turns: programs that have to make room are run again, and end as they would have', async () => {
+    const pool = new SandboxPool({ size: 1 })
+    const verdicts = await Promise.all(['a', 'b', 'c'].map((owner) => graded(pool, owner, program('for (;;) {}'))))
+    expect(verdicts).toEqual(['timed_out', 'timed_out', 'timed_out'])
+    await pool.close()
+  })
+})
+
+describe('a child process that dies', () => {
+  it('is nobody’s fault: whoever was in it gets another one', { timeout: 300_000 }, async () => {
+    const rng = createRng(1)
+    await sandboxPool().warm()
+    const verdicts = await Promise.all(
+      Array.from({ length: 60 }, async (_, i) => {
+        const result = gradeSafely(exercise, exercise.solution, i, `learner ${i % 7}`)
+        const pids = childProcesses()
+        // Killed from outside, as a system does that runs out of memory: idle ones, starting ones and busy ones.
+        const victim = pids[Math.floor(rng.uniform() * pids.length)]
+        if (i % 3 === 0 && victim) process.kill(victim, 'SIGKILL')
+        return (await result).verdict
+      }),
+    )
+    expect(verdicts).toEqual(Array(60).fill('passed'))
+  })
+
+  it('is left to nobody else: killed before, at and after every step, the next submission is graded', { timeout: 300_000 }, async () => {
+    const pool = new SandboxPool({ size: 1 })
+    const steps: ((runner: ProgramRunner) => Promise<unknown>)[] = [
+      (runner) => runner.load({ source: exercise.solution, entryPoint }),
+      (runner) => runner.call([{ args: encode([[1], [1], 1]) }]),
+      (runner) => runner.call([{ args: encode([[0], [1], 1]) }]),
+    ]
+    for (let killed = 0; killed <= steps.length; killed++)
+      for (const when of ['before', 'during'] as const) {
+        const outcome = pool.run('learner', async (runner) => {
+          for (const [i, step] of steps.entries()) {
+            const kill = () => i === killed && process.kill(pidOf(runner), 'SIGKILL')
+            if (when === 'before') kill()
+            const done = step(runner)
+            if (when === 'during') kill()
+            await done
+          }
+          return 'done'
+        })
+        const ended = await outcome.catch((error: unknown) => error)
+        // Killed while it works, it may have answered before.
+        if (killed === steps.length || when === 'during') expect([ended === 'done', ended instanceof SandboxCrash]).toContain(true)
+        else expect(ended).toBeInstanceOf(SandboxCrash)
+        if (killed === steps.length) expect(ended).toBe('done')
+        expect(await graded(pool, 'learner', exercise.solution)).toBe('passed')
+      }
+    await pool.close()
+  })
+
+  it('of a machine that stands still is no verdict on the program', async () => {
+    const pool = new SandboxPool({ size: 1, stallMs: 5000 })
+    await pool.warm()
+    const stopped = pool.run('learner', async (runner) => {
+      process.kill(pidOf(runner), 'SIGSTOP')
+      return gradeProgram(exercise.gradable, runner, exercise.solution, 1)
+    })
+    await expect(stopped).rejects.toThrow(SandboxCrash)
+    expect(await graded(pool, 'learner', exercise.solution)).toBe('passed')
+    await pool.close()
+  })
+
+  it('that has answered in time keeps its verdict, though this process was too busy to hear of it', async () => {
+    const stallMs = 1000
+    const pool = new SandboxPool({ size: 1, stallMs })
+    const outcome = await pool.run('learner', async (runner) => {
+      await runner.load({ source: exercise.solution, entryPoint })
+      const called = runner.call([{ args: encode([[], [], 1]) }])
+      for (const from = performance.now(); performance.now() - from < stallMs + 200; );
+      return (await called).outcomes[0]?.kind
+    })
+    expect(outcome).toBe('returned')
+    await pool.close()
+  })
+
+  it('takes nothing with it when the pool is closed', async () => {
+    const pool = new SandboxPool({ size: 2 })
+    await pool.warm()
+    const before = childProcesses().length
+    const running = graded(pool, 'a', exercise.solution)
+    const waiting = Array.from({ length: 20 }, () => graded(pool, 'a', exercise.solution).catch((error: Error) => error.message))
+    const closing = pool.close()
+    expect(await running).toBe('passed')
+    expect(await Promise.all(waiting)).toContain('the grader is shutting down')
+    await closing
+    await expect.poll(() => childProcesses().length).toBeLessThanOrEqual(before - 2)
+  })
+})
+
+it('an account’s waiting programs are counted, and no more of them taken in than it may have', async () => {
+  const pool = new SandboxPool({ size: 1 })
+  const job = (runner: ProgramRunner) => gradeProgram(exercise.gradable, runner, exercise.solution, 1)
+  const outcomes = await Promise.allSettled([
+    ...Array.from({ length: 6 }, () => pool.run('eager', job, { mostWaiting: 3 })),
+    pool.run('other', job, { mostWaiting: 3 }),
+  ])
+  expect(outcomes.map(({ status }) => status)).toEqual([...Array(4).fill('fulfilled'), ...Array(2).fill('rejected'), 'fulfilled'])
+  await pool.close()
+})

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { decode, encode } from '@lib/domain/codec'
+import type { CallOutcome, LoadOutcome } from '@lib/domain/program'
+import type { Value } from '@lib/domain/value'
+import { batchLimits } from '@lib/domain/valueLimits'
+import { compileEngine } from '@lib/sandbox/instance'
+import { serveEngine } from '@lib/sandbox/serveEngine'
+
+let serve: ReturnType<typeof serveEngine>
+beforeAll(async () => {
+  serve = serveEngine(await compileEngine(readFileSync(createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm'))))
+})
+
+async function load(source: string): Promise<{ readonly outcome: LoadOutcome; readonly console: readonly string[] }> {
+  const reply = await serve({ kind: 'load', source, entryPoint: 'f' })
+  if (reply?.kind !== 'loaded') throw new Error('no reply')
+  return { outcome: reply.outcome, console: reply.console.lines }
+}
+/** Loads a program and calls it, once for each list of arguments. */
+async function call(source: string, ...calls: (readonly Value[])[]): Promise<readonly CallOutcome[]> {
+  expect((await load(source)).outcome).toEqual({ kind: 'ready' })
+  const reply = await serve({ kind: 'call', calls: (calls.length > 0 ? calls : [[]]).map((args) => ({ args: encode(args) })) })
+  if (reply?.kind !== 'called') throw new Error('no reply')
+  return reply.outcomes
+}
+const returned = async (expression: string) => {
+  const [outcome] = await call(`export const f = (): any => (${expression})`)
+  return outcome?.kind === 'returned' ? decode(outcome.encoded) : outcome
+}
+const thrown = async (body: string) => {
+  const [outcome] = await call(`export function f(): any {\n  ${body}\n}`)
+  return outcome?.kind === 'threw' ? outcome.error : outcome
+}
+
+describe('what a program returns crosses as data', () => {
+  it.each([
+    ['an object', '({ a: 1, b: [2] })', { a: 1, b: [2] }],
+    ['the fields of an instance of a class', 'new (class Point { x = 1; get y() { return 2 } })()', { x: 1 }],
+    ['what has no prototype', 'Object.assign(Object.create(null), { a: 1 })', { a: 1 }],
+    ['the own fields of what inherits', 'Object.assign(Object.create({ z: 1 }), { a: 1 })', { a: 1 }],
+    ['an array of a class', 'new (class List extends Array {})(1, 2, 3)', [1, 2, 3]],
+  ])('%s', async (_, expression, value) => {
+    expect(JSON.parse(JSON.stringify(await returned(expression)))).toEqual(value)
+  })
+
+  it.each([
+    ['Map', 'new Map([[1, 2]])'],
+    ['Map', 'new (class Index extends Map {})()'],
+    ['Set', 'new Set([1])'],
+    ['Date', 'new Date()'],
+    ['RegExp', '/a/'],
+    ['Error', 'new RangeError("x")'],
+    ['Promise', 'Promise.resolve(1)'],
+    ['Promise', '(async () => 1)()'],
+    ['Number', 'new Number(1)'],
+    ['iterator', '[1][Symbol.iterator]()'],
+    ['iterator', '(function* () {})()'],
+    ['function', '() => 1'],
+    ['symbol', 'Symbol("s")'],
+  ])('but for a %s, which is called by its kind: %s', async (kind, expression) => {
+    expect(await returned(expression)).toEqual({ kind })
+  })
+
+  it('a borrowed prototype makes no Map', async () => {
+    expect(JSON.parse(JSON.stringify(await returned('Object.assign(Object.create(Map.prototype), { a: 1 })')))).toEqual({ a: 1 })
+  })
+})
+
+describe('a call that changes what it is given is known for it', () => {
+  it.each([
+    ['adds to a list', 'a.push(1)', [0]],
+    ['sorts a list', 'a.sort((x: any, y: any) => y - x)', [0]],
+    ['sorts a list that is in order', 'a.sort((x: any, y: any) => x - y)', undefined],
+    ['writes into a typed array', 'b[0] = 9', [1]],
+    ['writes a field', 'c.k.v = 2', [2]],
+    ['adds a field', 'c.n = 2', [2]],
+    ['takes a field away', 'delete c.k', [2]],
+    ['changes two of three', 'a.pop(); c.n = 2', [0, 2]],
+    ['writes NaN where NaN was', 'a[3] = NaN', undefined],
+    ['writes 0 where −0 was', 'a[4] = 0', [0]],
+    ['empties it and fills it again', 'const all = a.splice(0); a.push(...all)', undefined],
+    ['makes an entry answer otherwise', 'Object.defineProperty(a, 0, { get: () => 7 })', [0]],
+    ['makes an entry throw', 'Object.defineProperty(a, 0, { get: () => { throw 1 } })', [0]],
+    ['reads alone', 'a.map((x: any) => x + 1); Object.keys(c); [...b]', undefined],
+  ])('%s', async (_, body, changed) => {
+    const [outcome] = await call(`export function f(a: any, b: any, c: any) { ${body}; return 1 }`, [
+      [1, 2, 3, Number.NaN, -0],
+      Float64Array.of(1, 2),
+      { k: { v: 1 } },
+    ])
+    expect(outcome).toMatchObject({ kind: 'returned', encoded: '1' })
+    expect(outcome?.kind === 'returned' && outcome.changed).toEqual(changed)
+  })
+})
+
+describe('an error is told as what it is', () => {
+  it.each([
+    ['one of the language', 'return (undefined as any).x', { name: 'TypeError', kind: 'TypeError', line: 2 }],
+    ['one that the program throws', 'throw new Error("mine")', { name: 'Error', kind: 'Error', message: 'mine', line: 2 }],
+    [
+      'one of a class of its own',
+      'throw new (class Mine extends Error { override name = "Mine" })("own")',
+      { name: 'Mine', message: 'own' },
+    ],
+    ['one called InternalError', 'throw Object.assign(new Error("out of memory"), { name: "InternalError" })', { kind: 'Error' }],
+    ['one that says interrupted', 'throw new Error("interrupted")', { kind: 'Error', message: 'interrupted' }],
+    ['one with a forged place', 'const e = new Error("x"); e.stack = "    at f (program.ts:999999:1)\\n"; throw e', { message: 'x' }],
+    ['one with another text for a stack', 'const e = new Error("x"); e.stack = "program.ts:1:1"; throw e', { message: 'x' }],
+    ['one that cannot be read', 'throw { get message() { throw 1 } }', { message: 'an error that cannot be read' }],
+    ['a text', 'throw "words"', { name: 'thrown value', message: 'words' }],
+  ])('%s', async (_, body, error) => {
+    expect(await thrown(body)).toMatchObject(error)
+  })
+
+  it('and its place is told only where the engine wrote it', async () => {
+    expect(await thrown('throw new Error("x")')).toHaveProperty('line', 2)
+    for (const stack of ['    at f (program.ts:999999:1)\\n', 'program.ts:1:1', '    at f (program.ts:0:1)\\n'])
+      expect(await thrown(`throw Object.assign(new Error("x"), { stack: "${stack}" })`)).not.toHaveProperty('line')
+  })
+
+  it('what it throws while it is loaded is its own, even where it looks as if it did not parse', async () => {
+    for (const source of ['JSON.parse("{")', 'throw new SyntaxError("mine")', 'new RegExp("(")', 'await 1; JSON.parse("{")'])
+      expect((await load(`${source}\nexport const f = () => 1`)).outcome, source).toMatchObject({
+        kind: 'threw',
+        error: { name: 'SyntaxError' },
+      })
+    expect((await load('let a = 1; let a = 2')).outcome).toMatchObject({ kind: 'invalid' })
+  })
+})
+
+describe('the values of a batch share their room', () => {
+  it('a hundred honest answers fit', async () => {
+    const outcomes = await call(
+      'export const f = (n: number) => Array.from({ length: 200 }, (_, i) => n / (i + 3))',
+      ...Array.from({ length: 100 }, (_, i) => [i]),
+    )
+    expect(outcomes.every(({ kind }) => kind === 'returned')).toBe(true)
+  })
+
+  it.each([
+    ['texts', '"x".repeat(700000)'],
+    ['names', '({ ["k".repeat(700000)]: 1 })'],
+    ['entries', 'new Array(49000).fill(1)'],
+    ['texts that need escapes', '"\\u0001".repeat(160000)'],
+  ])('%s that are each within bounds are not, all together', async (_, expression) => {
+    const outcomes = await call(`export const f = () => ${expression}`, ...Array.from({ length: 100 }, () => []))
+    expect(outcomes[0]?.kind).toBe('returned')
+    expect(outcomes.at(-1)).toMatchObject({ kind: 'too_large', reason: expect.stringMatching(/all calls together/) })
+    const characters = outcomes.reduce((sum, each) => sum + (each.kind === 'returned' ? each.encoded.length : 0), 0)
+    expect(characters).toBeLessThanOrEqual(batchLimits.characters)
+  })
+
+  it('and the next batch has all of it again', async () => {
+    const one = () => serve({ kind: 'call', calls: [{ args: encode([]) }, { args: encode([]) }] })
+    await load('export const f = () => "x".repeat(700000)')
+    for (const reply of [await one(), await one(), await one()])
+      expect(reply?.kind === 'called' && reply.outcomes.every(({ kind }) => kind === 'returned')).toBe(true)
+  })
+})
+
+describe('a program that does not end', () => {
+  it.each([
+    ['in a loop', 'for (;;) {}'],
+    ['in a search of a list', 'Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)'],
+    ['in a pattern that goes back and forth', '/(a+)+b/.test("a".repeat(40))'],
+    ['in filling lists', 'for (;;) new Array(100000).fill(1).reverse()'],
+    ['in a queue of promises', 'const next = (): any => Promise.resolve().then(next); next(); for (;;) {}'],
+  ])('is stopped by what it has computed: %s', async (_, body) => {
+    expect(await call(`export function f(): any { ${body} }`)).toEqual([{ kind: 'limit', limit: 'time' }])
+  })
+})
+
+it('a program is not asked whether what it returns is a promise', async () => {
+  const source = `Object.defineProperty(Promise, Symbol.hasInstance, { value: () => true })
+    export const f = () => 'R["a",[' + '['.repeat(50)`
+  expect(await call(source)).toEqual([{ kind: 'returned', encoded: JSON.stringify(`R["a",[${'['.repeat(50)}`) }])
+})
