@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { limitedPrograms } from '../hostile/limited'
 import { readHostilePrograms } from '../hostile/readPrograms'
 import { gradeInBrowser, openHarness, openHarnessPage } from '../support/harness'
 import { Grader } from '../support/grader'
@@ -38,6 +39,17 @@ test('hostile programs end in the browser too, and leave the next run unharmed',
     const result = await inBrowser('precision-recall-fbeta', source, 1)
     expect(verdicts, name).toContain(result.verdict)
     expect((await inBrowser('precision-recall-fbeta', solution, 1)).verdict, `after: ${name}`).toBe('passed')
+  }
+})
+
+test('a program that meets a limit is told which in the browser too, in shown checks and in hidden ones', async () => {
+  const { checks } = await inBrowser('precision-recall-fbeta', '', 1)
+  const shown = checks.reduce((sum, { visibility, casesTotal }) => sum + (visibility === 'shown' ? casesTotal : 0), 0)
+  for (const { verdict, visibility, told, source } of limitedPrograms(shown)) {
+    const result = await inBrowser('precision-recall-fbeta', source, 1)
+    expect(result.verdict).toBe(verdict)
+    const limited = result.checks.find(({ counterexample }) => counterexample)
+    expect(limited).toMatchObject({ visibility, counterexample: { compared: [{ returned: told }] } })
   }
 })
 

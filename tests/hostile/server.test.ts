@@ -4,10 +4,16 @@ import { poolLimits } from '@lib/sandbox/limits'
 import { drainSandboxes } from '@lib/services/graders'
 import { gradeSource } from '@lib/services/submissions/gradeSubmission'
 import { childMemory } from '../support/childMemory'
+import { limitedPrograms } from './limited'
 import { readHostilePrograms } from './readPrograms'
 
 const { exercise } = findExercise('practical-methodology/performance-metrics/exercise/precision-recall-fbeta') ?? {}
 if (!exercise) throw new Error('the exercise is not there')
+
+const shownCalls = exercise.definition.checks.reduce(
+  (sum, check) => sum + (check.visibility === 'shown' && check.kind === 'table' ? check.cases.length : 0),
+  0,
+)
 
 describe('the server grades a program that', () => {
   let peak = 0
@@ -54,11 +60,15 @@ describe('the server grades a program that', () => {
     expect(hidden.length).toBeGreaterThan(0)
     for (const { counterexample } of hidden)
       expect(counterexample?.error).toMatchObject({ name: 'Error', message: 'an error that the program throws', line: 3 })
-    const shownRuns = exercise.definition.checks.reduce(
-      (sum, check) => sum + (check.visibility === 'shown' && check.kind === 'table' ? check.cases.length : 0),
-      0,
-    )
-    expect(result.console.length).toBeLessThanOrEqual(shownRuns)
+    expect(result.console.length).toBeLessThanOrEqual(shownCalls)
+  })
+
+  it.each(limitedPrograms(shownCalls))('ends $verdict in a check that is $visibility: it is told which limit it met', async (limited) => {
+    const { verdict, checks } = await gradeSource(exercise, limited.source, 1, 'learner')
+    expect(verdict).toBe(limited.verdict)
+    const told = checks.find(({ counterexample }) => counterexample)
+    expect(told?.visibility).toBe(limited.visibility)
+    expect(told?.counterexample?.compared).toMatchObject([{ returned: limited.told }])
   })
 
   it('is slow and wrong: looking for the smallest input may use its time up, and costs it no verdict', async () => {

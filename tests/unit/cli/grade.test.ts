@@ -19,6 +19,14 @@ describe('grading from the shell', () => {
     expect(stdout).toContain('Known mistake: The area above the curve.')
   })
 
+  it('says so in its own words where memory ran out', () => {
+    const { status, stdout } = grade('precision-recall-fbeta', 'tests/hostile/programs/asks-for-buffers.ts')
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^out_of_memory, 0 of /)
+    expect(stdout).toContain('returned nothing: it ran out of memory')
+    expect(stdout).not.toContain('in time')
+  })
+
   it('prints a line of JSON for each file and seed, in their order', () => {
     const files = ['solution', 'mistakes/upside-down'].map((name) => `${folder}/${name}.ts`)
     const { status, stdout } = grade('roc-auc', ...files, '--seeds', '3', '--json')
