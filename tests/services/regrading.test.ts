@@ -14,7 +14,7 @@ import { compareWaiting } from '@lib/services/alike/compareProgram'
 import { readAlikePrograms } from '@lib/services/alike/readAlike'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
 import { readRoster } from '@lib/services/sections/readRoster'
-import { drainSandboxes } from '@lib/services/graders'
+import { background, drainSandboxes } from '@lib/services/graders'
 import { listOwnSubmissions } from '@lib/services/submissions/readSubmissions'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { openAccount, openWorld, type World } from './world'
@@ -207,6 +207,18 @@ export function precisionRecallFbeta(yTrue: readonly number[], yPred: readonly n
     expect(await found()).toMatchObject({ groups: [], compared: 0 })
     while (await compareWaiting());
     expect((await found()).groups.map(({ programs }) => programs.map(({ learner }) => learner.name).sort())).toContainEqual(['one', 'two'])
+    expect(await compareWaiting()).toBe(false)
+  })
+
+  it('are left for the next start when the server ends, without another try', async () => {
+    await world.store.write(({ db, tables }) => db.delete(tables.comparedPrograms))
+    const closing = background()
+    closing.close()
+    const run = vi.spyOn(closing, 'run')
+    expect(await compareWaiting()).toBe(false)
+    expect(run).toHaveBeenCalledTimes(1)
+    await drainSandboxes()
+    while (await compareWaiting());
     expect(await compareWaiting()).toBe(false)
   })
 

@@ -64,15 +64,15 @@ async function compare(work: Work): Promise<void> {
 const waiting = new Map<string, Work>()
 let atIt = false
 
-/** @returns whether it was done; what was not is found again at the next start */
-async function compareSafely(work: Work): Promise<boolean> {
+/** @returns how it went; what was not done is found again at the next start */
+async function compareSafely(work: Work): Promise<'done' | 'failed' | 'closed'> {
   try {
     await compare(work)
-    return true
+    return 'done'
   } catch (error) {
-    if (error instanceof BackgroundClosed) waiting.clear()
-    else console.error('a program could not be compared', error)
-    return false
+    if (error instanceof BackgroundClosed) return 'closed'
+    console.error('a program could not be compared', error)
+    return 'failed'
   }
 }
 
@@ -81,7 +81,7 @@ async function compareInTurn(): Promise<void> {
   atIt = true
   for (const [key, work] of waiting) {
     waiting.delete(key)
-    await compareSafely(work)
+    if ((await compareSafely(work)) === 'closed') waiting.clear()
   }
   atIt = false
 }
@@ -103,7 +103,11 @@ const aStep = 20
 export async function compareWaiting(): Promise<boolean> {
   const found = await listUncompared((await currentStore()).read, fingerprintVersion, aStep)
   let done = 0
-  for (const work of found) if (await compareSafely(work)) done++
+  for (const work of found) {
+    const how = await compareSafely(work)
+    if (how === 'closed') return false
+    if (how === 'done') done++
+  }
   // Where nothing could be done there is no use in going on.
   return found.length === aStep && done > 0
 }
