@@ -1,6 +1,6 @@
 import 'server-only'
 import { availableParallelism } from 'node:os'
-import { NamedError } from '../../domain/namedError'
+import { namedError } from '../../domain/namedError'
 import type { ProgramRunner } from '../../domain/program'
 import { poolLimits } from '../limits'
 import { Displaced, SandboxProcess } from './SandboxProcess'
@@ -8,12 +8,8 @@ import { sandboxScripts } from './sandboxScripts'
 import { Turns } from './turns'
 
 /** The queue is full; what waits is already kept, and is graded later. */
-export class PoolBusy extends NamedError {
-  static override readonly title = 'PoolBusy'
-}
-export class PoolClosed extends NamedError {
-  static override readonly title = 'PoolClosed'
-}
+export class PoolBusy extends namedError('PoolBusy') {}
+export class PoolClosed extends namedError('PoolClosed') {}
 
 /** how long a child of the long lane waits for another job */
 const keepMs = 60_000

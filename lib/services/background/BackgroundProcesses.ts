@@ -1,7 +1,7 @@
 import 'server-only'
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { NamedError } from '../../domain/namedError'
+import { namedError } from '../../domain/namedError'
 import { stepBehind } from '../../sandbox/server/stepBehind'
 import { scriptFile } from '../../scripts/scriptFile'
 import type { BackgroundReply, BackgroundRequest, Tasks } from './process'
@@ -12,9 +12,7 @@ const patienceMs = 60_000
 const niceness = 10
 
 /** The server ends, and what is not done stays undone. */
-export class BackgroundClosed extends NamedError {
-  static override readonly title = 'BackgroundClosed'
-}
+export class BackgroundClosed extends namedError('BackgroundClosed') {}
 
 export interface Computed<T> {
   readonly value: T
