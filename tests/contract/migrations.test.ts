@@ -91,3 +91,100 @@ describe.each(Object.entries(kept))('what an earlier version has kept in %s', (_
     }
   })
 })
+
+interface Journal {
+  readonly entries: readonly { readonly tag: string; readonly when: number }[]
+}
+const journalOf = (dialect: string) => (JSON.parse(readFileSync(`db/migrations/${dialect}/meta/_journal.json`, 'utf8')) as Journal).entries
+
+/** The statements that make a database as it was before a migration, which its journal then has for the last one. */
+function before(dialect: 'sqlite' | 'postgres', migration: string): string {
+  const made = journalOf(dialect).filter(({ tag }) => tag < migration)
+  const [schema, id] = dialect === 'postgres' ? ['drizzle.', 'serial primary key'] : ['', 'integer primary key']
+  return [
+    ...made.map(({ tag }) => readFileSync(`db/migrations/${dialect}/${tag}.sql`, 'utf8').replaceAll('--> statement-breakpoint', '')),
+    dialect === 'postgres' ? 'create schema drizzle' : '',
+    `create table ${schema}__drizzle_migrations (id ${id}, hash text not null, created_at bigint)`,
+    `insert into ${schema}__drizzle_migrations (hash, created_at) values ('', ${made.at(-1)?.when})`,
+  ].join(';\n')
+}
+
+/** A database as it was before a migration, with rows, migrated. @returns what `question` comes to then */
+const migrated: Readonly<Record<string, (migration: string, rows: string, question: string) => Promise<readonly unknown[]>>> = {
+  SQLite: async (migration, rows, question) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'holdout-before-'))
+    const old = new Database(path.join(folder, 'holdout.db'))
+    old.exec(`${before('sqlite', migration)};\n${rows}`)
+    old.close()
+    await (await openSqlite(folder)).close()
+    const database = new Database(path.join(folder, 'holdout.db'), { readonly: true })
+    const answer = database.prepare(question).all()
+    database.close()
+    rmSync(folder, { recursive: true, force: true })
+    return answer
+  },
+  PostgreSQL: async (migration, rows, question) => {
+    const server = await postgresServer()
+    const client = new pg.Client({ connectionString: server.url })
+    try {
+      await client.connect()
+      await client.query(`${before('postgres', migration)};\n${rows}`)
+      await (await openPostgres(server.url)).close()
+      return (await client.query(question)).rows
+    } finally {
+      await client.end()
+      await server.close()
+    }
+  },
+}
+
+/** Sittings of one quiz, as they can stand in the version before 0004: begun at a time, and done or not. */
+const sittings: Readonly<Record<string, readonly { readonly startedAt: number; readonly done: boolean; readonly maximum: number }[]>> = {
+  none: [],
+  begun: [{ startedAt: 10, done: false, maximum: 5 }],
+  done: [{ startedAt: 10, done: true, maximum: 5 }],
+  'done and begun again': [
+    { startedAt: 10, done: true, maximum: 4 },
+    { startedAt: 20, done: false, maximum: 6 },
+  ],
+  'begun twice': [
+    { startedAt: 10, done: false, maximum: 6 },
+    { startedAt: 20, done: false, maximum: 5 },
+  ],
+}
+const states = Object.entries(sittings).flatMap(([name, attempts]) =>
+  ['chapter/quiz', 'exam', 'review'].flatMap((part) =>
+    [true, false].map((hasProgress) => ({ learner: `${name}, ${part}, ${hasProgress}`, part: `course/${part}`, attempts, hasProgress })),
+  ),
+)
+
+describe.each(Object.entries(migrated))('0004 in %s, for whatever a quiz’s sittings can be', (_, migrate) => {
+  it('marks as begun what has been begun and is not known to be, and leaves all else as it is', async () => {
+    const rows = states.flatMap(({ learner, part, attempts, hasProgress }) => [
+      `insert into users (id, email, name, password_hash, site_role, session_version, created_at)
+        values ('${learner}', '${learner}', '', '', 'learner', 1, 0)`,
+      ...attempts.map(
+        ({ startedAt, done, maximum }, i) =>
+          `insert into attempts (id, user_id, assessment, number, seed, content_hash, started_at, completed_at, score_given, score_maximum)
+            values ('${learner} ${i}', '${learner}', '${part}', ${i + 1}, 1, '', ${startedAt}, ${done ? startedAt + 1 : 'null'}, 3, ${maximum})`,
+      ),
+      hasProgress
+        ? `insert into progress (user_id, assessment, score_given, score_maximum, passed, tries, updated_at)
+            values ('${learner}', '${part}', 3, 4, true, 1, 11)`
+        : '',
+    ])
+    const question = `select user_id as learner, score_given as given, score_maximum as maximum, tries, updated_at as at from progress`
+    const found = (await migrate('0004', rows.join(';\n'), question)) as readonly Readonly<Record<string, unknown>>[]
+    const expected = states.flatMap(({ learner, part, attempts, hasProgress }) => {
+      if (hasProgress) return [{ learner, given: 3, maximum: 4, tries: 1, at: 11 }]
+      const open = attempts.filter(({ done }) => !done)
+      if (open.length === 0 || part.endsWith('/review')) return []
+      const [maximum, at] = [Math.max(...open.map((each) => each.maximum)), Math.max(...open.map(({ startedAt }) => startedAt))]
+      return [{ learner, given: 0, maximum, tries: 0, at }]
+    })
+    const byLearner = (row: Readonly<Record<string, unknown>>) => [row.learner, { ...row, at: Number(row.at) }]
+    expect(Object.fromEntries(found.map(byLearner))).toEqual(Object.fromEntries(expected.map(byLearner)))
+    expect(found.length).toBe(expected.length)
+    expect(expected.length).toBe(states.length / 2 + 6)
+  })
+})
