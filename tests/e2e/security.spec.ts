@@ -60,7 +60,7 @@ const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   readHandedIn: { section: 'none', learner: 'none', submission: 'none' },
   listOlder: { section: 'none', learner: 'none', assessment: 'none', before: 2 },
   readAlikePrograms: { section: 'none', assessment: 'none', learners: ['a', 'b'] },
-  previewRegrading: { section: 'none', assessment: 'none' },
+  previewRegrading: { section: 'none', assessment: 'none', from: 0 },
   applyRegrading: { section: 'none', assessment: 'none', lowering: 'keep' },
   previewQuizRegrading: { section: 'none', quiz: 'none' },
   applyQuizRegrading: { section: 'none', quiz: 'none', version: 'none', questions: {}, lowering: 'keep' },

@@ -150,7 +150,7 @@ const guarded: Readonly<Record<string, Guarded>> = {
   },
   readHints: { call: (caller, world) => readHints(caller, world.exercise) },
   previewRegrading: {
-    call: (caller, world) => previewRegrading(caller, classExercise(world)),
+    call: (caller, world) => previewRegrading(caller, { ...classExercise(world), from: 0 }),
     strangers: 'not_found',
     learner: 'not_found',
   },

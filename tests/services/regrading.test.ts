@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { listProgress, putProgress } from '@db/repositories/progress'
 import { putRegrading } from '@db/repositories/regradings'
-import { insertGradingRun, insertSubmission, listSubmissions } from '@db/repositories/submissions'
+import { insertGradingRun, insertSubmission, listGradingRuns } from '@db/repositories/submissions'
 import { findExercise } from '@lib/catalog/catalog'
 import type { Actor } from '@lib/domain/actor'
-import type { AssessmentKey, SubmissionId } from '@lib/domain/ids'
+import type { AssessmentKey, SubmissionId, UserId } from '@lib/domain/ids'
 import type { Verdict } from '@lib/domain/verdict'
 import { applyRegrading } from '@lib/services/regrading/applyRegrading'
-import { previewRegrading } from '@lib/services/regrading/previewRegrading'
+import { presentRegrading, previewRegrading } from '@lib/services/regrading/previewRegrading'
 import { joinSection } from '@lib/services/sections/joinSection'
 import { findComparedProgram } from '@db/repositories/fingerprints'
 import { compareWaiting } from '@lib/services/alike/compareProgram'
@@ -15,7 +15,7 @@ import { readAlikePrograms } from '@lib/services/alike/readAlike'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
 import { readRoster } from '@lib/services/sections/readRoster'
 import { background, drainSandboxes } from '@lib/services/graders'
-import { listOwnSubmissions } from '@lib/services/submissions/readSubmissions'
+import { readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { openAccount, openWorld, type World } from './world'
 
@@ -65,6 +65,7 @@ const standingOf = async ({ userId }: Actor) =>
 
 describe('when the checks have changed', () => {
   const input = () => ({ section: world.section.id, assessment })
+  const preview = () => previewRegrading(world.instructor, { ...input(), from: 0 })
   let [wronged, lucky, right]: Actor[] = []
   beforeAll(async () => {
     wronged = await gradedBefore('wronged', exercise.solution, 'failed', 2)
@@ -75,7 +76,7 @@ describe('when the checks have changed', () => {
   it('the class says how many programs are to be graded again', async () => {
     const roster = await readRoster(world.instructor, world.section.id)
     expect(roster.exercises.find(({ slug }) => slug === 'precision-recall-fbeta')).toMatchObject({ tried: 3, passed: 2, stale: 3 })
-    expect(await knownSoFar()).toEqual({ stale: 3, done: 0, learners: [] })
+    expect(await knownSoFar()).toEqual({ stale: 3, done: 0, raised: 0, lowered: 0, same: 0, learners: [] })
   })
 
   it('nothing is applied before everything has been looked at', async () => {
@@ -83,16 +84,31 @@ describe('when the checks have changed', () => {
   })
 
   it('a preview says which grades would change, how, for whom, and changes none', async () => {
-    let preview = await previewRegrading(world.instructor, input())
-    while (preview.done < preview.stale) preview = await previewRegrading(world.instructor, input())
-    expect(preview.learners.map(({ name, change, before, after }) => [name, change, before.passed, after.passed])).toEqual([
+    let known = await preview()
+    while (known.done < known.stale) known = await preview()
+    expect(known).toMatchObject({ raised: 1, lowered: 1, same: 1 })
+    expect(known.learners.map(({ name, change, before, after }) => [name, change, before.passed, after.passed])).toEqual([
       ['lucky', 'lowered', true, false],
       ['wronged', 'raised', false, true],
-      ['right', 'same', true, true],
     ])
     expect(await standingOf(lucky as Actor)).toMatchObject({ passed: true, scoreGiven: scoreMaximum })
     expect(await standingOf(wronged as Actor)).toMatchObject({ passed: false, scoreGiven: 2 })
-    expect(await listOwnSubmissions(wronged as Actor, assessment)).toMatchObject([{ result: { verdict: 'failed' }, earlier: [] }])
+    expect(await readOwnSubmission(wronged as Actor, 'old-wronged')).toMatchObject({ result: { verdict: 'failed' }, earlier: [] })
+  })
+
+  it('a preview counts all grades, and names those that would move a page at a time', () => {
+    const [some, more] = [
+      { scoreGiven: 1, scoreMaximum, passed: false },
+      { scoreGiven: 2, scoreMaximum, passed: false },
+    ]
+    const standings = Array.from({ length: 140 }, (_, i) => {
+      const [before, after, change] = i < 120 ? ([some, more, 'raised'] as const) : ([some, some, 'same'] as const)
+      return { userId: `learner ${i}` as UserId, before, after, change, changed: 1 }
+    })
+    const page = (from: number) => presentRegrading({ stale: [], open: [], standings }, [], from)
+    expect(page(0)).toMatchObject({ raised: 120, lowered: 0, same: 20 })
+    expect([0, 50, 100, 150].map((from) => page(from).learners.length)).toEqual([50, 50, 20, 0])
+    expect(new Set([0, 50, 100].flatMap((from) => page(from).learners.map(({ userId }) => userId))).size).toBe(120)
   })
 
   it('applied with what was given kept, grades rise and none falls; the history has both verdicts', async () => {
@@ -105,20 +121,18 @@ describe('when the checks have changed', () => {
     })
     expect(await standingOf(lucky as Actor)).toMatchObject({ passed: true, scoreGiven: scoreMaximum })
     expect(await standingOf(right as Actor)).toMatchObject({ passed: true, scoreGiven: scoreMaximum })
-    expect(await listOwnSubmissions(wronged as Actor, assessment)).toMatchObject([
-      { result: { verdict: 'passed' }, earlier: [{ verdict: 'failed', scoreGiven: 2 }] },
-    ])
-    expect((await listSubmissions(world.store.read, (lucky as Actor).userId, assessment))[0]?.run).toMatchObject({
-      number: 2,
-      verdict: 'failed',
+    expect(await readOwnSubmission(wronged as Actor, 'old-wronged')).toMatchObject({
+      result: { verdict: 'passed' },
+      earlier: [{ verdict: 'failed', scoreGiven: 2 }],
     })
-    expect(await knownSoFar()).toEqual({ stale: 0, done: 0, learners: [] })
+    const runs = await listGradingRuns(world.store.read, 'old-lucky' as SubmissionId)
+    expect(runs.map(({ verdict }) => verdict)).toEqual(['passed', 'failed'])
+    expect(await knownSoFar()).toEqual({ stale: 0, done: 0, raised: 0, lowered: 0, same: 0, learners: [] })
   })
 
   it('grades fall only where that was asked for', async () => {
     const second = await gradedBefore('second', mistake, 'passed', scoreMaximum)
-    let preview = await previewRegrading(world.instructor, input())
-    while (preview.done < preview.stale) preview = await previewRegrading(world.instructor, input())
+    for (let known = await preview(); known.done < known.stale; ) known = await preview()
     expect(await applyRegrading(world.instructor, { ...input(), lowering: 'lower' })).toEqual({ runs: 1, raised: 0, lowered: 1, kept: 0 })
     expect(await standingOf(second)).toMatchObject({ passed: false })
     expect((await standingOf(second))?.scoreGiven).toBeLessThan(scoreMaximum)
@@ -133,11 +147,11 @@ describe('when the checks have changed', () => {
     await world.store.write((connection) =>
       putRegrading(connection, { submissionId, verdict, scoreGiven: 0, scoreMaximum, result, contentHash, finishedAt: 3 }),
     )
-    expect(await knownSoFar()).toMatchObject({ stale: 1, done: 1, learners: [{ name: 'unlucky', change: 'same', changed: 0 }] })
+    expect(await knownSoFar()).toMatchObject({ stale: 1, done: 1, raised: 0, lowered: 0, same: 1 })
     expect(await applyRegrading(world.instructor, { ...input(), lowering: 'lower' })).toEqual({ runs: 0, raised: 0, lowered: 0, kept: 0 })
     expect(await standingOf(unlucky)).toMatchObject({ passed: true, scoreGiven: scoreMaximum })
-    expect(await listOwnSubmissions(unlucky, assessment)).toMatchObject([{ result: { verdict: 'passed' }, earlier: [] }])
-    expect(await previewRegrading(world.instructor, input())).toMatchObject({ stale: 1, done: 1 })
+    expect(await readOwnSubmission(unlucky, 'old-unlucky')).toMatchObject({ result: { verdict: 'passed' }, earlier: [] })
+    expect(await preview()).toMatchObject({ stale: 1, done: 1 })
     await applyRegrading(world.instructor, { ...input(), lowering: 'keep' })
   })
 

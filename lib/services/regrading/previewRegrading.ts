@@ -15,14 +15,26 @@ import { gradeSafely } from '../submissions/gradeSubmission'
 import { exerciseOf, planRegrading, type RegradingPlan } from './planRegrading'
 
 export const classExerciseSchema = z.strictObject({ section: z.string().max(60), assessment: z.string().max(200) })
-export type ClassExerciseInput = z.infer<typeof classExerciseSchema>
+
+export const previewRegradingSchema = classExerciseSchema.extend({
+  /** how many of the learners whose grade would move are known already */
+  from: z.int().min(0).max(100_000),
+})
+export type PreviewRegradingInput = z.infer<typeof previewRegradingSchema>
+
+/** learners that one preview names */
+const aPage = 50
 
 export interface RegradingPreview {
   /** submissions graded by checks that have changed since */
   readonly stale: number
   /** how many of them are graded anew: all, once it has been asked often enough */
   readonly done: number
-  /** what it comes to, as far as it is known; nothing is changed yet */
+  /** how many grades would rise, fall and stay, as far as it is known; nothing is changed yet */
+  readonly raised: number
+  readonly lowered: number
+  readonly same: number
+  /** whose grades would move, those that would fall first: a page of them */
   readonly learners: readonly (RegradedStanding & { readonly name: string })[]
 }
 
@@ -40,16 +52,22 @@ async function regrade(exercise: ExerciseEntry, { submission: { id } }: ClassSub
   return { submissionId: submission.id, verdict, scoreGiven, scoreMaximum, result, contentHash, finishedAt: Date.now() }
 }
 
-/** A plan as an instructor reads it. */
+/** A plan as an instructor reads it, a page of it. */
 export function presentRegrading(
-  { stale, open, standings }: RegradingPlan,
+  { stale, open, standings }: Pick<RegradingPlan, 'stale' | 'open' | 'standings'>,
   learners: readonly Pick<User, 'id' | 'name'>[],
+  from = 0,
 ): RegradingPreview {
   const names = new Map(learners.map(({ id, name }) => [id, name]))
+  const count = (change: RegradedStanding['change']) => standings.filter((each) => each.change === change).length
+  const moved = standings.filter(({ change }) => change !== 'same')
   return {
     stale: stale.length,
     done: stale.length - open.length,
-    learners: standings.map((each) => ({ ...each, name: names.get(each.userId) ?? '' })),
+    raised: count('raised'),
+    lowered: count('lowered'),
+    same: count('same'),
+    learners: moved.slice(from, from + aPage).map((each) => ({ ...each, name: names.get(each.userId) ?? '' })),
   }
 }
 
@@ -58,7 +76,7 @@ export function presentRegrading(
  * Grades stay as they are. Asked again, it goes on where it stopped.
  * @throws Refusal `signed_out` | `not_found`
  */
-export async function previewRegrading(caller: Caller, input: ClassExerciseInput): Promise<RegradingPreview> {
+export async function previewRegrading(caller: Caller, input: PreviewRegradingInput): Promise<RegradingPreview> {
   const section = await requireSection(caller, input.section as SectionId)
   const exercise = exerciseOf(section, input.assessment)
   const store = await currentStore()
@@ -75,5 +93,5 @@ export async function previewRegrading(caller: Caller, input: ClassExerciseInput
       throw error
     }
   }
-  return presentRegrading(await planRegrading(store.read, section, exercise), await listLearners(store.read, section.id))
+  return presentRegrading(await planRegrading(store.read, section, exercise), await listLearners(store.read, section.id), input.from)
 }

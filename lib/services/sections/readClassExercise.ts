@@ -43,7 +43,7 @@ export async function readClassExercise(
     assessment: exercise.key,
     title: exercise.definition.title,
     submissions: runs.reduce((sum, run) => sum + run.submissions, 0),
-    regrading: stale ? presentRegrading(await planRegrading(read, section, exercise), learners) : { stale: 0, done: 0, learners: [] },
+    regrading: presentRegrading(stale ? await planRegrading(read, section, exercise) : { stale: [], open: [], standings: [] }, learners),
     alike: await alikeOf(read, section, exercise, learners, page),
   }
 }

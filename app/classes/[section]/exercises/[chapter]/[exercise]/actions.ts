@@ -3,10 +3,10 @@ import { toOutcome } from '@app/_components/toOutcome'
 import { currentActor } from '@lib/auth/session'
 import { applyRegrading as apply, type ApplyRegradingInput, applyRegradingSchema } from '@lib/services/regrading/applyRegrading'
 import { type AlikeInput, alikeSchema, readAlikePrograms as readAlike } from '@lib/services/alike/readAlike'
-import { type ClassExerciseInput, classExerciseSchema, previewRegrading as preview } from '@lib/services/regrading/previewRegrading'
+import { type PreviewRegradingInput, previewRegrading as preview, previewRegradingSchema } from '@lib/services/regrading/previewRegrading'
 
-export async function previewRegrading(input: ClassExerciseInput) {
-  return toOutcome(classExerciseSchema, input, async (exercise) => preview(await currentActor(), exercise))
+export async function previewRegrading(input: PreviewRegradingInput) {
+  return toOutcome(previewRegradingSchema, input, async (exercise) => preview(await currentActor(), exercise))
 }
 
 export async function readAlikePrograms(input: AlikeInput) {

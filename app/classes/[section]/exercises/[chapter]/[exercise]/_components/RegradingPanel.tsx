@@ -26,7 +26,7 @@ const changeWords = { raised: 'rises', lowered: 'would fall', same: 'stays' } as
 export function RegradingPanel({ section, assessment, initial }: RegradingPanelProps) {
   const router = useRouter()
   const [preview, setPreview] = useState(initial)
-  const [busy, setBusy] = useState<'grading' | 'applying'>()
+  const [busy, setBusy] = useState<'grading' | 'applying' | 'reading'>()
   const [, once] = useOneAtATime()
   const [lowering, setLowering] = useState<'keep' | 'lower'>('keep')
   const [problem, setProblem] = useState<string>()
@@ -41,7 +41,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
       setProblem(undefined)
       try {
         for (let before = -1, known = preview; known.done < known.stale && !cancelled.current; ) {
-          const outcome = await previewRegrading({ section, assessment })
+          const outcome = await previewRegrading({ section, assessment, from: 0 })
           if (!outcome.ok) {
             setProblem(outcome.message)
             break
@@ -62,6 +62,15 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
       setBusy(undefined)
     })
 
+  const more = () =>
+    once(async () => {
+      setBusy('reading')
+      const outcome = await previewRegrading({ section, assessment, from: preview.learners.length }).catch(() => undefined)
+      setProblem(outcome?.ok ? undefined : (outcome?.message ?? 'The server could not be reached. Try again.'))
+      if (outcome?.ok) setPreview({ ...outcome.value, learners: [...preview.learners, ...outcome.value.learners] })
+      setBusy(undefined)
+    })
+
   const apply = () =>
     once(async () => {
       setBusy('applying')
@@ -70,7 +79,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
         const outcome = await applyRegrading({ section, assessment, lowering })
         if (outcome.ok) {
           setApplied(outcome.value)
-          setPreview({ stale: 0, done: 0, learners: [] })
+          setPreview({ stale: 0, done: 0, raised: 0, lowered: 0, same: 0, learners: [] })
           status.current?.focus()
           router.refresh()
         } else setProblem(outcome.message)
@@ -80,10 +89,9 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
       setBusy(undefined)
     })
 
-  const { stale, done, learners } = preview
+  const { stale, done, raised, lowered, same, learners } = preview
   const whole = stale > 0 && done === stale
-  const moved = learners.filter(({ change }) => change !== 'same')
-  const falling = learners.filter(({ change }) => change === 'lowered').length
+  const moved = raised + lowered
   return (
     <div className="regrading">
       <div role="status" ref={status} tabIndex={-1}>
@@ -103,7 +111,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
         )}
         {whole && (
           <p>
-            {counted(stale, 'program is', 'programs are')} graded again. {moved.length === 0 ? 'No grade would move.' : ''}
+            {counted(stale, 'program is', 'programs are')} graded again. {moved === 0 ? 'No grade would move.' : ''}
           </p>
         )}
         {busy === 'grading' && <p className="muted">{`${done} of ${stale} graded again …`}</p>}
@@ -135,7 +143,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
       )}
       {whole && (
         <>
-          {moved.length > 0 && (
+          {moved > 0 && (
             <ScrollRegion className="scroll-sideways" label="Grades that would move">
               <table className="regrading-table row-table">
                 <thead>
@@ -150,7 +158,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
                   </tr>
                 </thead>
                 <tbody>
-                  {moved.map(({ userId, name, before, after, change, changed }) => (
+                  {learners.map(({ userId, name, before, after, change, changed }) => (
                     <tr key={userId} data-change={change}>
                       <th scope="row">
                         <Link href={`/classes/${section}/learners/${userId}` as Route}>{name}</Link>
@@ -171,20 +179,28 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
               </table>
             </ScrollRegion>
           )}
+          {learners.length < moved && (
+            <p>
+              {learners.length} of {moved} learners are shown.{' '}
+              <button type="button" className="button button-quiet" aria-disabled={busy !== undefined} onClick={more}>
+                {busy === 'reading' ? 'Fetching …' : 'Show more'}
+              </button>
+            </p>
+          )}
           <p className="muted">
-            {counted(learners.length - moved.length, 'grade stays', 'grades stay')} as{' '}
-            {learners.length - moved.length === 1 ? 'it is' : 'they are'}. Both verdicts of each program stay in its history.
+            {counted(same, 'grade stays', 'grades stay')} as {same === 1 ? 'it is' : 'they are'}. Both verdicts of each program stay in its
+            history.
           </p>
-          {falling > 0 && (
+          {lowered > 0 && (
             <fieldset className="choices">
-              <legend>{counted(falling, 'grade', 'grades')} would fall</legend>
+              <legend>{counted(lowered, 'grade', 'grades')} would fall</legend>
               <label>
                 <input type="radio" name="lowering" checked={lowering === 'keep'} onChange={() => setLowering('keep')} /> Keep what was
                 given
               </label>
               <label>
                 <input type="radio" name="lowering" checked={lowering === 'lower'} onChange={() => setLowering('lower')} /> Lower{' '}
-                {falling === 1 ? 'it' : 'them'}
+                {lowered === 1 ? 'it' : 'them'}
               </label>
             </fieldset>
           )}
