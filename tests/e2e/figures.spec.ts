@@ -239,6 +239,8 @@ test('the reader’s own program drives the figure, beside the course’s: right
   await expect(await write(counting('tp / yTrue.length'))).toContainText('where the course has')
   await expect(await write('export function precisionRecallFbeta() { return missing }')).toContainText("'missing' is not defined")
   await expect(await write('export function precisionRecallFbeta() { for (;;) {} }')).toContainText('It ran out of time.')
+  const hoarding = 'const all = []; for (;;) all.push(new ArrayBuffer(2 ** 20).slice(0))'
+  await expect(await write(`export function precisionRecallFbeta() { ${hoarding} }`)).toContainText('It ran out of memory.')
 })
 
 const driven = [

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { ramp } from '@content/practical-methodology/chapters/01-performance-metrics/exercises/confusion-counts/ramp'
 import { quiz } from '@content/practical-methodology/chapters/01-performance-metrics/quiz'
 import { quiz as diagnosingQuiz } from '@content/practical-methodology/chapters/03-diagnosing-problems/quiz'
 import { quiz as tuningQuiz } from '@content/practical-methodology/chapters/04-hyperparameter-tuning/quiz'
+import { filesOf } from '@lib/cli/filesOf'
 import type { QuizDefinition } from '@lib/domain/quiz'
 import { drawVariant } from '@lib/grading/drawVariant'
 import { kinds } from '@lib/grading/questions/kinds'
+import { actionIds } from '../support/actions'
 import type { Site } from '../support/site'
 import { giveKey, seedOf } from './answerQuestion'
 import { chapterPath, expect, listen, signIn, signUp, tabTo, test, workbenchPath, write } from './fixtures'
@@ -143,6 +146,43 @@ test('a learner completes the chapter, the ring closes, and all of it is there o
   await expect(elsewhere.locator('.chapter-list > li').nth(1).locator('.progress-ring[data-complete=true]')).toBeVisible()
   await elsewhere.close()
   expect(complaints).toEqual([])
+})
+
+test('a quiz begun before its script has come begins once, when it comes', async ({ page, site }) => {
+  await signUp(page, site.url, 'Too Quick', 'too-quick@example.org')
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const scripts = [...filesOf('.next/static')].filter(
+    (file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes('Values drawn for you'),
+  )
+  expect(scripts.length).toBeGreaterThan(0)
+  const isQuiz = ({ pathname }: URL) => scripts.some((file) => pathname.endsWith(path.basename(file)))
+  await page.route(isQuiz, async (route) => {
+    await released
+    await route.continue()
+  })
+  const attempts: string[] = []
+  page.on('request', (request) => {
+    if (request.headers()['next-action'] === actionIds().startAttempt) attempts.push(request.url())
+  })
+  const coming = page.waitForRequest((request) => isQuiz(new URL(request.url())))
+  await page.goto(site.url + chapterPath)
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await coming
+  const begin = page.locator('.quiz-place .button-primary').first()
+  await begin.click()
+  await expect(begin).toHaveText('Drawing your values …')
+  for (let i = 0; i < 3; i++) await begin.press('Enter')
+  expect(attempts).toEqual([])
+  release()
+  await expect(page.locator('.quiz-kind')).toContainText('attempt 1')
+  expect(attempts).toHaveLength(1)
+  await page.reload()
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await expect(page.locator('.quiz-kind')).toContainText('attempt 1')
+  expect(attempts).toHaveLength(1)
 })
 
 test('a quiz that is left in the middle is found as it was left', async ({ page, site }) => {
