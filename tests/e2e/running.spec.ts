@@ -7,6 +7,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { serverScript } from '@lib/cli/build'
+import { actionIds, answerOf, postForm } from '../support/actions'
 import { freePort } from '../support/freePort'
 import { commandOf, processTree, stillThere } from '../support/processTree'
 
@@ -167,7 +168,7 @@ const sendRaw = (port: number, text: string): Promise<string> =>
     socket.on('error', reject)
   })
 
-test('every kind of answer carries its security headers: pages, files, refusals, redirects, errors', async () => {
+test('every kind of answer carries its security headers: pages, files, refusals, redirects, errors', async ({ request }) => {
   const started = await start(server, { NEXTAUTH_URL: 'https://holdout.example.org' })
   await untilReady(started)
   const url = `http://127.0.0.1:${started.port}`
@@ -189,21 +190,39 @@ test('every kind of answer carries its security headers: pages, files, refusals,
     ['a redirect of the product', 307, '/classes'],
     ['a redirect of the framework', 308, '/sign-in/'],
   ]
+  const expectHeaders = (named: string, headers: Readonly<Record<string, string>>) => {
+    const policy = headers['content-security-policy'] ?? ''
+    for (const part of [/(^|; )default-src 'self'/, /base-uri '(self|none)'/, /object-src 'none'/, /frame-ancestors 'none'/])
+      expect(policy, named).toMatch(part)
+    expect(policy.split('default-src'), `${named} has one policy`).toHaveLength(2)
+    if (named.includes('page')) expect(policy, named).toMatch(/'nonce-[^']+'/)
+    expect(headers['x-content-type-options'], named).toBe('nosniff')
+    expect(headers['referrer-policy'], named).toBe('same-origin')
+    expect(headers['strict-transport-security'], named).toBe('max-age=31536000')
+    expect(headers['x-powered-by'], named).toBeUndefined()
+    if (/page|action/.test(named)) expect(headers['cache-control'], named).toContain('no-store')
+  }
   for (const [what, status, address, init] of answers) {
     const response = await fetch(url + address, { redirect: 'manual', ...init })
     const named = `${what}: ${address}`
     if (what !== 'a sign-in that is refused') expect(response.status, named).toBe(status)
-    const policy = response.headers.get('content-security-policy') ?? ''
-    for (const part of [/(^|; )default-src 'self'/, /base-uri '(self|none)'/, /object-src 'none'/, /frame-ancestors 'none'/])
-      expect(policy, named).toMatch(part)
-    expect(policy.split('default-src'), `${named} has one policy`).toHaveLength(2)
-    if (what.includes('page')) expect(policy, named).toMatch(/'nonce-[^']+'/)
-    expect(response.headers.get('x-content-type-options'), named).toBe('nosniff')
-    expect(response.headers.get('referrer-policy'), named).toBe('same-origin')
-    expect(response.headers.get('strict-transport-security'), named).toBe('max-age=31536000')
-    expect(response.headers.get('x-powered-by'), named).toBeNull()
+    expectHeaders(named, Object.fromEntries(response.headers))
     await response.body?.cancel()
   }
+  const fields = { email: 'nobody@example.org', password: 'seven green bicycles', next: '/' }
+  await expect(async () => {
+    const response = await postForm(request, url, actionIds().signIn ?? '', fields)
+    expect(await answerOf(response)).toMatchObject({ ok: false, code: 'rate_limited' })
+    expectHeaders('an action that is refused after too many tries', response.headers())
+  }).toPass()
+  // The database loses a table under the server: an unexpected failure.
+  const database = new Database(path.join(folder, 'holdout.db'))
+  database.pragma('foreign_keys = OFF')
+  database.exec('drop table invitations')
+  database.close()
+  const failed = await request.get(`${url}/invitations/none`)
+  expect(failed.status()).toBe(500)
+  expectHeaders('a page that fails', failed.headers())
   for (const [text, status] of [
     ['no request at all\r\n\r\n', '400'],
     ['POST /sign-in HTTP/1.1\r\nhost: a\r\norigin: https://evil.example\r\ncontent-length: 0\r\n\r\n', '403'],
