@@ -119,8 +119,9 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     const form = event.currentTarget
     return once(async () => {
       setAnswer(null)
-      if (prepare && !(await prepare())) return
-      const given = await action('scripted', new FormData(form)).catch(() => unreachable)
+      const begin = async () => (prepare && !(await prepare()) ? undefined : action('scripted', new FormData(form)))
+      const given = await begin().catch(() => unreachable)
+      if (!given) return
       if (given.ok && given.next !== undefined) {
         await goOn?.()
         // A whole new page: whoever is signed in may have changed. Until it comes, nothing more is begun on this one.

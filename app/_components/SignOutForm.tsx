@@ -1,10 +1,11 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { listWords } from '@lib/ui/wording'
 import { ActionForm } from './ActionForm'
 import type { FormAction } from './formAnswer'
 import { leaveBrowser } from './localWork'
-import { sendUnsent } from './sendUnsent'
+
+const loadSending = () => import('./sendUnsent')
 
 interface SignOutFormProps {
   /** the account's id */
@@ -22,7 +23,11 @@ export function SignOutForm({ owner, button, className = 'form', action }: SignO
   const [unsent, setUnsent] = useState<readonly string[]>([])
   const asks = unsent.length > 0
 
+  // Here before it is needed: without a connection it has to say what would be lost.
+  useEffect(() => void loadSending().catch(() => {}), [])
+
   const send = async () => {
+    const { sendUnsent } = await loadSending()
     const left = await sendUnsent(owner)
     setUnsent(left)
     return left.every((name) => unsent.includes(name))

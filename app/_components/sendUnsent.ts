@@ -7,21 +7,8 @@ import {
   writeLocalDraft,
   writeLocalPrediction,
 } from './localWork'
+import { openWork } from './openWork'
 import { passPrompt, recordPrediction, saveDraft } from './workActions'
-
-interface OpenWork {
-  readonly assessment: string
-  /** @returns whether the server has it */
-  send(): Promise<boolean>
-}
-
-const open = new Set<OpenWork>()
-
-/** Somebody works on it on this page: whatever is sent of it is sent there. @returns ends it */
-export function whileOpen(work: OpenWork): () => void {
-  open.add(work)
-  return () => void open.delete(work)
-}
 
 /** What somebody would call it. */
 export function workName(assessment: string): string {
@@ -62,7 +49,7 @@ async function sendPiece(owner: string, kind: 'draft' | 'prediction', name: stri
  */
 export async function sendUnsent(owner: string): Promise<string[]> {
   const left = new Set<string>()
-  for (const { assessment, send } of open) if (!(await send())) left.add(workName(assessment))
+  for (const { assessment, send } of openWork) if (!(await send())) left.add(workName(assessment))
   for (const { kind, name } of unsentWork(owner)) {
     if (kind === 'kept') left.add(`another version of ${workName(name)}`)
     else if (!(await sendPiece(owner, kind, name).catch(() => false))) left.add(kind === 'draft' ? workName(name) : 'a prediction')

@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { dropKept, guest, type KeptVersion, onLocalDraft, readKept, readLocalDraft, setAside, writeLocalDraft } from './localWork'
-import { whileOpen } from './sendUnsent'
+import { whileOpen } from './openWork'
 import { saveDraft } from './workActions'
 
 export interface ServerDraft {

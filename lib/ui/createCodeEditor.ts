@@ -10,18 +10,18 @@ import {
   LRLanguage,
   syntaxHighlighting,
 } from '@codemirror/language'
-import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { parser } from '@lezer/javascript'
 import { boundNesting } from './boundNesting'
+import { errorMark, type MarkedError, markError } from './errorMark'
 
 export interface CodeEditor {
   /** Puts another text in place; undone like typing. */
   setText(text: string): void
   /** Marks an error on a line of the learner's own, or takes the mark away. */
-  markError(error: { line: number; column?: number | undefined; message: string } | undefined): void
+  markError(error: MarkedError | undefined): void
   destroy(): void
 }
 
@@ -79,7 +79,9 @@ const theme = EditorView.theme({
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     backgroundColor: 'color-mix(in oklab, var(--focus) 24%, transparent)',
   },
-  '.cm-tooltip': { border: '1px solid var(--line-strong)', backgroundColor: 'var(--surface-raised)', color: 'var(--ink)' },
+  // Not by colour alone: a bar in the gutter, a wave under the text.
+  '.cm-lineNumbers .cm-errorLine': { color: 'var(--negative)', boxShadow: 'inset 3px 0 var(--negative)' },
+  '.cm-error': { textDecoration: 'underline wavy var(--negative)', textUnderlineOffset: '3px' },
   '.cm-matchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--line-strong)' },
 })
 
@@ -100,7 +102,7 @@ export function createCodeEditor(parent: HTMLElement, { text, label, onChange }:
         bracketMatching(),
         typescript,
         syntaxHighlighting(highlighting),
-        lintGutter(),
+        errorMark,
         keymap.of([
           // Left to the page: it runs and submits.
           { key: 'Mod-Enter', run: () => true },
@@ -122,15 +124,7 @@ export function createCodeEditor(parent: HTMLElement, { text, label, onChange }:
       const before = view.state.doc.toString()
       if (before !== next) view.dispatch({ changes: { from: 0, to: before.length, insert: next } })
     },
-    markError: (error) => {
-      if (!error || error.line > view.state.doc.lines) {
-        view.dispatch(setDiagnostics(view.state, []))
-        return
-      }
-      const line = view.state.doc.line(error.line)
-      const from = Math.min(line.to, line.from + Math.max(0, (error.column ?? 1) - 1))
-      view.dispatch(setDiagnostics(view.state, [{ from, to: Math.max(line.to, from), severity: 'error', message: error.message }]))
-    },
+    markError: (error) => view.dispatch(markError(view.state.doc, error)),
     destroy: () => view.destroy(),
   }
 }

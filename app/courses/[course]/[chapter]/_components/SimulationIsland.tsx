@@ -8,51 +8,6 @@ import type { HostedProgram } from './HostedProgram'
 import { useNear } from './useNear'
 import { usePrediction } from './usePrediction'
 
-const simulations: Readonly<Record<string, () => Promise<ComponentType<SimulationProps>>>> = {
-  threshold: () =>
-    import('@content/practical-methodology/chapters/01-performance-metrics/simulations/Threshold').then((module) => module.Threshold),
-  'project-desk': () =>
-    import('@content/practical-methodology/chapters/00-ml-pipeline/simulations/ProjectDesk').then((module) => module.ProjectDesk),
-  'baseline-ladder': () =>
-    import('@content/practical-methodology/chapters/02-baselines/simulations/BaselineLadder').then((module) => module.BaselineLadder),
-  'overfit-one-batch': () =>
-    import('@content/practical-methodology/chapters/02-baselines/simulations/OverfitOneBatch').then((module) => module.OverfitOneBatch),
-  'capacity-regularisation-data': () =>
-    import('@content/practical-methodology/chapters/03-diagnosing-problems/simulations/CapacityRegularisationData').then(
-      (module) => module.CapacityRegularisationData,
-    ),
-  'name-the-curve': () =>
-    import('@content/practical-methodology/chapters/03-diagnosing-problems/simulations/NameTheCurve').then((module) => module.NameTheCurve),
-  'learning-rate-sweep': () =>
-    import('@content/practical-methodology/chapters/04-hyperparameter-tuning/simulations/LearningRateSweep').then(
-      (module) => module.LearningRateSweep,
-    ),
-  'bayesian-optimisation': () =>
-    import('@content/practical-methodology/chapters/04-hyperparameter-tuning/simulations/BayesianOptimisation').then(
-      (module) => module.BayesianOptimisation,
-    ),
-  'successive-halving': () =>
-    import('@content/practical-methodology/chapters/04-hyperparameter-tuning/simulations/SuccessiveHalving').then(
-      (module) => module.SuccessiveHalving,
-    ),
-  'the-lab': () =>
-    import('@content/practical-methodology/chapters/05-debugging-strategies/simulations/TheLab').then((module) => module.TheLab),
-  'gradient-check': () =>
-    import('@content/practical-methodology/chapters/05-debugging-strategies/simulations/GradientCheck').then(
-      (module) => module.GradientCheck,
-    ),
-  'learning-curve': () =>
-    import('@content/practical-methodology/chapters/06-more-data/simulations/LearningCurve').then((module) => module.LearningCurve),
-  'practice-map': () =>
-    import('@content/practical-methodology/chapters/08-connections/simulations/PracticeMap').then((module) => module.PracticeMap),
-  'grid-versus-random': () =>
-    import('@content/practical-methodology/chapters/07-grid-vs-random/simulations/GridVersusRandom').then(
-      (module) => module.GridVersusRandom,
-    ),
-  outliers: () =>
-    import('@content/practical-methodology/chapters/01-performance-metrics/simulations/Outliers').then((module) => module.Outliers),
-}
-
 interface SimulationIslandProps {
   readonly name: string
   readonly figure: string
@@ -130,8 +85,9 @@ function Uncovered({ name, figure, title, goals, standing, programs, userId }: I
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try loads again
   useEffect(() => {
     if (!near) return
-    simulations[name]?.()
-      .then((Simulation) => setState({ Simulation }))
+    import('./simulations')
+      .then(({ simulations }) => simulations[name]?.())
+      .then((Simulation) => Simulation && setState({ Simulation }))
       .catch(() => setState({ failed: true }))
   }, [near, name, tries])
   const { Simulation, failed } = state

@@ -9,7 +9,6 @@ import {
   readLocalPrediction,
   writeLocalPrediction,
 } from '@app/_components/localWork'
-import { sendPrediction } from '@app/_components/sendUnsent'
 
 const retryMs = 5000
 const nothing: LocalPrediction = { locked: false, synced: false }
@@ -27,8 +26,9 @@ export function usePrediction(account: string | undefined, prompt: string, made:
   const send = useCallback(
     async (closed: LocalPrediction) => {
       clearTimeout(timer.current)
-      if (!account) return
+      if (!account || !isClosed(closed) || closed.synced) return
       try {
+        const { sendPrediction } = await import('@app/_components/sendUnsent')
         // Refused, it stays here until the page is opened again.
         await sendPrediction(account, prompt, closed)
       } catch {
