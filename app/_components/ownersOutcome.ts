@@ -11,7 +11,7 @@ const owner = z.string().max(60)
 export type Owned<Input> = Input & { readonly owner: string }
 
 /**
- * As any action's outcome, for work that a page sends by itself. Somebody else may have signed in meanwhile, in another tab: then it is not theirs, and
+ * As any action's outcome, for a learner's work. Somebody else may have signed in since the page was made, in another tab: then it is not theirs, and
  * nothing is done.
  */
 export function ownersOutcome<Shape extends z.core.$ZodLooseShape, T>(
@@ -23,7 +23,7 @@ export function ownersOutcome<Shape extends z.core.$ZodLooseShape, T>(
     const { owner, ...work } = given as Owned<z.output<z.ZodObject<Shape>>>
     const actor = await currentActor()
     if (actor && actor.userId !== owner)
-      throw new Refusal('signed_out', 'Another account is signed in now. This is kept in the browser and not sent.')
+      throw new Refusal('signed_out', 'Another account is signed in now. Nothing was sent. Sign in again to go on.')
     return run(actor, work as z.output<z.ZodObject<Shape>>)
   })
 }

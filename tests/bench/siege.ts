@@ -107,7 +107,7 @@ export async function benchSiege(): Promise<boolean> {
   }
 
   // What is needed for the first time is loaded then: that is no doing of a crowd.
-  for (const { cookie } of crowd.slice(0, 4)) await call(cookie, submitProgram, { assessment, source: right })
+  for (const { cookie, owner } of crowd.slice(0, 4)) await call(cookie, submitProgram, { owner, assessment, source: right })
   const calm = site.output.length
   const until = Date.now() + minutes * 60_000
   const verdicts: Verdict[] = []
@@ -125,10 +125,11 @@ export async function benchSiege(): Promise<boolean> {
     await wait((k / attackers) * attackMs)
     for (let i = k; Date.now() < until; i++) {
       const goal = goals[i % goals.length]
-      under.push(ask(cookie, submitProgram, { assessment, source: attacks[i % attacks.length] }))
+      under.push(ask(cookie, submitProgram, { owner, assessment, source: attacks[i % attacks.length] }))
       if (goal)
         under.push(
           ask(cookie, handInSetting, {
+            owner,
             assessment: goal.key,
             setting: { ...initialSetting(goal.challenge.parameters), ...goal.goal.solution },
           }),
@@ -141,7 +142,11 @@ export async function benchSiege(): Promise<boolean> {
   const learn = async () => {
     for (let i = 0; Date.now() < until; i++) {
       const started = performance.now()
-      const answer = await call(honest.cookie, submitProgram, { assessment, source: i % 2 === 0 ? right : wrong }).catch(() => undefined)
+      const answer = await call(honest.cookie, submitProgram, {
+        owner: honest.owner,
+        assessment,
+        source: i % 2 === 0 ? right : wrong,
+      }).catch(() => undefined)
       const { result } = (answer?.value ?? {}) as { result?: { verdict?: string } }
       verdicts.push({
         ms: performance.now() - started,

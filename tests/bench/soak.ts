@@ -76,9 +76,11 @@ export async function benchSoak(): Promise<boolean> {
       })) as { kind: 'saved'; revision: number } | { kind: 'conflict'; theirs: { text: string; revision: number } } | undefined
       // A conflict is with a save of its own whose answer was lost.
       if (saved) learner.draft = saved.kind === 'saved' ? { text, revision: saved.revision } : saved.theirs
-      const submission = (await ask(learner, site, submitProgram, { assessment, source: choice(own, programs).source })) as
-        | { id: string }
-        | undefined
+      const submission = (await ask(learner, site, submitProgram, {
+        owner: learner.owner,
+        assessment,
+        source: choice(own, programs).source,
+      })) as { id: string } | undefined
       if (submission) learner.acknowledged.add(submission.id)
       else await new Promise((resolve) => setTimeout(resolve, 100))
     }

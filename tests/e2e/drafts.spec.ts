@@ -138,6 +138,23 @@ test('what a page sends by itself is taken only in the name of the account that 
   await expect(page.locator('.cm-content')).toContainText('of a page left open')
 })
 
+test('a page that was left open submits nothing for the account that has taken its place', async ({ page, site, context, browser }) => {
+  await signUp(page, site.url, 'Left Open', 'left-open@example.org')
+  await page.goto(site.url + workbenchPath)
+  await page.locator('.cm-content').waitFor()
+  const elsewhere = await browser.newContext()
+  await signUp(await elsewhere.newPage(), site.url, 'In Place', 'in-place@example.org')
+  await context.addCookies(await elsewhere.cookies())
+  await elsewhere.close()
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await expect(page.getByText('Another account is signed in now. Nothing was sent.')).toBeVisible()
+  await page.getByRole('button', { name: 'Open a question that leads on' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Another account is signed in now.' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('group', { name: 'Submissions' })).toContainText('none yet')
+  await expect(page.getByRole('heading', { name: 'A question' })).toHaveCount(0)
+})
+
 test.describe('what a visitor did', () => {
   const visit = async (page: Page, url: string, program: string) => {
     await page.goto(url + chapterPath)

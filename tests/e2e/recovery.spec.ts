@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { actionIds, answerOf, post } from '../support/actions'
+import { actionIds, answerOf, ownerOf, post } from '../support/actions'
 import { orphans } from '../support/orphans'
 import { Site } from '../support/site'
 import { expect, signUp, test } from './fixtures'
@@ -30,9 +30,10 @@ for (const [moment, reached] of [
     try {
       await signUp(page, site.url, 'Kill Nine', 'kill@example.org')
       const { submitProgram = '' } = actionIds()
+      const owner = await ownerOf(page)
       const acknowledged: string[] = []
       const sent = Array.from({ length: 8 }, async () => {
-        const response = await post(page.request, site.url, submitProgram, JSON.stringify([{ assessment, source: slow }])).catch(
+        const response = await post(page.request, site.url, submitProgram, JSON.stringify([{ owner, assessment, source: slow }])).catch(
           () => undefined,
         )
         const answer = response && (await answerOf(response).catch(() => undefined))
@@ -58,7 +59,8 @@ test('a server that is told to end finishes what it has begun, and a second star
   try {
     await signUp(page, site.url, 'Term Inate', 'term@example.org')
     const { submitProgram = '' } = actionIds()
-    const sending = post(page.request, site.url, submitProgram, JSON.stringify([{ assessment, source: slow }]))
+    const owner = await ownerOf(page)
+    const sending = post(page.request, site.url, submitProgram, JSON.stringify([{ owner, assessment, source: slow }]))
     await expect.poll(() => submissions(site).length, { intervals: [5] }).toBe(1)
     const stopping = site.stop('SIGTERM')
     expect(await answerOf(await sending)).toMatchObject({ ok: true, value: { number: 1 } })

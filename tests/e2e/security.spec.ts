@@ -48,15 +48,15 @@ const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   recordPrediction: { owner: 'somebody', prompt: 'no such prompt', option: 'a', confidence: 'guess' },
   passPrompt: { owner: 'somebody', prompt: 'no such prompt' },
   saveDraft: { owner: 'somebody', assessment: 'no such assessment', text: '', basedOn: 0 },
-  answerQuestion: { attempt: 'none', question: 'none', response: { type: 'numeric', text: '1' } },
-  startAttempt: { quiz: 'none' },
+  answerQuestion: { owner: 'somebody', attempt: 'none', question: 'none', response: { type: 'numeric', text: '1' } },
+  startAttempt: { owner: 'somebody', quiz: 'none' },
   setQuizPolicy: { section: 'none', quiz: 'none', feedback: 'at-once', attempts: 1, counts: 'best', dueAt: Date.UTC(2027, 0, 1) },
-  handInSetting: { assessment: 'none', setting: {} },
-  readSubmission: { id: 'none' },
-  submitProgram: { assessment: 'none', source: '' },
-  openHint: { assessment: 'none', kind: 'question' },
-  readSolved: { assessment: 'none' },
-  orderRamp: { assessment: 'none', response: { type: 'parsons', lines: [] } },
+  handInSetting: { owner: 'somebody', assessment: 'none', setting: {} },
+  readSubmission: { owner: 'somebody', id: 'none' },
+  submitProgram: { owner: 'somebody', assessment: 'none', source: '' },
+  openHint: { owner: 'somebody', assessment: 'none', kind: 'question' },
+  readSolved: { owner: 'somebody', assessment: 'none' },
+  orderRamp: { owner: 'somebody', assessment: 'none', response: { type: 'parsons', lines: [] } },
   readHandedIn: { section: 'none', learner: 'none', submission: 'none' },
   listOlder: { section: 'none', learner: 'none', assessment: 'none', before: 2 },
   readAlikePrograms: { section: 'none', assessment: 'none', learners: ['a', 'b'] },
@@ -128,6 +128,19 @@ test('every action that needs an account refuses a caller without one', async ({
     const fields = forms[name]
     const response = fields ? postForm(request, site.url, id, fields) : post(request, site.url, id, JSON.stringify([valid[name]]))
     expect(await answerOf(await response), name).toMatchObject({ ok: false, code: 'signed_out' })
+  }
+  expect(contents(site)).toBe(before)
+})
+
+test('every action on a learner’s work refuses it in the name of another account than is signed in', async ({ page, site }) => {
+  const ids = actionIds()
+  await signUp(page, site.url, 'Some Other', 'some-other@example.org')
+  const before = contents(site)
+  const owned = Object.entries(valid).filter(([, input]) => 'owner' in input)
+  expect(owned.length).toBeGreaterThan(10)
+  for (const [name, input] of owned) {
+    const answer = await answerOf(await post(page.request, site.url, ids[name] ?? '', JSON.stringify([input])))
+    expect(answer, name).toMatchObject({ ok: false, code: 'signed_out', message: expect.stringContaining('Another account is signed in') })
   }
   expect(contents(site)).toBe(before)
 })

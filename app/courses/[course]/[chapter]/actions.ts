@@ -1,22 +1,20 @@
 'use server'
-import type { z } from 'zod'
-import { z as schema } from 'zod'
-import { toOutcome } from '@app/_components/toOutcome'
-import { currentActor } from '@lib/auth/session'
+import { z } from 'zod'
+import { type Owned, ownersOutcome } from '@app/_components/ownersOutcome'
 import { answerQuestion as answer, answerSchema } from '@lib/services/quizzes/answerQuestion'
 import { startAttempt as start } from '@lib/services/quizzes/startAttempt'
 import { challengeSubmissionSchema, submitChallenge } from '@lib/services/submissions/submitChallenge'
 
-const quizSchema = schema.strictObject({ quiz: schema.string().max(200) })
+const quizSchema = z.strictObject({ quiz: z.string().max(200) })
 
-export async function startAttempt(input: z.input<typeof quizSchema>) {
-  return toOutcome(quizSchema, input, async ({ quiz }) => start(await currentActor(), quiz))
+export async function startAttempt(input: Owned<z.input<typeof quizSchema>>) {
+  return ownersOutcome(quizSchema, input, (caller, { quiz }) => start(caller, quiz))
 }
 
-export async function answerQuestion(input: z.input<typeof answerSchema>) {
-  return toOutcome(answerSchema, input, async (given) => answer(await currentActor(), given))
+export async function answerQuestion(input: Owned<z.input<typeof answerSchema>>) {
+  return ownersOutcome(answerSchema, input, answer)
 }
 
-export async function handInSetting(input: z.input<typeof challengeSubmissionSchema>) {
-  return toOutcome(challengeSubmissionSchema, input, async (submission) => submitChallenge(await currentActor(), submission))
+export async function handInSetting(input: Owned<z.input<typeof challengeSubmissionSchema>>) {
+  return ownersOutcome(challengeSubmissionSchema, input, submitChallenge)
 }

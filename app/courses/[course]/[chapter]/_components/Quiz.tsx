@@ -125,7 +125,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = 
 
   const begin = () =>
     ask(async () => {
-      const outcome = await startAttempt({ quiz })
+      const outcome = await startAttempt({ owner: userId, quiz })
       if (!outcome.ok) return outcome.message
       setAttempt(outcome.value)
       setIndex(firstOpen(outcome.value.questions))
@@ -218,7 +218,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = 
   const check = () =>
     ask(async () => {
       if (!response) return 'Choose an answer first.'
-      const outcome = await answerQuestion({ attempt: attempt.id, question: question.id, response, confidence })
+      const outcome = await answerQuestion({ owner: userId, attempt: attempt.id, question: question.id, response, confidence })
       if (!outcome.ok) return outcome.message
       setAttempt(outcome.value)
       if (outcome.value.complete) router.refresh()

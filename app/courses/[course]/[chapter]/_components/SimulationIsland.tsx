@@ -99,7 +99,7 @@ function Uncovered({ name, figure, title, goals, standing, programs, userId }: I
           goals={goals}
           standing={standing}
           ownPrograms={ownPrograms}
-          handIn={userId ? (assessment, setting) => handInSetting({ assessment, setting: { ...setting } }) : undefined}
+          handIn={userId ? (assessment, setting) => handInSetting({ owner: userId, assessment, setting: { ...setting } }) : undefined}
         />
       ) : (
         <Waiting figure={figure} title={title} busy={!failed}>

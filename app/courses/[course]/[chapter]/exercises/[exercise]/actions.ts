@@ -1,7 +1,6 @@
 'use server'
 import { z } from 'zod'
-import { toOutcome } from '@app/_components/toOutcome'
-import { currentActor } from '@lib/auth/session'
+import { type Owned, ownersOutcome } from '@app/_components/ownersOutcome'
 import { readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { type HintInput, hintSchema, openHint as open } from '@lib/services/work/hints'
 import { readSolvedExamples, type SolvedInput, solvedSchema } from '@lib/services/submissions/readSolvedExamples'
@@ -10,22 +9,22 @@ import { exerciseSubmissionSchema, submitExercise } from '@lib/services/submissi
 
 const submissionSchema = z.strictObject({ id: z.string().max(60) })
 
-export async function submitProgram(input: z.input<typeof exerciseSubmissionSchema>) {
-  return toOutcome(exerciseSubmissionSchema, input, async (submission) => submitExercise(await currentActor(), submission))
+export async function submitProgram(input: Owned<z.input<typeof exerciseSubmissionSchema>>) {
+  return ownersOutcome(exerciseSubmissionSchema, input, submitExercise)
 }
 
-export async function readSubmission(input: z.input<typeof submissionSchema>) {
-  return toOutcome(submissionSchema, input, async ({ id }) => readOwnSubmission(await currentActor(), id))
+export async function readSubmission(input: Owned<z.input<typeof submissionSchema>>) {
+  return ownersOutcome(submissionSchema, input, (caller, { id }) => readOwnSubmission(caller, id))
 }
 
-export async function openHint(input: HintInput) {
-  return toOutcome(hintSchema, input, async (hint) => open(await currentActor(), hint))
+export async function openHint(input: Owned<HintInput>) {
+  return ownersOutcome(hintSchema, input, open)
 }
 
-export async function readSolved(input: SolvedInput) {
-  return toOutcome(solvedSchema, input, async (solved) => readSolvedExamples(await currentActor(), solved))
+export async function readSolved(input: Owned<SolvedInput>) {
+  return ownersOutcome(solvedSchema, input, readSolvedExamples)
 }
 
-export async function orderRamp(input: RampInput) {
-  return toOutcome(rampSchema, input, async (ramp) => order(await currentActor(), ramp))
+export async function orderRamp(input: Owned<RampInput>) {
+  return ownersOutcome(rampSchema, input, order)
 }

@@ -10,7 +10,8 @@ import { useOneAtATime } from '@lib/ui/useOneAtATime'
 interface HintsProps {
   readonly assessment: string
   readonly opened: readonly Hint[]
-  readonly signedIn: boolean
+  /** the account, if there is one */
+  readonly userId: string | undefined
   readonly here: string
 }
 
@@ -21,7 +22,7 @@ const words: Readonly<Record<HintKind, { readonly title: string; readonly open: 
 }
 
 /** Three hints, each opened on purpose and only after the one before. */
-export function Hints({ assessment, opened, signedIn, here }: HintsProps) {
+export function Hints({ assessment, opened, userId, here }: HintsProps) {
   const [hints, setHints] = useState(opened)
   const [busy, once] = useOneAtATime()
   const [problem, setProblem] = useState<string>()
@@ -33,11 +34,11 @@ export function Hints({ assessment, opened, signedIn, here }: HintsProps) {
     if (hints.length > opened.length) latest.current?.focus()
   }, [hints, opened])
 
-  const open = (kind: HintKind) =>
+  const open = (owner: string, kind: HintKind) =>
     once(async () => {
       setProblem(undefined)
       try {
-        const outcome = await openHint({ assessment, kind })
+        const outcome = await openHint({ owner, assessment, kind })
         if (outcome.ok) setHints((before) => [...before.filter((hint) => hint.kind !== kind), outcome.value])
         else setProblem(outcome.message)
       } catch {
@@ -62,13 +63,13 @@ export function Hints({ assessment, opened, signedIn, here }: HintsProps) {
           {problem}
         </p>
       )}
-      {!signedIn ? (
+      {!userId ? (
         <Link className="button" href={{ pathname: '/sign-up', query: { next: here } }}>
           Sign up to open hints
         </Link>
       ) : (
         next && (
-          <button type="button" className="button" aria-disabled={busy} onClick={() => open(next)}>
+          <button type="button" className="button" aria-disabled={busy} onClick={() => open(userId, next)}>
             {words[next].open}
           </button>
         )

@@ -15,12 +15,13 @@ const Parsons = dynamic(() => import('@app/courses/[course]/[chapter]/_component
 interface RampProps {
   readonly assessment: string
   readonly ramp: PresentedQuestion
-  readonly signedIn: boolean
+  /** the account, if there is one */
+  readonly userId: string | undefined
   readonly here: string
 }
 
 /** The way in words, to be put in order before it is written: as often as one likes. */
-export function Ramp({ assessment, ramp, signedIn, here }: RampProps) {
+export function Ramp({ assessment, ramp, userId, here }: RampProps) {
   const [isOpen, setOpen] = useState(false)
   const [response, setResponse] = useState<ResponseOf<'parsons'>>()
   const [feedback, setFeedback] = useState<PresentedFeedback>()
@@ -38,10 +39,10 @@ export function Ramp({ assessment, ramp, signedIn, here }: RampProps) {
 
   const check = () =>
     once(async () => {
-      if (!response) return
+      if (!userId || !response) return
       setProblem(undefined)
       try {
-        const outcome = await orderRamp({ assessment, response })
+        const outcome = await orderRamp({ owner: userId, assessment, response })
         if (outcome.ok) setFeedback(outcome.value.feedback)
         else setProblem(outcome.message)
       } catch {
@@ -57,7 +58,7 @@ export function Ramp({ assessment, ramp, signedIn, here }: RampProps) {
       {!isOpen ? (
         <>
           <p className="muted">The way in words, in the wrong order. It costs nothing and is not graded.</p>
-          {signedIn ? (
+          {userId ? (
             <button type="button" className="button" aria-expanded={false} onClick={open}>
               Put the steps in order
             </button>

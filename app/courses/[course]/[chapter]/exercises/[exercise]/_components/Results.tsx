@@ -15,6 +15,8 @@ export type Shown =
 
 interface ResultsProps {
   readonly exercise: PresentedExercise
+  /** the account, if there is one */
+  readonly userId: string | undefined
   readonly shown: Shown
   readonly busy: 'run' | 'submit' | undefined
   readonly problem: string | undefined
@@ -22,7 +24,7 @@ interface ResultsProps {
   readonly passed: string | undefined
 }
 
-export function Results({ exercise, shown, busy, problem, passed }: ResultsProps) {
+export function Results({ exercise, userId, shown, busy, problem, passed }: ResultsProps) {
   const clock = useLocalClock(shown.kind === 'submission' ? shown.submission.submittedAt : undefined)
   const hidden = exercise.checks.filter((check) => check.visibility === 'hidden').length
   return (
@@ -56,7 +58,7 @@ export function Results({ exercise, shown, busy, problem, passed }: ResultsProps
             </p>
           ))}
       </div>
-      {passed !== undefined && <SolvedExamples assessment={exercise.key} own={passed} />}
+      {userId && passed !== undefined && <SolvedExamples owner={userId} assessment={exercise.key} own={passed} />}
     </ScrollRegion>
   )
 }

@@ -7,13 +7,15 @@ import { readSolved } from '../actions'
 import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
 interface SolvedExamplesProps {
+  /** the account's id */
+  readonly owner: string
   readonly assessment: string
   /** the learner's own program that passed */
   readonly own: string
 }
 
 /** Right programs with a commentary, beside the learner's own: opened on purpose, once there is one. */
-export function SolvedExamples({ assessment, own }: SolvedExamplesProps) {
+export function SolvedExamples({ owner, assessment, own }: SolvedExamplesProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [examples, setExamples] = useState<readonly SolvedExample[]>([])
   const [chosen, setChosen] = useState(0)
@@ -25,7 +27,7 @@ export function SolvedExamples({ assessment, own }: SolvedExamplesProps) {
     once(async () => {
       setProblem(undefined)
       try {
-        const outcome = examples.length > 0 ? undefined : await readSolved({ assessment })
+        const outcome = examples.length > 0 ? undefined : await readSolved({ owner, assessment })
         if (outcome?.ok) setExamples(outcome.value)
         if (outcome && !outcome.ok) setProblem(outcome.message)
         else dialog.current?.showModal()

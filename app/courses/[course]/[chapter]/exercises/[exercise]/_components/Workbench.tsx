@@ -111,7 +111,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
         if (!userId) return
         start('submit')
         try {
-          const outcome = await submitProgram({ assessment: exercise.key, source: latest.current })
+          const outcome = await submitProgram({ owner: userId, assessment: exercise.key, source: latest.current })
           if (outcome.ok) {
             setShown({ kind: 'submission', submission: outcome.value })
             keep(outcome.value)
@@ -127,13 +127,13 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
   // What waits for the grader is asked after until it is graded.
   const waiting = submissions.find((submission) => !submission.result)?.id
   useEffect(() => {
-    if (!waiting) return
+    if (!waiting || !userId) return
     const timer = setInterval(async () => {
-      const outcome = await readSubmission({ id: waiting }).catch(() => undefined)
+      const outcome = await readSubmission({ owner: userId, id: waiting }).catch(() => undefined)
       if (outcome?.ok && outcome.value.result) keep(outcome.value)
     }, pollMs)
     return () => clearInterval(timer)
-  }, [waiting, keep])
+  }, [waiting, userId, keep])
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -162,8 +162,8 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
       </div>
       <div className="workbench-columns" style={columns}>
         <Instructions exercise={exercise}>
-          {exercise.ramp && <Ramp assessment={exercise.key} ramp={exercise.ramp} signedIn={userId !== undefined} here={here} />}
-          {exercise.hasHints && <Hints assessment={exercise.key} opened={hints} signedIn={userId !== undefined} here={here} />}
+          {exercise.ramp && <Ramp assessment={exercise.key} ramp={exercise.ramp} userId={userId} here={here} />}
+          {exercise.hasHints && <Hints assessment={exercise.key} opened={hints} userId={userId} here={here} />}
         </Instructions>
         {splitters[0]}
         <CodePane
@@ -180,6 +180,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
         {splitters[1]}
         <Results
           exercise={exercise}
+          userId={userId}
           shown={shown}
           busy={busy}
           problem={problem}
