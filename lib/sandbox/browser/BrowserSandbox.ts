@@ -30,6 +30,8 @@ export class BrowserSandbox {
   #worker: Worker | undefined
   #pending: Pending | undefined
   #asked = 0
+  /** whether this worker has ever answered: then its engine was loaded */
+  #answered = false
   #current: object | undefined
   readonly #open: () => Worker
   readonly #wallClockMs: number
@@ -45,12 +47,13 @@ export class BrowserSandbox {
     if (this.#worker) return
     const worker = this.#open()
     this.#worker = worker
+    this.#answered = false
     // It may fail before it is asked anything, and would never answer.
-    worker.onerror = () => {
+    worker.onerror = ({ message }) => {
       if (this.#worker !== worker) return
       worker.terminate()
       this.#worker = undefined
-      this.#pending?.settle(new SandboxNotLoaded())
+      this.#pending?.settle(this.#answered ? new Error(message) : new SandboxNotLoaded())
     }
   }
 
@@ -119,7 +122,9 @@ export class BrowserSandbox {
         },
       }
       worker.onmessage = ({ data }: MessageEvent<AnsweredRequest>) => {
-        if (data.id === this.#pending?.id) this.#pending.settle(data.reply)
+        if (data.id !== this.#pending?.id) return
+        this.#answered = true
+        this.#pending.settle(data.reply)
       }
       worker.postMessage({ id, request } satisfies NumberedRequest)
     })

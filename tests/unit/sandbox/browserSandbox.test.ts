@@ -102,3 +102,14 @@ it.each(['before it is asked anything', 'while it is asked'])(
     expect(await second).toBe('b')
   },
 )
+
+it('a worker that fails after it has answered says what went wrong: it was loaded', async () => {
+  const worker = new HeldWorker()
+  const runner = new BrowserSandbox(() => worker).begin()
+  const loading = runner.load({ source: 'a', entryPoint: 'f', world: undefined })
+  worker.answer()
+  await loading
+  const calling = runner.call([{ args: '[]' }])
+  worker.onerror?.(Object.assign(new Event('error'), { message: 'memory access out of bounds' }) as ErrorEvent)
+  await expect(calling).rejects.toThrow('memory access out of bounds')
+})

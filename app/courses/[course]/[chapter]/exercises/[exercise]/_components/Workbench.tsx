@@ -79,14 +79,19 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
       once(async () => {
         start('run')
         stopped.current = false
-        try {
-          const [ready, { runShownChecks }] = await Promise.all([engine(), import('./runShownChecks')])
+        const starting = engine().catch(() => undefined)
+        const checks = await import('./runShownChecks').catch(() => undefined)
+        const ready = await starting
+        if (stopped.current) setProblem('Cancelled.')
+        else if (!ready || !checks) setProblem(notLoaded)
+        else {
           const started = performance.now()
-          if (stopped.current) throw new Error('cancelled')
-          const result = await runShownChecks(exercise, ready.begin(), latest.current)
-          setShown({ kind: 'run', result, ms: performance.now() - started })
-        } catch (error) {
-          setProblem((error as Error).message === 'cancelled' ? 'Cancelled.' : notLoaded)
+          try {
+            const result = await checks.runShownChecks(exercise, ready.begin(), latest.current)
+            setShown({ kind: 'run', result, ms: performance.now() - started })
+          } catch (error) {
+            setProblem(checks.whyNoResult(error))
+          }
         }
         setBusy(undefined)
       }),
