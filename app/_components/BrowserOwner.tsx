@@ -1,6 +1,6 @@
 'use client'
 import { type ComponentType, useEffect, useState } from 'react'
-import { guest, guestWork, onOtherOwner, takeBrowser } from './localWork'
+import { guest, onOtherOwner, takeBrowser, unsentWork } from './localWork'
 
 /**
  * Whoever a page was made for has the browser from then on: the page comes before all that keeps work there. A page made for somebody else is loaded
@@ -13,7 +13,7 @@ export function BrowserOwner({ account }: { readonly account: string | undefined
   useEffect(() => {
     const owner = account ?? guest
     takeBrowser(owner)
-    if (account && guestWork().counts) void import('./GuestWorkOffer').then((module) => setOffer(() => module.GuestWorkOffer))
+    if (account && unsentWork(guest).length > 0) void import('./GuestWorkOffer').then((module) => setOffer(() => module.GuestWorkOffer))
     return onOtherOwner(owner, () => location.reload())
   }, [account])
 

@@ -4,19 +4,27 @@ import { useOneAtATime } from '@lib/ui/useOneAtATime'
 import { counted, listWords } from '@lib/ui/wording'
 import { carryGuestWork } from './carryGuestWork'
 import { discardGuestWork } from './handOverGuestWork'
-import { guestWork } from './localWork'
-import { workName } from './sendUnsent'
+import { guest, type LocalPrediction, parse, unsentWork } from './localWork'
+import { pieceName } from './pieceName'
 
-const listed = ({ drafts, predictions }: ReturnType<typeof guestWork>) => [
-  ...drafts.map(({ assessment }) => workName(assessment)),
-  ...(predictions.length > 0 ? [counted(predictions.length, 'prediction', 'predictions')] : []),
-]
+/** What a visitor has done here, in words. */
+function listed(): string {
+  const work = unsentWork(guest)
+  const predictions = work.filter(({ kind }) => kind === 'prediction')
+  const made = predictions.filter(({ text }) => parse<LocalPrediction>(text)?.locked).length
+  const skipped = predictions.length - made
+  return listWords([
+    ...work.filter(({ kind }) => kind !== 'prediction').map(pieceName),
+    ...(made > 0 ? [counted(made, 'prediction', 'predictions')] : []),
+    ...(skipped > 0 ? [counted(skipped, 'figure opened without a prediction', 'figures opened without a prediction')] : []),
+  ])
+}
 
 /** Asks whether what a visitor did in this browser is the account's. Until it is answered, it stays the visitor's. */
 export function GuestWorkOffer({ owner }: { readonly owner: string }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [found] = useState(() => listed(guestWork()))
-  const [problem, setProblem] = useState<string>()
+  const [found, setFound] = useState(listed)
+  const [problems, setProblems] = useState<readonly string[]>([])
   const [busy, once] = useOneAtATime()
 
   useEffect(() => {
@@ -25,11 +33,13 @@ export function GuestWorkOffer({ owner }: { readonly owner: string }) {
 
   const add = () =>
     once(async () => {
-      setProblem(undefined)
-      const failed = await carryGuestWork(owner).catch(() => 'The server could not be reached. The work is still here; try again.')
+      setProblems([])
+      const unreachable = 'The server could not be reached. What is not added yet is still here; try again.'
+      const stays = await carryGuestWork(owner).catch(() => [unreachable])
       // The page was made before: it comes again with what it has now.
-      if (failed === undefined) location.reload()
-      else setProblem(failed)
+      if (stays.length === 0) return location.reload()
+      setFound(listed())
+      setProblems(stays)
     })
   const discard = () =>
     once(async () => {
@@ -38,11 +48,25 @@ export function GuestWorkOffer({ owner }: { readonly owner: string }) {
     })
 
   return (
-    <dialog ref={dialog} className="guest-work" aria-labelledby="guest-work-title">
+    <dialog
+      ref={dialog}
+      className="guest-work"
+      aria-labelledby="guest-work-title"
+      onClose={() => {
+        // Some of it may have been added.
+        if (problems.length > 0) location.reload()
+      }}
+    >
       <h2 id="guest-work-title">Is this your work?</h2>
-      <p>There is work on this device from before you signed in: {listWords(found)}.</p>
+      <p>There is work on this device from before you signed in: {found}.</p>
       <p>Add it to your account?</p>
-      <div role="alert">{problem && <p className="message message-error">{problem}</p>}</div>
+      <div role="alert">
+        {problems.map((problem) => (
+          <p key={problem} className="message message-error">
+            {problem}
+          </p>
+        ))}
+      </div>
       <p className="guest-work-answers">
         <button type="button" className="button button-primary" aria-disabled={busy} onClick={add}>
           {busy ? 'Adding …' : 'Add it'}

@@ -1,18 +1,31 @@
 import { forget } from './browserStorage'
-import { guest, readKept, readLocalDraft, readLocalPrediction, setAside, workOf, write } from './localWork'
+import { readKept, readLocalDraft, setAside } from './localDrafts'
+import { readLocalPrediction } from './localPredictions'
+import { guest, isClosed, type Piece, workOf, write } from './localWork'
 
 export function discardGuestWork(): void {
   for (const { storageKey } of workOf(guest)) forget(storageKey)
 }
 
-/** The account has taken a visitor's work over, and what it has not in its place stays beside it. What only this browser knows goes along. */
-export function handOverGuestWork(owner: string, keptBack: readonly string[]): void {
-  for (const { storageKey, kind, name } of workOf(guest)) {
-    const draft = kind === 'draft' ? readLocalDraft(guest, name) : undefined
-    if (draft && keptBack.includes(name) && !setAside(owner, name, { ...draft, from: 'before' })) continue
-    if (kind === 'kept' && !readKept(guest, name).every((version) => setAside(owner, name, { ...version, from: 'before' }))) continue
-    const prediction = kind === 'prediction' ? readLocalPrediction(guest, name) : undefined
-    if (prediction && !readLocalPrediction(owner, name)) write(owner, kind, name, { ...prediction, synced: prediction.locked })
-    forget(storageKey)
-  }
+/** What of a visitor's piece of work has to stay beside the account's own. */
+function versionsOf({ kind, name }: Piece, hasOther: boolean) {
+  if (kind === 'kept') return readKept(guest, name)
+  const draft = kind === 'draft' && hasOther ? readLocalDraft(guest, name) : undefined
+  return draft ? [draft] : []
+}
+
+/**
+ * Takes a piece of work from the visitor that the account has taken over.
+ * @param hasOther whether the account has other work in its place
+ * @returns whether it is done: there may be no room for what only this browser has
+ */
+export function handOver(owner: string, piece: Piece, hasOther: boolean): boolean {
+  const { storageKey, kind, name } = piece
+  for (const { text, name: called, savedAt } of versionsOf(piece, hasOther))
+    if (!setAside(owner, name, { text, name: called, savedAt, from: 'before' })) return false
+  const prediction = kind === 'prediction' ? readLocalPrediction(guest, name) : undefined
+  // What is chosen and not made yet, only this browser knows.
+  if (prediction && !isClosed(prediction) && !readLocalPrediction(owner, name) && !write(owner, kind, name, prediction)) return false
+  forget(storageKey)
+  return true
 }

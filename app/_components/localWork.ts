@@ -10,16 +10,27 @@ export const guest = 'guest'
 const kinds = ['draft', 'kept', 'prediction'] as const
 type Kind = (typeof kinds)[number]
 
-const key = (owner: string, kind: Kind, name: string) => `holdout:${owner}:${kind}:${name}`
+export const workKey = (owner: string, kind: Kind, name: string) => `holdout:${owner}:${kind}:${name}`
 const presentKey = 'holdout:owner'
 
 export interface LocalDraft {
   readonly text: string
+  /** what somebody would call it */
+  readonly name?: string | undefined
   /** the server's revision it builds on */
   readonly basedOn: number
   readonly savedAt: number
   /** whether the server has it */
   readonly synced: boolean
+}
+
+/** What would have been overwritten: it stays beside the draft until somebody has chosen. */
+export interface KeptVersion {
+  readonly text: string
+  readonly name?: string | undefined
+  readonly savedAt: number
+  /** from another tab, or from this browser before its owner signed in */
+  readonly from: 'elsewhere' | 'before'
 }
 
 export interface LocalPrediction {
@@ -33,8 +44,7 @@ export interface LocalPrediction {
   readonly synced: boolean
 }
 
-function read<T>(name: string): T | undefined {
-  const text = readStored(name)
+export function parse<T>(text: string | undefined): T | undefined {
   try {
     return text ? (JSON.parse(text) as T) : undefined
   } catch {
@@ -42,73 +52,34 @@ function read<T>(name: string): T | undefined {
   }
 }
 
-/** What is on record of a prediction: that it was made, or that it was passed over. */
-export type MadePrediction = Pick<LocalPrediction, 'option' | 'confidence' | 'skipped'>
+export const read = <T>(name: string) => parse<T>(readStored(name))
 
-/** Whether it is made or passed over: then it stays. */
+/** Whether it is made or skipped: then it stays. */
 export const isClosed = ({ locked, skipped = false }: LocalPrediction) => locked || skipped
+
+const hearers = new Set<() => void>()
 
 /** @returns whether it is kept: if not, the server's copy is the only one */
 export function write(owner: string, kind: Kind, name: string, value: unknown): boolean {
+  for (const hear of hearers) hear()
   if ((readStored(presentKey) ?? owner) !== owner) return false
-  return store(key(owner, kind, name), JSON.stringify(value))
+  return store(workKey(owner, kind, name), JSON.stringify(value))
 }
 
-export const readLocalDraft = (owner: string, assessment: string) => read<LocalDraft>(key(owner, 'draft', assessment))
-export const writeLocalDraft = (owner: string, assessment: string, draft: LocalDraft) => write(owner, 'draft', assessment, draft)
-
-/** Hears what another tab keeps. @returns ends it */
-export const onLocalDraft = (owner: string, assessment: string, hear: (draft: LocalDraft) => void) =>
-  onStored((name) => {
-    const draft = name === key(owner, 'draft', assessment) ? readLocalDraft(owner, assessment) : undefined
-    if (draft) hear(draft)
-  })
-
-/** What would have been overwritten: it stays beside the draft until somebody has chosen. */
-export interface KeptVersion {
-  readonly text: string
-  readonly savedAt: number
-  /** from another tab, or from this browser before its owner signed in */
-  readonly from: 'elsewhere' | 'before'
-}
-
-export const readKept = (owner: string, assessment: string) => read<readonly KeptVersion[]>(key(owner, 'kept', assessment)) ?? []
-
-/** @returns whether it is kept */
-export function setAside(owner: string, assessment: string, version: KeptVersion): boolean {
-  const others = readKept(owner, assessment).filter(({ text }) => text !== version.text)
-  return write(owner, 'kept', assessment, [...others, version])
-}
-
-export function dropKept(owner: string, assessment: string, text: string | undefined): void {
-  const before = readKept(owner, assessment)
-  const left = before.filter((version) => version.text !== text)
-  if (left.length === before.length) return
-  if (left.length === 0) forget(key(owner, 'kept', assessment))
-  else write(owner, 'kept', assessment, left)
-}
-
-export const readLocalPrediction = (owner: string, prompt: string) => read<LocalPrediction>(key(owner, 'prediction', prompt))
-
-const predictionChanged = 'holdout:prediction'
-
-export function writeLocalPrediction(owner: string, prompt: string, prediction: LocalPrediction): void {
-  write(owner, 'prediction', prompt, prediction)
-  dispatchEvent(new CustomEvent(predictionChanged, { detail: { prompt, prediction } }))
-}
-
-/** Hears of every change of a prediction on this page. @returns ends it */
-export function onPrediction(prompt: string, hear: (prediction: LocalPrediction) => void): () => void {
-  const listen = (event: Event) => {
-    const { detail } = event as CustomEvent<{ readonly prompt: string; readonly prediction: LocalPrediction }>
-    if (detail.prompt === prompt) hear(detail.prediction)
+/** Hears that work has changed, on this page or in another tab. @returns ends it */
+export function onWork(hear: () => void): () => void {
+  hearers.add(hear)
+  const ends = onStored(hear)
+  return () => {
+    hearers.delete(hear)
+    ends()
   }
-  addEventListener(predictionChanged, listen)
-  return () => removeEventListener(predictionChanged, listen)
 }
 
-interface Piece {
+export interface Piece {
   readonly storageKey: string
+  /** as it is stored */
+  readonly text: string | undefined
   readonly owner: string
   readonly kind: Kind
   /** of the assessment, or of the prompt */
@@ -120,16 +91,16 @@ const allWork = (): Piece[] =>
   storedNames('holdout:').flatMap((storageKey) => {
     const [, owner = '', kind, ...name] = storageKey.split(':')
     const found = kinds.find((each) => each === kind)
-    return found ? [{ storageKey, owner, kind: found, name: name.join(':') }] : []
+    return found ? [{ storageKey, text: readStored(storageKey), owner, kind: found, name: name.join(':') }] : []
   })
 
 export const workOf = (owner: string) => allWork().filter((piece) => piece.owner === owner)
 
 /** Whether the server has it, or it is nothing that the server takes. */
-function isSafe({ kind, storageKey }: Piece): boolean {
+function isSafe({ kind, text }: Piece): boolean {
   if (kind === 'kept') return false
-  if (kind === 'draft') return read<LocalDraft>(storageKey)?.synced !== false
-  const prediction = read<LocalPrediction>(storageKey)
+  if (kind === 'draft') return parse<LocalDraft>(text)?.synced !== false
+  const prediction = parse<LocalPrediction>(text)
   return !prediction || prediction.synced || !isClosed(prediction)
 }
 
@@ -147,10 +118,14 @@ export function takeBrowser(owner: string): void {
     if (piece.owner !== owner && piece.owner !== guest && (owner !== guest || isSafe(piece))) forget(piece.storageKey)
 }
 
-/** An account signs out here: nothing of its work stays. */
-export function leaveBrowser(owner: string): void {
+/**
+ * An account signs out here: its work goes, but for what its server does not have and nobody has agreed to lose. That came from another tab in the last
+ * moment, and waits for its owner.
+ */
+export function leaveBrowser(owner: string, lost: readonly Piece[]): void {
   store(presentKey, guest)
-  for (const { storageKey } of workOf(owner)) forget(storageKey)
+  const isGivenUp = (piece: Piece) => lost.some(({ storageKey, text }) => storageKey === piece.storageKey && text === piece.text)
+  for (const piece of workOf(owner)) if (isSafe(piece) || isGivenUp(piece)) forget(piece.storageKey)
 }
 
 /** Hears when somebody else has the browser, be it that another tab said so or that this page had been put away. @returns ends it */
@@ -164,20 +139,4 @@ export function onOtherOwner(owner: string, hear: () => void): () => void {
     ends()
     removeEventListener('pageshow', check)
   }
-}
-
-/** What a visitor has done in this browser that an account may take over. */
-export function guestWork() {
-  const pieces = workOf(guest)
-  const work = {
-    drafts: pieces.flatMap(({ kind, storageKey, name }) => {
-      const draft = kind === 'draft' ? read<LocalDraft>(storageKey) : undefined
-      return draft ? [{ assessment: name, text: draft.text }] : []
-    }),
-    predictions: pieces.flatMap(({ kind, storageKey, name }) => {
-      const { option, confidence, locked } = (kind === 'prediction' ? read<LocalPrediction>(storageKey) : undefined) ?? {}
-      return locked && option && confidence ? [{ prompt: name, option, confidence }] : []
-    }),
-  }
-  return { ...work, counts: work.drafts.length + work.predictions.length > 0 }
 }

@@ -1,5 +1,6 @@
 interface OpenWork {
-  readonly assessment: string
+  /** what somebody would call it */
+  readonly name: string
   /** @returns whether the server has it */
   send(): Promise<boolean>
 }

@@ -1,43 +1,36 @@
-import {
-  isClosed,
-  type LocalPrediction,
-  readLocalDraft,
-  readLocalPrediction,
-  unsentWork,
-  writeLocalDraft,
-  writeLocalPrediction,
-} from './localWork'
+import { readLocalDraft, writeLocalDraft } from './localDrafts'
+import { readLocalPrediction, writeLocalPrediction } from './localPredictions'
+import { isClosed, type LocalPrediction, unsentWork } from './localWork'
 import { openWork } from './openWork'
-import { passPrompt, recordPrediction, saveDraft } from './workActions'
+import { pieceName } from './pieceName'
+import { recordPrediction, saveDraft, skipPrompt } from './workActions'
 
-/** What somebody would call it. */
-export function workName(assessment: string): string {
-  const [, chapter = '', kind = '', slug] = assessment.split('/')
-  if (slug) return `the program ${slug}`
-  return kind === 'quiz' ? `the quiz of ${chapter}` : `the ${kind}`
-}
-
+/** Sends a draft, and what another tab has kept in its place meanwhile on top of it. */
 async function sendDraft(owner: string, assessment: string): Promise<boolean> {
   const draft = readLocalDraft(owner, assessment)
-  if (!draft) return true
+  if (!draft || draft.synced) return true
   const outcome = await saveDraft({ owner, assessment, text: draft.text, basedOn: draft.basedOn })
   if (!outcome.ok) return outcome.code === 'not_found'
   if (outcome.value.kind === 'conflict') return false
-  writeLocalDraft(owner, assessment, { ...draft, basedOn: outcome.value.revision, synced: true })
-  return true
+  const kept = readLocalDraft(owner, assessment) ?? draft
+  const synced = kept.text === draft.text
+  writeLocalDraft(owner, assessment, { ...kept, basedOn: outcome.value.revision, synced })
+  return synced || sendDraft(owner, assessment)
 }
 
-/** Sends that a prediction was made or passed over. @returns whether the server has it, or has no such prompt */
+/** Sends that a prediction was made or skipped. @returns whether the server has it, or has no such prompt */
 export async function sendPrediction(owner: string, prompt: string, prediction: LocalPrediction): Promise<boolean> {
   const { option, confidence, locked, synced } = prediction
   if (synced || !isClosed(prediction)) return true
   const outcome =
-    locked && option && confidence ? await recordPrediction({ owner, prompt, option, confidence }) : await passPrompt({ owner, prompt })
+    locked && option && confidence ? await recordPrediction({ owner, prompt, option, confidence }) : await skipPrompt({ owner, prompt })
   if (outcome.ok) writeLocalPrediction(owner, prompt, { ...prediction, synced: true })
   return outcome.ok || outcome.code === 'not_found'
 }
 
-async function sendPiece(owner: string, kind: 'draft' | 'prediction', name: string): Promise<boolean> {
+async function sendPiece(owner: string, kind: 'draft' | 'kept' | 'prediction', name: string): Promise<boolean> {
+  // Somebody has to choose first.
+  if (kind === 'kept') return false
   if (kind === 'draft') return sendDraft(owner, name)
   const prediction = readLocalPrediction(owner, name)
   return !prediction || sendPrediction(owner, name, prediction)
@@ -49,10 +42,8 @@ async function sendPiece(owner: string, kind: 'draft' | 'prediction', name: stri
  */
 export async function sendUnsent(owner: string): Promise<string[]> {
   const left = new Set<string>()
-  for (const { assessment, send } of openWork) if (!(await send())) left.add(workName(assessment))
-  for (const { kind, name } of unsentWork(owner)) {
-    if (kind === 'kept') left.add(`another version of ${workName(name)}`)
-    else if (!(await sendPiece(owner, kind, name).catch(() => false))) left.add(kind === 'draft' ? workName(name) : 'a prediction')
-  }
+  for (const { name, send } of openWork) if (!(await send())) left.add(name)
+  for (const piece of unsentWork(owner))
+    if (!(await sendPiece(owner, piece.kind, piece.name).catch(() => false))) left.add(pieceName(piece))
   return [...left]
 }

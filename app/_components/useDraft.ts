@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { dropKept, guest, type KeptVersion, onLocalDraft, readKept, readLocalDraft, setAside, writeLocalDraft } from './localWork'
+import { dropKept, onLocalDraft, readKept, readLocalDraft, setAside, writeLocalDraft } from './localDrafts'
+import { guest, type KeptVersion } from './localWork'
 import { whileOpen } from './openWork'
 import { saveDraft } from './workActions'
 
@@ -27,8 +28,14 @@ const notKept = 'This browser keeps nothing: it is lost when you leave the page.
  * Unfinished work that is kept in this browser at once, and an account's on the server soon after. A connection that fails is tried again; work that
  * another tab or device saved meanwhile is never overwritten but offered for choice.
  * @param account its id, or undefined for a visitor
+ * @param work with what somebody would call it
  */
-export function useDraft(account: string | undefined, assessment: string, server: ServerDraft | undefined, initial: string) {
+export function useDraft(
+  account: string | undefined,
+  { assessment, name }: { readonly assessment: string; readonly name: string },
+  server: ServerDraft | undefined,
+  initial: string,
+) {
   const owner = account ?? guest
   const [text, setText] = useState(server?.text ?? initial)
   const [state, setState] = useState<SavedState>(server ? { kind: 'saved', at: server.savedAt, where: 'server' } : { kind: 'untouched' })
@@ -45,11 +52,11 @@ export function useDraft(account: string | undefined, assessment: string, server
   const put = useCallback(
     (synced: boolean): SavedState => {
       const savedAt = Date.now()
-      const isKept = writeLocalDraft(owner, assessment, { text: latest.current, basedOn: revision.current, savedAt, synced })
+      const isKept = writeLocalDraft(owner, assessment, { text: latest.current, name, basedOn: revision.current, savedAt, synced })
       seen.current = latest.current
       return isKept ? { kind: 'saved', at: savedAt, where: 'here' } : { kind: 'waiting', reason: notKept, again: false }
     },
-    [owner, assessment],
+    [owner, assessment, name],
   )
 
   /** Keeps it in this browser, and beside it what another tab has kept there that nobody else has. */
@@ -58,10 +65,10 @@ export function useDraft(account: string | undefined, assessment: string, server
       const stored = readLocalDraft(owner, assessment)
       dropKept(owner, assessment, seen.current)
       if (stored && !stored.synced && stored.text !== seen.current && stored.text !== latest.current)
-        setAside(owner, assessment, { text: stored.text, savedAt: stored.savedAt, from: 'elsewhere' })
+        setAside(owner, assessment, { text: stored.text, name, savedAt: stored.savedAt, from: 'elsewhere' })
       return put(synced)
     },
-    [owner, assessment, put],
+    [owner, assessment, name, put],
   )
 
   /** Says how it stands, unless there is a version to choose from. */
@@ -184,7 +191,7 @@ export function useDraft(account: string | undefined, assessment: string, server
     [owner, assessment, settle],
   )
 
-  useEffect(() => (account ? whileOpen({ assessment, send }) : undefined), [account, assessment, send])
+  useEffect(() => (account ? whileOpen({ name, send }) : undefined), [account, name, send])
 
   useEffect(() => {
     const back = () => void send()

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { currentActor } from '@lib/auth/session'
 import { safeNext } from '../_components/safeNext'
 import { TopBar } from '../_components/TopBar'
 import { SignInForm } from './_components/SignInForm'
@@ -14,7 +15,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <main id="content" className="page page-narrow">
         <h1>Sign in</h1>
         <p className="lead">Your work is where you left it.</p>
-        <SignInForm next={next} />
+        <SignInForm owner={(await currentActor())?.userId} next={next} />
         <p className="muted" style={{ marginTop: 24 }}>
           No account yet? <Link href={{ pathname: '/sign-up', query: { next } }}>Sign up</Link>
         </p>

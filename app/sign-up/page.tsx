@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { currentActor } from '@lib/auth/session'
 import { safeNext } from '../_components/safeNext'
 import { TopBar } from '../_components/TopBar'
 import { SignUpForm } from './_components/SignUpForm'
@@ -16,7 +17,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
         <p className="lead">
           An account keeps your answers and code, and lets you join a class. What you have done so far in this browser can come along.
         </p>
-        <SignUpForm next={next} />
+        <SignUpForm owner={(await currentActor())?.userId} next={next} />
         <p className="muted" style={{ marginTop: 24 }}>
           You have an account? <Link href={{ pathname: '/sign-in', query: { next } }}>Sign in</Link>
         </p>

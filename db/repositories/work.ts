@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import type { AssessmentKey, UserId } from '../../lib/domain/ids'
-import type { Draft, OpenedHint, PassedPrompt, Prediction } from '../../lib/domain/records'
+import type { Draft, OpenedHint, SkippedPrompt, Prediction } from '../../lib/domain/records'
 import type { Connection } from '../connection'
 
 export async function findDraft({ db, tables }: Connection, userId: UserId, assessment: AssessmentKey): Promise<Draft | undefined> {
@@ -34,13 +34,13 @@ export async function insertPrediction({ db, tables }: Connection, prediction: P
   await db.insert(tables.predictions).values(prediction).onConflictDoNothing()
 }
 
-export async function listPassedPrompts({ db, tables }: Connection, userId: UserId): Promise<PassedPrompt[]> {
-  return db.select().from(tables.passedPrompts).where(eq(tables.passedPrompts.userId, userId))
+export async function listSkippedPrompts({ db, tables }: Connection, userId: UserId): Promise<SkippedPrompt[]> {
+  return db.select().from(tables.skippedPrompts).where(eq(tables.skippedPrompts.userId, userId))
 }
 
-/** Keeps when a prompt was passed over first. */
-export async function insertPassedPrompt({ db, tables }: Connection, passed: PassedPrompt): Promise<void> {
-  await db.insert(tables.passedPrompts).values(passed).onConflictDoNothing()
+/** Keeps when a prompt was skipped first. */
+export async function insertSkippedPrompt({ db, tables }: Connection, skipped: SkippedPrompt): Promise<void> {
+  await db.insert(tables.skippedPrompts).values(skipped).onConflictDoNothing()
 }
 
 /** The hints that a learner has opened, in the order in which they were. */

@@ -140,7 +140,7 @@ export const predictions = pgTable(
   (table) => [primaryKey({ columns: [table.userId, table.prompt] })],
 )
 
-export const passedPrompts = pgTable(
+export const skippedPrompts = pgTable(
   'passed_prompts',
   {
     userId: text('user_id')
@@ -148,7 +148,7 @@ export const passedPrompts = pgTable(
       .notNull()
       .references(() => users.id),
     prompt: text('prompt').notNull(),
-    passedAt: instant('passed_at').notNull(),
+    skippedAt: instant('passed_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.prompt] })],
 )

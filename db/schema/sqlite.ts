@@ -140,7 +140,7 @@ export const predictions = sqliteTable(
   (table) => [primaryKey({ columns: [table.userId, table.prompt] })],
 )
 
-export const passedPrompts = sqliteTable(
+export const skippedPrompts = sqliteTable(
   'passed_prompts',
   {
     userId: text('user_id')
@@ -148,7 +148,7 @@ export const passedPrompts = sqliteTable(
       .notNull()
       .references(() => users.id),
     prompt: text('prompt').notNull(),
-    passedAt: instant('passed_at').notNull(),
+    skippedAt: instant('passed_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.prompt] })],
 )

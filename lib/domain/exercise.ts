@@ -4,6 +4,7 @@ import type { RandomSource } from './randomSource'
 import type { Value } from './value'
 import type { ParsonsVariant } from './variants'
 import type { Visibility } from './verdict'
+import { longestSource } from './longestSource'
 
 interface CheckBase {
   readonly id: string
@@ -194,7 +195,7 @@ export function defineProperty<Args extends readonly Value[]>(
 
 export const sourceSchema = z
   .string()
-  .max(64_000, 'A program may have at most 64,000 characters.')
+  .max(longestSource, 'A program may have at most 64,000 characters.')
   .refine((source) => !source.includes('\u0000'), 'A program may not contain the NUL character.')
 
 /** Hands the shown checks of an exercise to the browser, as data. */

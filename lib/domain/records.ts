@@ -89,11 +89,11 @@ export interface Prediction {
   readonly madeAt: Instant
 }
 
-/** A prompt that somebody has passed over: they have looked at what comes of it without predicting it. */
-export interface PassedPrompt {
+/** A prompt that somebody has skipped: they have looked at what comes of it without predicting it. */
+export interface SkippedPrompt {
   readonly userId: UserId
   readonly prompt: string
-  readonly passedAt: Instant
+  readonly skippedAt: Instant
 }
 
 export const confidences = ['guess', 'fairly-sure', 'certain'] as const

@@ -29,3 +29,16 @@ export const submit = async (input: unknown) => toOutcome(schema, input, async (
   expect(takesAnybodys({ text })).toBe(true)
   expect(takesAnybodys({ text: text.replace('submissions', 'sections') })).toBe(false)
 })
+
+/** The actions after which another account may have the browser, or none. */
+const changesOwner = /import \{[^}]*\b(signIn|signUp|signOut|signOutEverywhere|acceptInvite|setNewPassword)\b/
+const sendsFirst = /<(LeaveForm|EnterForm|SignOutForm)\b/
+
+it('whatever signs an account in or out sends first what is unsaved here', () => {
+  const forms = [...filesOf('app')]
+    .filter((file) => file.endsWith('.tsx'))
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+    .filter(({ text }) => changesOwner.test(text))
+  expect(forms.length).toBeGreaterThan(5)
+  expect(forms.filter(({ text }) => !sendsFirst.test(text)).map(({ file }) => file)).toEqual([])
+})

@@ -55,7 +55,7 @@ function clientFiles(): Set<string> {
 }
 
 /** Lets one press through at a time, or is a form that does. */
-const gates = ['useOneAtATime', 'oneAtATime', 'ActionForm', 'SignOutForm']
+const gates = ['useOneAtATime', 'oneAtATime', 'ActionForm', 'SignOutForm', 'EnterForm']
 
 /** Whether a gate is used: called, or put on the page. */
 const hasGate = (source: ts.SourceFile) =>

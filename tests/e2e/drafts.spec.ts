@@ -16,6 +16,33 @@ async function predict(page: Page): Promise<void> {
   await expect(slip.getByText('Locked, not graded.')).toBeVisible()
 }
 
+/** Writes a program that the page of the workbench cannot send. */
+async function writeUnsent(page: Page, program: string): Promise<void> {
+  await page.route(`**${workbenchPath}`, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await write(page, program)
+  await expect(page.getByText(/No connection/)).toBeVisible()
+}
+
+/** Holds the nth request that a page posts to an address. @returns that it has come, and what lets it go */
+function holdPost(page: Page, address: string, nth: number): { readonly reached: Promise<void>; release(): void } {
+  let [come, release] = [() => {}, () => {}]
+  const reached = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let posts = 0
+  void page.route(address, async (route) => {
+    if (route.request().method() === 'POST' && posts++ === nth) {
+      come()
+      await released
+    }
+    await route.continue()
+  })
+  return { reached, release }
+}
+
 test.describe('signing out', () => {
   test('leaves nothing of the account in the browser, and the next account there finds nothing', async ({ page, site }) => {
     await signUp(page, site.url, 'First Here', 'first-here@example.org')
@@ -49,7 +76,7 @@ test.describe('signing out', () => {
     await write(page, '// written in a tunnel')
     await pressSignOut(page, 'Un Sent')
     const asked = page.getByText(
-      'Not saved on the server yet: the program precision-recall-fbeta. If you sign out now, these changes are lost.',
+      'Not saved on the server yet: the program “Precision, recall and the F that joins them”. If you sign out now, these changes are lost.',
     )
     await expect(asked).toBeVisible()
     await page.getByRole('button', { name: 'Stay signed in' }).click()
@@ -70,6 +97,41 @@ test.describe('signing out', () => {
     await expect(page.locator('.cm-content')).toContainText('written in a tunnel')
   })
 
+  test('says what would be lost only for as long as it is so', async ({ page, site, context }) => {
+    await signUp(page, site.url, 'Sent Later', 'sent-later@example.org')
+    await page.goto(site.url + workbenchPath)
+    await page.locator('.cm-content').waitFor()
+    await context.setOffline(true)
+    await write(page, '// written in a tunnel')
+    await pressSignOut(page, 'Sent Later')
+    await expect(page.getByText('Not saved on the server yet')).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByText(saved)).toBeVisible()
+    await expect(page.getByText('Not saved on the server yet')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible()
+  })
+
+  for (const [nth, moment] of ['what is unsent is sent', 'the session ends'].entries())
+    test(`keeps what another tab writes while ${moment}`, async ({ page, site, context }) => {
+      const email = `writes-on-${nth}@example.org`
+      await signUp(page, site.url, 'Writes On', email)
+      const other = await context.newPage()
+      await other.goto(site.url + workbenchPath)
+      await writeUnsent(other, '// before')
+      await page.goto(`${site.url}/account`)
+      const { reached, release } = holdPost(page, `${site.url}/account`, nth)
+      await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+      await reached
+      await write(other, '// written meanwhile')
+      await expect.poll(() => kept(other)).toContain('written meanwhile')
+      release()
+      await page.waitForURL(`${site.url}/`)
+      await other.close()
+      await signIn(page, site.url, email)
+      await page.goto(site.url + workbenchPath)
+      await expect(page.locator('.cm-content')).toContainText('written meanwhile')
+    })
+
   test('ends what other tabs show of the account', async ({ page, site }) => {
     await signUp(page, site.url, 'Tab Left', 'tab-left@example.org')
     await page.goto(site.url + workbenchPath)
@@ -82,6 +144,45 @@ test.describe('signing out', () => {
     await expect(page.getByRole('link', { name: 'Sign up to submit' })).toBeVisible()
     await expect(page.locator('.cm-content')).toContainText('precisionRecallFbeta')
     expect(await kept(page)).not.toContain('in the tab that is left open')
+  })
+})
+
+test.describe('another account that comes in over a session', () => {
+  test('has what the one before had not sent sent first', async ({ page, site, browser }) => {
+    const elsewhere = await browser.newContext()
+    await signUp(await elsewhere.newPage(), site.url, 'Over Two', 'over-two@example.org')
+    await elsewhere.close()
+    await signUp(page, site.url, 'Over One', 'over-one@example.org')
+    await page.goto(site.url + workbenchPath)
+    await writeUnsent(page, '// of the one before')
+    await signIn(page, site.url, 'over-two@example.org')
+    await expect.poll(() => kept(page)).not.toContain('of the one before')
+    await signIn(page, site.url, 'over-one@example.org')
+    await page.goto(site.url + workbenchPath)
+    await expect(page.locator('.cm-content')).toContainText('of the one before')
+  })
+
+  test('is asked first where that cannot be sent', async ({ page, site }) => {
+    await signUp(page, site.url, 'Keeps It', 'keeps-it@example.org')
+    await page.goto(site.url + workbenchPath)
+    await page.locator('.cm-content').waitFor()
+    const { saveDraft = '' } = actionIds()
+    await page.route('**/*', (route) => (route.request().headers()['next-action'] === saveDraft ? route.abort() : route.continue()))
+    await write(page, '// of the one before')
+    await page.goto(`${site.url}/sign-up`)
+    await page.getByLabel('Name').fill('Comes After')
+    await page.getByLabel('Email address').fill('comes-after@example.org')
+    await page.getByLabel('Password').fill('seven green bicycles')
+    await page.getByRole('button', { name: 'Sign up' }).click()
+    await expect(
+      page.getByText(
+        'Not saved on the server yet: the program “Precision, recall and the F that joins them”. If another account signs in now, these changes are lost.',
+      ),
+    ).toBeVisible()
+    expect(await kept(page)).toContain('of the one before')
+    await page.getByRole('button', { name: 'Sign up without saving' }).click()
+    await page.waitForURL('**/courses/practical-methodology')
+    await expect.poll(() => kept(page)).not.toContain('of the one before')
   })
 })
 
@@ -123,8 +224,7 @@ test('what a page sends by itself is taken only in the name of the account that 
   const work: Readonly<Record<string, object>> = {
     saveDraft: { assessment, text: '// of a page left open', basedOn: 0 },
     recordPrediction: prediction,
-    passPrompt: { prompt: 'a-far-point' },
-    importGuestWork: { drafts: [{ assessment, text: '// of a page left open' }], predictions: [prediction] },
+    skipPrompt: { prompt: 'a-far-point' },
   }
   await signUp(page, site.url, 'Is Here', 'is-here@example.org')
   const owner = await ownerOf(page)
@@ -167,7 +267,7 @@ test.describe('what a visitor did', () => {
   test('is added to the account when it says so, once', async ({ page, site }) => {
     await visit(page, site.url, '// of a visitor')
     await signUp(page, site.url, 'Takes It', 'takes-it@example.org')
-    await expect(offerOf(page)).toContainText('the program precision-recall-fbeta and 1 prediction')
+    await expect(offerOf(page)).toContainText('the program “Precision, recall and the F that joins them” and 1 prediction')
     // Not answered, it stays the visitor's.
     await page.keyboard.press('Escape')
     await page.goto(site.url + workbenchPath)
@@ -197,6 +297,41 @@ test.describe('what a visitor did', () => {
     await expect(page.getByText('Locked, not graded.')).toHaveCount(0)
   })
 
+  test('is not discarded while it is being added', async ({ page, site }) => {
+    await visit(page, site.url, '// of a visitor')
+    await signUp(page, site.url, 'Presses Both', 'presses-both@example.org')
+    await page.goto(`${site.url}/account`)
+    const { reached, release } = holdPost(page, `${site.url}/account`, 0)
+    await offerOf(page).getByRole('button', { name: 'Add it' }).click()
+    await reached
+    // It says that it cannot be pressed now; pressed all the same, it does nothing.
+    await offerOf(page).getByRole('button', { name: 'Discard it' }).click({ force: true })
+    await expect(offerOf(page)).toBeVisible()
+    expect(await kept(page)).toContain('of a visitor')
+    release()
+    await expect(offerOf(page)).toHaveCount(0)
+    await page.goto(site.url + workbenchPath)
+    await expect(page.locator('.cm-content')).toContainText('of a visitor')
+  })
+
+  test('comes along but for what is too long, which stays in the browser and is named', async ({ page, site }) => {
+    await visit(page, site.url, '// of a visitor')
+    await page.evaluate((text) => {
+      const draft = { text, name: 'the program “Too long”', basedOn: 0, savedAt: 1, synced: false }
+      localStorage.setItem('holdout:guest:draft:practical-methodology/performance-metrics/exercise/roc-auc', JSON.stringify(draft))
+    }, '// far too long '.repeat(40_000))
+    await signUp(page, site.url, 'Too Long', 'too-long@example.org')
+    await offerOf(page).getByRole('button', { name: 'Add it' }).click()
+    const named = 'Not added, and still in this browser: the program “Too long”. It is longer than 64,000 characters.'
+    await expect(offerOf(page).getByText(named)).toBeVisible()
+    await expect(offerOf(page)).toContainText('from before you signed in: the program “Too long”.')
+    expect(await kept(page)).toContain('far too long')
+    await page.goto(site.url + workbenchPath)
+    await expect(page.locator('.cm-content')).toContainText('of a visitor')
+    await offerOf(page).getByRole('button', { name: 'Discard it' }).click()
+    expect(await kept(page)).not.toContain('far too long')
+  })
+
   test('never takes the place of what the account has', async ({ page, site }) => {
     await signUp(page, site.url, 'Has Work', 'has-work@example.org')
     await page.goto(site.url + workbenchPath)
@@ -208,6 +343,22 @@ test.describe('what a visitor did', () => {
     await expect(page.getByText(/Saved in this browser/)).toBeVisible()
     await signIn(page, site.url, 'has-work@example.org')
     await page.goto(site.url + workbenchPath)
+    await offerOf(page).waitFor()
+    // Without room for a second version beside the account's own, the visitor's stays where it is.
+    await page.evaluate(() => {
+      for (let size = 2 ** 22; size >= 1; size /= 2)
+        try {
+          for (let i = 0; ; i++) localStorage.setItem(`filling ${size} ${i}`, 'x'.repeat(size))
+        } catch {
+          // Full for pieces of this size.
+        }
+    })
+    await offerOf(page).getByRole('button', { name: 'Add it' }).click()
+    await expect(offerOf(page).getByRole('alert')).toContainText('This browser has no room for it beside what the account has.')
+    await page.evaluate(() => {
+      for (const name of Object.keys(localStorage)) if (name.startsWith('filling')) localStorage.removeItem(name)
+    })
+    expect(await kept(page)).toContain('// of a visitor')
     await offerOf(page).getByRole('button', { name: 'Add it' }).click()
     await expect(page.getByText('Before you signed in, a different version was written in this browser.')).toBeVisible()
     await expect(page.locator('.cm-content')).toContainText('of the account')
@@ -270,6 +421,17 @@ test.describe('a figure that waits for a prediction', () => {
     await signIn(page, site.url, 'was-visitor@example.org')
     await page.goto(site.url + chapterPath)
     await remembers(page)
+  })
+
+  test('that was only opened is offered to the account as well', async ({ page, site }) => {
+    await page.goto(site.url + chapterPath)
+    await pass(page)
+    await signUp(page, site.url, 'Only Looked', 'only-looked@example.org')
+    await expect(offerOf(page)).toContainText('from before you signed in: 1 figure opened without a prediction.')
+    await offerOf(page).getByRole('button', { name: 'Add it' }).click()
+    await expect(offerOf(page)).toHaveCount(0)
+    await page.goto(site.url + chapterPath)
+    await expect(page.getByText('Looked at without a prediction.')).toBeVisible()
   })
 
   test('keeps what was predicted first, whatever another tab had open', async ({ page, site, context }) => {

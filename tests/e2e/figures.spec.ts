@@ -175,7 +175,7 @@ test('long work shows how far it is, can be stopped, and goes on when it is aske
   await expect(figure.locator('.work')).toHaveAttribute('data-state', 'done')
 })
 
-test('a figure stays covered until a prediction is made or passed over, and remembers either', async ({ page, site }) => {
+test('a figure stays covered until a prediction is made or skipped, and remembers either', async ({ page, site }) => {
   await page.goto(site.url + chapterPath)
   const figure = page.locator('#figure-threshold')
   await expect(figure.getByRole('button', { name: 'Open it without a prediction' })).toBeVisible()

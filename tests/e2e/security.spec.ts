@@ -44,9 +44,8 @@ const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Input that each other action takes: the shape that is broken below. */
 const valid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  importGuestWork: { owner: 'somebody', drafts: [], predictions: [] },
   recordPrediction: { owner: 'somebody', prompt: 'no such prompt', option: 'a', confidence: 'guess' },
-  passPrompt: { owner: 'somebody', prompt: 'no such prompt' },
+  skipPrompt: { owner: 'somebody', prompt: 'no such prompt' },
   saveDraft: { owner: 'somebody', assessment: 'no such assessment', text: '', basedOn: 0 },
   answerQuestion: { owner: 'somebody', attempt: 'none', question: 'none', response: { type: 'numeric', text: '1' } },
   startAttempt: { owner: 'somebody', quiz: 'none' },

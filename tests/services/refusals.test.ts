@@ -39,8 +39,7 @@ import { orderRamp } from '@lib/services/work/orderRamp'
 import { readSolvedExamples } from '@lib/services/submissions/readSolvedExamples'
 import { openHint, readHints } from '@lib/services/work/hints'
 import { readDraft, saveDraft } from '@lib/services/work/drafts'
-import { importGuestWork } from '@lib/services/work/importGuestWork'
-import { passPrompt, readPassedPrompts, readPredictions, recordPrediction } from '@lib/services/work/predictions'
+import { skipPrompt, readSkippedPrompts, readPredictions, recordPrediction } from '@lib/services/work/predictions'
 import { readStanding } from '@lib/services/review/readStanding'
 import { announce, readAnnouncements, readClassAnnouncements, retractAnnouncement } from '@lib/services/sections/announcements'
 import { readQuizPolicies, setQuizPolicy } from '@lib/services/sections/quizPolicies'
@@ -128,10 +127,9 @@ const guarded: Readonly<Record<string, Guarded>> = {
   submitExercise: { call: (caller, world) => submitExercise(caller, { assessment: world.exercise, source: '' }) },
   readDraft: { call: (caller, world) => readDraft(caller, world.exercise) },
   saveDraft: { call: (caller, world) => saveDraft(caller, { assessment: world.exercise, text: 'x', basedOn: 0 }) },
-  importGuestWork: { call: (caller) => importGuestWork(caller, { drafts: [], predictions: [] }) },
   readPredictions: { call: (caller) => readPredictions(caller) },
-  readPassedPrompts: { call: (caller) => readPassedPrompts(caller) },
-  passPrompt: { call: (caller) => passPrompt(caller, { prompt: 'precision-when-the-line-moves' }) },
+  readSkippedPrompts: { call: (caller) => readSkippedPrompts(caller) },
+  skipPrompt: { call: (caller) => skipPrompt(caller, { prompt: 'precision-when-the-line-moves' }) },
   recordPrediction: {
     call: (caller) => recordPrediction(caller, { prompt: 'precision-when-the-line-moves', option: 'always-falls', confidence: 'guess' }),
   },

@@ -18,8 +18,7 @@ import { resumeGrading } from '@lib/services/submissions/resumeGrading'
 import { submitChallenge } from '@lib/services/submissions/submitChallenge'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { readDraft, saveDraft } from '@lib/services/work/drafts'
-import { importGuestWork } from '@lib/services/work/importGuestWork'
-import { passPrompt, readPassedPrompts, readPredictions, recordPrediction } from '@lib/services/work/predictions'
+import { skipPrompt, readSkippedPrompts, readPredictions, recordPrediction } from '@lib/services/work/predictions'
 import { readProgress } from '@lib/services/work/readProgress'
 import { openAccount, openWorld, type World } from './world'
 
@@ -242,45 +241,31 @@ describe('a draft', () => {
   })
 })
 
-describe('a prompt that is passed over', () => {
-  it('is remembered, and belongs to who passed it over', async () => {
-    await passPrompt(learner, { prompt: 'a-far-point' })
-    await passPrompt(learner, { prompt: 'a-far-point' })
-    expect(await readPassedPrompts(learner)).toEqual(['a-far-point'])
-    expect(await readPassedPrompts(world.instructor)).toEqual([])
+describe('a prompt that is skipped', () => {
+  it('is remembered, and belongs to who skipped it', async () => {
+    await skipPrompt(learner, { prompt: 'a-far-point' })
+    await skipPrompt(learner, { prompt: 'a-far-point' })
+    expect(await readSkippedPrompts(learner)).toEqual(['a-far-point'])
+    expect(await readSkippedPrompts(world.instructor)).toEqual([])
     expect(await readPredictions(learner)).toEqual([])
   })
 
   it('that does not exist is refused', async () => {
-    await expect(passPrompt(learner, { prompt: 'gone' })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(skipPrompt(learner, { prompt: 'gone' })).rejects.toMatchObject({ code: 'not_found' })
   })
 })
 
-describe('a visitor’s work', () => {
+describe('a prediction', () => {
   const prediction = { prompt: 'precision-when-the-line-moves', option: 'always-falls', confidence: 'guess' as const }
 
-  it('comes along to a new account', async () => {
-    const carried = await importGuestWork(learner, { drafts: [{ assessment: world.exercise, text: 'mine' }], predictions: [prediction] })
-    expect(carried).toEqual({ owner: learner.userId, keptBack: [] })
-    expect(await readDraft(learner, world.exercise)).toMatchObject({ text: 'mine' })
-    expect(await readPredictions(learner)).toMatchObject([prediction])
-  })
-
-  it('never replaces what the account has already', async () => {
-    await saveDraft(learner, { assessment: world.exercise, text: 'older', basedOn: 0 })
+  it('that was made first stays', async () => {
     await recordPrediction(learner, { ...prediction, option: 'usually-falls' })
-    const { keptBack } = await importGuestWork(learner, {
-      drafts: [{ assessment: world.exercise, text: 'mine' }],
-      predictions: [prediction],
-    })
-    expect(keptBack).toEqual([world.exercise])
-    expect(await readDraft(learner, world.exercise)).toMatchObject({ text: 'older' })
+    await recordPrediction(learner, prediction)
     expect(await readPredictions(learner)).toMatchObject([{ option: 'usually-falls' }])
   })
 
-  it('on what the course no longer has is let go', async () => {
-    await importGuestWork(learner, { drafts: [{ assessment: 'gone', text: 'x' }], predictions: [{ ...prediction, prompt: 'gone' }] })
-    expect(await readPredictions(learner)).toEqual([])
+  it('of something that does not exist is refused', async () => {
+    await expect(recordPrediction(learner, { ...prediction, prompt: 'gone' })).rejects.toMatchObject({ code: 'not_found' })
   })
 })
 

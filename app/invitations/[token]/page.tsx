@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { TopBar } from '@app/_components/TopBar'
+import { currentActor } from '@lib/auth/session'
 import { readInvitation } from '@lib/services/accounts/invitations'
 import { InvitationForm } from './_components/InvitationForm'
 
@@ -23,7 +24,7 @@ export default async function InvitationPage({ params }: PageProps<'/invitations
           <>
             <h1>{roles[siteRole].title}</h1>
             <p className="lead">{roles[siteRole].lead} This link works once.</p>
-            <InvitationForm token={token} />
+            <InvitationForm owner={(await currentActor())?.userId} token={token} />
           </>
         ) : (
           <>

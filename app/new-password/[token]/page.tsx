@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { TopBar } from '@app/_components/TopBar'
+import { currentActor } from '@lib/auth/session'
 import { readPasswordLink } from '@lib/services/accounts/passwordLinks'
 import { NewPasswordForm } from './_components/NewPasswordForm'
 
@@ -20,7 +21,7 @@ export default async function NewPasswordPage({ params }: PageProps<'/new-passwo
             <p className="lead">
               For {holder.name}, {holder.email}. This link works once, and signs out every device that is signed in to the account.
             </p>
-            <NewPasswordForm token={token} email={holder.email} />
+            <NewPasswordForm owner={(await currentActor())?.userId} token={token} email={holder.email} />
           </>
         ) : (
           <>

@@ -1,9 +1,10 @@
 'use client'
-import { ActionForm } from '@app/_components/ActionForm'
+import { EnterForm } from '@app/_components/EnterForm'
 import { signIn } from '@app/account/actions'
 
-export const SignInForm = ({ next }: { readonly next: string }) => (
-  <ActionForm
+export const SignInForm = ({ owner, next }: { readonly owner: string | undefined; readonly next: string }) => (
+  <EnterForm
+    owner={owner}
     fields={[
       { name: 'email', label: 'Email address', type: 'email', autoComplete: 'username' },
       { name: 'password', label: 'Password', type: 'password', autoComplete: 'current-password' },

@@ -1,8 +1,8 @@
 'use client'
-import { ActionForm } from '@app/_components/ActionForm'
+import { EnterForm } from '@app/_components/EnterForm'
 import { newAccountFields } from '@app/_components/newAccountFields'
 import { signUp } from '@app/account/actions'
 
-export const SignUpForm = ({ next }: { readonly next: string }) => (
-  <ActionForm fields={newAccountFields} hidden={{ next }} button="Sign up" busy="Signing up …" action={signUp} />
+export const SignUpForm = ({ owner, next }: { readonly owner: string | undefined; readonly next: string }) => (
+  <EnterForm owner={owner} fields={newAccountFields} hidden={{ next }} button="Sign up" busy="Signing up …" action={signUp} />
 )

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { insertPassedPrompt, insertPrediction, listPassedPrompts, listPredictions } from '../../../db/repositories/work'
+import { insertSkippedPrompt, insertPrediction, listSkippedPrompts, listPredictions } from '../../../db/repositories/work'
 import { currentStore } from '../../../db/store'
 import { courses } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
@@ -14,8 +14,8 @@ export const predictionSchema = z.strictObject({
 })
 export type PredictionInput = z.infer<typeof predictionSchema>
 
-export const passedPromptSchema = predictionSchema.pick({ prompt: true })
-export type PassedPromptInput = z.infer<typeof passedPromptSchema>
+export const skippedPromptSchema = predictionSchema.pick({ prompt: true })
+export type SkippedPromptInput = z.infer<typeof skippedPromptSchema>
 
 const findPrompt = (id: string) =>
   courses
@@ -38,17 +38,17 @@ export async function recordPrediction(caller: Caller, input: PredictionInput): 
  * Keeps that the caller has looked at what comes of a prompt without predicting it.
  * @throws Refusal `signed_out` | `not_found`
  */
-export async function passPrompt(caller: Caller, { prompt }: PassedPromptInput): Promise<void> {
+export async function skipPrompt(caller: Caller, { prompt }: SkippedPromptInput): Promise<void> {
   const actor = requireCaller(caller)
   if (!findPrompt(prompt)) absent('prediction')
   const store = await currentStore()
-  await store.write((connection) => insertPassedPrompt(connection, { userId: actor.userId, prompt, passedAt: Date.now() }))
+  await store.write((connection) => insertSkippedPrompt(connection, { userId: actor.userId, prompt, skippedAt: Date.now() }))
 }
 
-/** The prompts that the caller has passed over. @throws Refusal `signed_out` */
-export async function readPassedPrompts(caller: Caller): Promise<string[]> {
-  const passed = await listPassedPrompts((await currentStore()).read, requireCaller(caller).userId)
-  return passed.map(({ prompt }) => prompt)
+/** The prompts that the caller has skipped. @throws Refusal `signed_out` */
+export async function readSkippedPrompts(caller: Caller): Promise<string[]> {
+  const skipped = await listSkippedPrompts((await currentStore()).read, requireCaller(caller).userId)
+  return skipped.map(({ prompt }) => prompt)
 }
 
 /** @throws Refusal `signed_out` */

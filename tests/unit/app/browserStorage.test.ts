@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { forget, readStored, store, storedNames } from '@app/_components/browserStorage'
-import { dropKept, guestWork, leaveBrowser, readLocalDraft, setAside, takeBrowser, writeLocalDraft } from '@app/_components/localWork'
+import { dropKept, readLocalDraft, setAside, writeLocalDraft } from '@app/_components/localDrafts'
+import { leaveBrowser, takeBrowser, unsentWork } from '@app/_components/localWork'
 
 const before = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')
 afterEach(() => {
@@ -28,6 +29,6 @@ it.each([
   expect(() => setAside('guest', 'a', { text: '', savedAt: 0, from: 'before' })).not.toThrow()
   expect(() => dropKept('guest', 'a', '')).not.toThrow()
   expect(() => takeBrowser('guest')).not.toThrow()
-  expect(() => leaveBrowser('guest')).not.toThrow()
-  expect(guestWork()).toEqual({ drafts: [], predictions: [], counts: false })
+  expect(() => leaveBrowser('guest', [])).not.toThrow()
+  expect(unsentWork('guest')).toEqual([])
 })

@@ -1,18 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { discardGuestWork, handOverGuestWork } from '@app/_components/handOverGuestWork'
-import {
-  dropKept,
-  guest,
-  guestWork,
-  type LocalDraft,
-  leaveBrowser,
-  readKept,
-  readLocalDraft,
-  setAside,
-  takeBrowser,
-  unsentWork,
-  writeLocalDraft,
-} from '@app/_components/localWork'
+import { discardGuestWork, handOver } from '@app/_components/handOverGuestWork'
+import { dropKept, readKept, readLocalDraft, setAside, writeLocalDraft } from '@app/_components/localDrafts'
+import { guest, type LocalDraft, leaveBrowser, takeBrowser, unsentWork, workOf } from '@app/_components/localWork'
+import { pieceName } from '@app/_components/pieceName'
 
 /** A browser's storage: names and texts, with the names to be listed. */
 class Kept {
@@ -74,11 +64,23 @@ describe('work in the browser', () => {
     storage.setItem(`holdout:${ada}:prediction:prompt`, prediction({ option: 'of Ada' }))
     storage.setItem(`holdout:${guest}:draft:${exercise}`, JSON.stringify(draft('of a visitor')))
     storage.setItem('holdout:theme', 'dark')
-    leaveBrowser(ada)
+    leaveBrowser(ada, unsentWork(ada))
     expect(everything()).not.toContain('of Ada')
     expect(everything()).toContain('of a visitor')
     expect(storage.getItem('holdout:theme')).toBe('dark')
     expect(writeLocalDraft(ada, exercise, draft('of Ada, too late'))).toBe(false)
+  })
+
+  it('of an owner who signs out stays where it has come from another tab since it was sent or given up, and waits', () => {
+    writeLocalDraft(ada, exercise, draft('given up'))
+    writeLocalDraft(ada, other, draft('sent', true))
+    const lost = unsentWork(ada)
+    writeLocalDraft(ada, exercise, draft('given up, and typed on'))
+    writeLocalDraft(ada, other, draft('sent, and typed on'))
+    leaveBrowser(ada, lost)
+    takeBrowser(guest)
+    takeBrowser(ada)
+    expect([exercise, other].map((name) => readLocalDraft(ada, name)?.text)).toEqual(['given up, and typed on', 'sent, and typed on'])
   })
 
   it('of an account whose session ran out waits, if the server does not have it, until another account comes', () => {
@@ -93,20 +95,20 @@ describe('work in the browser', () => {
     expect(everything()).not.toContain('unsent')
   })
 
-  it('is unsent until the server has it: drafts, what was set aside, predictions that are made or passed over', () => {
+  it('is unsent until the server has it: drafts, what was set aside, predictions that are made or skipped', () => {
     writeLocalDraft(ada, exercise, draft('a', true))
     writeLocalDraft(ada, other, draft('b'))
     setAside(ada, exercise, { text: 'c', savedAt: 1, from: 'before' })
     storage.setItem(`holdout:${ada}:prediction:made`, prediction({ option: 'x', confidence: 'guess', locked: true }))
     storage.setItem(`holdout:${ada}:prediction:sent`, prediction({ option: 'x', confidence: 'guess', locked: true, synced: true }))
-    storage.setItem(`holdout:${ada}:prediction:passed`, prediction({ skipped: true }))
+    storage.setItem(`holdout:${ada}:prediction:skipped`, prediction({ skipped: true }))
     storage.setItem(`holdout:${ada}:prediction:open`, prediction({ option: 'x' }))
     writeLocalDraft(ben, exercise, draft('of Ben'))
     expect(
       unsentWork(ada)
         .map(({ kind, name }) => `${kind} ${name}`)
         .sort(),
-    ).toEqual([`draft ${other}`, `kept ${exercise}`, 'prediction made', 'prediction passed'])
+    ).toEqual([`draft ${other}`, `kept ${exercise}`, 'prediction made', 'prediction skipped'])
   })
 })
 
@@ -125,32 +127,52 @@ describe('versions set aside', () => {
 describe('a visitor’s work', () => {
   beforeEach(() => {
     takeBrowser(guest)
-    writeLocalDraft(guest, exercise, draft('of a visitor'))
+    writeLocalDraft(guest, exercise, { ...draft('of a visitor'), name: 'the program “Recall”' })
     storage.setItem(`holdout:${guest}:prediction:made`, prediction({ option: 'x', confidence: 'guess', locked: true }))
-    storage.setItem(`holdout:${guest}:prediction:passed`, prediction({ skipped: true }))
+    storage.setItem(`holdout:${guest}:prediction:skipped`, prediction({ skipped: true }))
+    storage.setItem(`holdout:${guest}:prediction:chosen`, prediction({ option: 'y' }))
     takeBrowser(ada)
   })
+  const handOverAll = (hasOther: boolean) => workOf(guest).map((piece) => handOver(ada, piece, hasOther))
 
   it('stays the visitor’s when somebody signs in', () => {
     expect(readLocalDraft(ada, exercise)).toBeUndefined()
-    expect(guestWork()).toEqual({
-      drafts: [{ assessment: exercise, text: 'of a visitor' }],
-      predictions: [{ prompt: 'made', option: 'x', confidence: 'guess' }],
-      counts: true,
-    })
+    expect(readLocalDraft(guest, exercise)?.text).toBe('of a visitor')
   })
 
-  it('is the account’s once it is handed over, beside what the account had', () => {
-    handOverGuestWork(ada, [exercise])
-    expect(guestWork().counts).toBe(false)
+  it('is all that is made or skipped, and has names', () => {
+    expect(unsentWork(guest).map(pieceName)).toEqual([
+      'the program “Recall”',
+      'a prediction',
+      'that you opened a figure without a prediction',
+    ])
+  })
+
+  it('is the account’s once it is handed over, with what is only chosen', () => {
+    expect(handOverAll(false)).not.toContain(false)
+    expect(everything()).not.toContain(`holdout:${guest}:`)
+    expect(readKept(ada, exercise)).toEqual([])
+    expect(storage.getItem(`holdout:${ada}:prediction:chosen`)).toContain('"option":"y"')
+  })
+
+  it('stays beside what the account has in its place, by its name', () => {
+    expect(handOverAll(true)).not.toContain(false)
     expect(everything()).not.toContain(`holdout:${guest}:`)
     expect(readKept(ada, exercise)).toMatchObject([{ text: 'of a visitor', from: 'before' }])
-    expect(storage.getItem(`holdout:${ada}:prediction:passed`)).toContain('"skipped":true')
+    expect(unsentWork(ada).map(pieceName)).toEqual(['another version of the program “Recall”'])
+  })
+
+  it('stays the visitor’s where there is no room beside what the account has', () => {
+    storage.setItem = () => {
+      throw new DOMException('There is no room.', 'QuotaExceededError')
+    }
+    expect(handOverAll(true)).toEqual([false, true, true, false])
+    expect(workOf(guest).map(({ name }) => name)).toEqual([exercise, 'chosen'])
   })
 
   it('is nobody’s once it is discarded', () => {
     discardGuestWork()
     expect(everything()).not.toContain('of a visitor')
-    expect(guestWork().counts).toBe(false)
+    expect(workOf(guest)).toEqual([])
   })
 })

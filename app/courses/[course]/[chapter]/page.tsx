@@ -10,7 +10,7 @@ import '@app/_styles/quiz.css'
 import '@app/_styles/questions.css'
 import '@app/_styles/plot.css'
 import '@app/_styles/print.css'
-import type { MadePrediction } from '@app/_components/localWork'
+import type { MadePrediction } from '@app/_components/localPredictions'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
 import { exercisesNamed, findChapter, pointsOf } from '@lib/catalog/catalog'
@@ -21,7 +21,7 @@ import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { readStanding } from '@lib/services/review/readStanding'
 import { listOwnSubmissions } from '@lib/services/submissions/readSubmissions'
 import { readDraft } from '@lib/services/work/drafts'
-import { readPassedPrompts, readPredictions } from '@lib/services/work/predictions'
+import { readSkippedPrompts, readPredictions } from '@lib/services/work/predictions'
 import { readProgress } from '@lib/services/work/readProgress'
 import { PartRing } from '@app/_components/PartRing'
 import { stateWords } from '@app/_components/partWords'
@@ -47,11 +47,11 @@ export default async function ChapterPage({ params }: Props) {
   const actor = await currentActor()
   const progress: Record<string, ChapterProgress> = actor ? await readProgress(actor, course.id) : {}
   const predictions = actor ? await readPredictions(actor) : []
-  const passed = actor ? await readPassedPrompts(actor) : []
+  const skipped = actor ? await readSkippedPrompts(actor) : []
   const madeOf = (prompt: string): MadePrediction | undefined => {
     const made = predictions.find((each) => each.prompt === prompt)
     if (made) return { option: made.option, confidence: made.confidence }
-    return passed.includes(prompt) ? { skipped: true } : undefined
+    return skipped.includes(prompt) ? { skipped: true } : undefined
   }
   const own = progress[chapter.id]
   const goals = (entry.challenge?.goals ?? []).map(({ key, goal: { id, title } }) => ({
@@ -173,6 +173,7 @@ export default async function ChapterPage({ params }: Props) {
             </h2>
             <QuizIsland
               quiz={entry.quiz.key}
+              name={`the quiz of “${chapter.title}”`}
               userId={actor?.userId}
               here={`${here}#quiz`}
               intro={`${entry.quiz.definition.questions.length} questions with values drawn for you, and a reason for every option. Passed from ${100 * entry.quiz.definition.passingShare} %.`}
@@ -187,6 +188,7 @@ export default async function ChapterPage({ params }: Props) {
               </h2>
               <QuizIsland
                 quiz={exam}
+                name="the final exam"
                 userId={actor?.userId}
                 here={`${here}#exam`}
                 intro="Questions from all chapters, with values drawn for you: every objective of the course is measured. Passed from 80 %. Without a class it opens when all quizzes are passed."

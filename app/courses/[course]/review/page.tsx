@@ -44,6 +44,7 @@ export default async function ReviewPage({ params }: PageProps<'/courses/[course
             <Quiz
               practice
               quiz={key}
+              name="the review"
               userId={actor.userId}
               attempt={attempt}
               draft={await readDraft(actor, key)}

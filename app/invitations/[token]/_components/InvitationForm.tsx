@@ -1,8 +1,8 @@
 'use client'
-import { ActionForm } from '@app/_components/ActionForm'
+import { EnterForm } from '@app/_components/EnterForm'
 import { newAccountFields } from '@app/_components/newAccountFields'
 import { acceptInvite } from '@app/account/actions'
 
-export const InvitationForm = ({ token }: { readonly token: string }) => (
-  <ActionForm fields={newAccountFields} hidden={{ token }} button="Open the account" busy="Opening …" action={acceptInvite} />
+export const InvitationForm = ({ owner, token }: { readonly owner: string | undefined; readonly token: string }) => (
+  <EnterForm owner={owner} fields={newAccountFields} hidden={{ token }} button="Open the account" busy="Opening …" action={acceptInvite} />
 )

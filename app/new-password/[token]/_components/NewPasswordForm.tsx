@@ -1,10 +1,19 @@
 'use client'
-import { ActionForm } from '@app/_components/ActionForm'
+import { EnterForm } from '@app/_components/EnterForm'
 import { newPasswordField } from '@app/_components/newAccountFields'
 import { setNewPassword } from '@app/account/actions'
 
-export const NewPasswordForm = ({ token, email }: { readonly token: string; readonly email: string }) => (
-  <ActionForm
+interface NewPasswordFormProps {
+  /** the account that has the browser, if one has */
+  readonly owner: string | undefined
+  readonly token: string
+  /** of the account that gets the password */
+  readonly email: string
+}
+
+export const NewPasswordForm = ({ owner, token, email }: NewPasswordFormProps) => (
+  <EnterForm
+    owner={owner}
     fields={[{ ...newPasswordField, label: 'New password' }]}
     hidden={{ token }}
     button="Set the password"
@@ -13,5 +22,5 @@ export const NewPasswordForm = ({ token, email }: { readonly token: string; read
   >
     {/* For password managers, which keep a password by its account. */}
     <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
-  </ActionForm>
+  </EnterForm>
 )

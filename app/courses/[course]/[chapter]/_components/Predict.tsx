@@ -1,6 +1,7 @@
 'use client'
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
-import { isClosed, type MadePrediction } from '@app/_components/localWork'
+import type { MadePrediction } from '@app/_components/localPredictions'
+import { isClosed } from '@app/_components/localWork'
 import type { PredictionPrompt } from '@lib/domain/course'
 import { confidenceNames } from './confidenceNames'
 import { usePrediction } from './usePrediction'

@@ -21,6 +21,8 @@ import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
 export interface QuizProps {
   readonly quiz: string
+  /** what somebody would call it */
+  readonly name: string
   readonly userId: string
   readonly attempt: PresentedAttempt | undefined
   readonly draft: ServerDraft | undefined
@@ -93,7 +95,7 @@ function Due({ at }: { readonly at: number }) {
 }
 
 /** One question at a time, checked on the server; feedback for every option. */
-export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = false, begun = false }: QuizProps) {
+export function Quiz({ quiz, name, userId, attempt: initial, draft, intro, practice = false, begun = false }: QuizProps) {
   const router = useRouter()
   const top = useRef<HTMLDivElement>(null)
   const [attempt, setAttempt] = useState(initial)
@@ -105,7 +107,7 @@ export function Quiz({ quiz, userId, attempt: initial, draft, intro, practice = 
   }
   const [busy, once] = useOneAtATime()
   const [problem, setProblem] = useState<string>()
-  const { text, change, state, resolve } = useDraft(userId, quiz, draft, '')
+  const { text, change, state, resolve } = useDraft(userId, { assessment: quiz, name }, draft, '')
   const unchecked = readUnchecked(text, attempt?.id ?? '')
 
   const ask = (work: () => Promise<string | undefined>) =>

@@ -1,4 +1,5 @@
-import { guest, readLocalDraft } from '@app/_components/localWork'
+import { readLocalDraft } from '@app/_components/localDrafts'
+import { guest } from '@app/_components/localWork'
 import { decode, encode } from '@lib/domain/codec'
 import type { CallOutcome, LoadOutcome } from '@lib/domain/program'
 import type { RecordedCall } from '@lib/domain/program'

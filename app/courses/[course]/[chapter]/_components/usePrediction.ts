@@ -1,20 +1,13 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import {
-  guest,
-  isClosed,
-  type LocalPrediction,
-  type MadePrediction,
-  onPrediction,
-  readLocalPrediction,
-  writeLocalPrediction,
-} from '@app/_components/localWork'
+import { type MadePrediction, onPrediction, readLocalPrediction, writeLocalPrediction } from '@app/_components/localPredictions'
+import { guest, isClosed, type LocalPrediction } from '@app/_components/localWork'
 
 const retryMs = 5000
 const nothing: LocalPrediction = { locked: false, synced: false }
 
 /**
- * A prediction that this browser keeps as it is made, and the server once it is locked or passed over: now, or when the connection is back.
+ * A prediction that this browser keeps as it is made, and the server once it is locked or skipped: now, or when the connection is back.
  * @param account its id, or undefined for a visitor
  * @param made what the account has on record: it stays
  */

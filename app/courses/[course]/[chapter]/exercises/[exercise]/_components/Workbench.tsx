@@ -32,7 +32,12 @@ const isMac = () => typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(n
 
 /** Task, editor, results: run the shown checks here, submit for all of them. */
 export function Workbench({ exercise, here, userId, hints, draft, submissions: initial }: WorkbenchProps) {
-  const { text, change, state, resolve } = useDraft(userId, exercise.key, draft, exercise.starter)
+  const { text, change, state, resolve } = useDraft(
+    userId,
+    { assessment: exercise.key, name: `the program “${exercise.title}”` },
+    draft,
+    exercise.starter,
+  )
   const [submissions, setSubmissions] = useState(initial)
   const [shown, setShown] = useState<Shown>(initial[0] ? { kind: 'submission', submission: initial[0] } : { kind: 'nothing' })
   const [busy, setBusy] = useState<'run' | 'submit'>()
