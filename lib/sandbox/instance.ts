@@ -11,6 +11,8 @@ export interface Engine {
   readonly module: WebAssembly.Module
   /** where it can go on with another stack: which entry of its table is called there, and what leads on */
   readonly segments?: { readonly entry: number; readonly bridge: WebAssembly.Module } | undefined
+  /** shared with whoever may stop a program: one that runs while this is not 0 is interrupted */
+  readonly stop?: Int32Array | undefined
 }
 
 /** calls that share one of the browser's stacks: they fill at most two thirds of it, whatever they call */
@@ -95,6 +97,7 @@ export class Instance {
   readonly #fuel: WebAssembly.Global<'i64'>
   readonly #inside: Inside
   readonly #setDepth: ((deep: boolean) => void) | undefined
+  readonly #stop: Int32Array | undefined
   #gas = 0
   #crossings = 0
 
@@ -102,7 +105,7 @@ export class Instance {
    * @param memory a clean one that no other instance uses any more
    */
   static async open(
-    { module, segments }: Engine,
+    { module, segments, stop }: Engine,
     memory = new WebAssembly.Memory({ initial: initialPages, maximum: engineLimits.memoryPages }),
   ): Promise<Instance> {
     let exports: WebAssembly.Exports = {}
@@ -119,7 +122,7 @@ export class Instance {
     })
     const quickJs = await newQuickJSWASMModuleFromVariant(variant)
     const setDepth = segments && segment(exports, segments)
-    return new Instance(quickJs.newRuntime(), memory, exports[fuelExport] as WebAssembly.Global<'i64'>, setDepth)
+    return new Instance(quickJs.newRuntime(), memory, exports[fuelExport] as WebAssembly.Global<'i64'>, setDepth, stop)
   }
 
   private constructor(
@@ -127,9 +130,11 @@ export class Instance {
     memory: WebAssembly.Memory,
     fuel: WebAssembly.Global<'i64'>,
     setDepth: ((deep: boolean) => void) | undefined,
+    stop: Int32Array | undefined,
   ) {
     this.#fuel = fuel
     this.#setDepth = setDepth
+    this.#stop = stop
     runtime.setMemoryLimit(engineLimits.heapBytes)
     runtime.setMaxStackSize(engineLimits.stackBytes)
     runtime.setInterruptHandler(() => {
@@ -156,9 +161,10 @@ export class Instance {
     return this.#gas
   }
 
-  /** Whether the program has used up its share of time, by any of the counts. */
+  /** Whether the program has used up its share of time, by any of the counts, or has been told to stop. */
   get interrupted(): boolean {
-    return this.#gas + this.#crossings / engineLimits.callbacksPerGas > engineLimits.gas || this.#fuel.value < 0n
+    const stopped = this.#stop !== undefined && Atomics.load(this.#stop, 0) !== 0
+    return stopped || this.#gas + this.#crossings / engineLimits.callbacksPerGas > engineLimits.gas || this.#fuel.value < 0n
   }
 
   /** Whether it has claimed so much memory that there may have been no room for an error. */

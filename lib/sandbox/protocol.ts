@@ -12,8 +12,14 @@ export type EngineReply =
   | { readonly kind: 'loaded'; readonly outcome: LoadOutcome; readonly console: ConsoleOutput }
   | { readonly kind: 'called'; readonly outcomes: readonly CallOutcome[]; readonly console: ConsoleOutput }
 
-/** What the pool asks of a child process: what its engine thread answers, or that the count of its processor time begins. */
-export type ChildRequest = EngineRequest | { readonly kind: 'begin' }
+/** What the pool asks of a child process. */
+export type ChildRequest =
+  /** what its engine thread answers */
+  | EngineRequest
+  /** the count of its processor time begins */
+  | { readonly kind: 'begin' }
+  /** the program that runs is to stop, as one that has used up its time: its reply counts for nothing */
+  | { readonly kind: 'stop' }
 
 /** What a child process says. */
 export type ChildMessage =

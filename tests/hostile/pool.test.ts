@@ -63,6 +63,32 @@ describe('whoever submits beside those who ask too much', () => {
     expect(verdicts).toEqual(['timed_out', 'timed_out', 'timed_out'])
     await pool.close()
   })
+
+  it('costs them no sandbox: programs that have to make room stop by themselves, and others run where they were', {
+    timeout: 300_000,
+  }, async () => {
+    const pool = new SandboxPool({ size: 1 })
+    const given: SandboxProcess[] = []
+    const endless = (owner: string) =>
+      pool.run(owner, async (runner) => {
+        given.push(runner as SandboxProcess)
+        return gradeProgram(exercise.gradable, runner, program('for (;;) {}'), 1)
+      })
+    const ended = await Promise.all([endless('goes on among the long ones'), endless('makes room')])
+    expect(ended.map(({ verdict }) => verdict)).toEqual(['timed_out', 'timed_out'])
+    const [, stopped] = given
+    expect([given.length, stopped?.state.kind]).toEqual([3, 'idle'])
+    const pids = new Set<number>()
+    while (!pids.has(stopped?.pid ?? 0)) {
+      const { pid, verdict } = await pool.run('another', async (runner) => ({
+        pid: pidOf(runner),
+        ...(await gradeProgram(exercise.gradable, runner, exercise.solution, 1)),
+      }))
+      expect([verdict, pids.has(pid)]).toEqual(['passed', false])
+      pids.add(pid)
+    }
+    await pool.close()
+  })
 })
 
 describe('a child process that dies', () => {

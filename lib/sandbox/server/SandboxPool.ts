@@ -27,9 +27,16 @@ interface Job {
   readonly owner: string
   long: boolean
   readonly alone: boolean
-  /** Runs it to its end, or throws Displaced: then it is run again. @returns processor time used, in ms */
-  run(lane: Lane): Promise<number>
+  run(lane: Lane): Promise<Turn>
   reject(error: Error): void
+}
+
+/** What came of a job's turn. */
+interface Turn {
+  /** processor time used, in ms */
+  readonly processorMs: number
+  /** or it had to make room, and is run again */
+  readonly done: boolean
 }
 
 /** Places side by side. Short jobs have places of their own, which no long one may keep. */
@@ -87,14 +94,11 @@ export class SandboxPool {
       sandbox.begin(() => {
         if (home === this.#short) home = this.#makeRoom(sandbox)
       })
-      try {
-        await settle(job(sandbox))
-      } finally {
-        sandbox.end()
-        if (sandbox.state.kind === 'idle') this.#keep(sandbox)
-        this.#leave(home)
-      }
-      return sandbox.processorMs + (sandbox.state.kind === 'idle' ? 0 : poolLimits.replacementMs)
+      const done = await settle(job(sandbox))
+      sandbox.end()
+      if (sandbox.state.kind === 'idle') this.#keep(sandbox)
+      this.#leave(home)
+      return { processorMs: sandbox.processorMs + (sandbox.state.kind === 'idle' ? 0 : poolLimits.replacementMs), done }
     })
   }
 
@@ -106,17 +110,14 @@ export class SandboxPool {
   turn<T>(owner: string, work: () => Promise<{ readonly value: T; readonly processorMs: number }>, options: RunOptions = {}): Promise<T> {
     return this.#enter<T>(owner, { ...options, long: true }, async (lane, settle) => {
       let processorMs = 0
-      try {
-        await settle(
-          work().then((done) => {
-            processorMs = done.processorMs
-            return done.value
-          }),
-        )
-      } finally {
-        this.#leave(lane)
-      }
-      return processorMs
+      const done = await settle(
+        work().then((worked) => {
+          processorMs = worked.processorMs
+          return worked.value
+        }),
+      )
+      this.#leave(lane)
+      return { processorMs, done }
     })
   }
 
@@ -145,16 +146,23 @@ export class SandboxPool {
   #enter<T>(
     owner: string,
     { long = false, alone = false, mostWaiting = Number.POSITIVE_INFINITY }: RunOptions,
-    run: (lane: Lane, settle: (work: Promise<T>) => Promise<void>) => Promise<number>,
+    run: (lane: Lane, settle: (work: Promise<T>) => Promise<boolean>) => Promise<Turn>,
   ): Promise<T> {
     if (this.#closed) return Promise.reject(new PoolClosed('the grader is shutting down'))
     if (!this.hasRoom(owner, mostWaiting)) return Promise.reject(new PoolBusy('the grader has all the work it can hold'))
     return new Promise<T>((resolve, reject) => {
       const settle = (work: Promise<T>) =>
-        work.then(resolve, (error) => {
-          if (error instanceof Displaced) throw error
-          reject(error)
-        })
+        work.then(
+          (value) => {
+            resolve(value)
+            return true
+          },
+          (error) => {
+            const displaced = error instanceof Displaced
+            if (!displaced) reject(error)
+            return !displaced
+          },
+        )
       this.#turns.add(owner, { owner, long, alone, reject, run: (lane) => run(lane, settle) })
       this.#advance()
     })
@@ -180,11 +188,12 @@ export class SandboxPool {
   async #serve(job: Job, lane: Lane): Promise<void> {
     let processorMs = 0
     try {
-      processorMs = await job.run(lane)
+      const turn = await job.run(lane)
+      processorMs = turn.processorMs
+      if (!turn.done && this.#closed) job.reject(new PoolClosed('the grader is shutting down'))
+      else if (!turn.done) this.#turns.add(job.owner, Object.assign(job, { long: true }))
     } catch (error) {
-      if (error instanceof Displaced && !this.#closed) this.#turns.add(job.owner, Object.assign(job, { long: true }))
-      else job.reject(error instanceof Displaced ? new PoolClosed('the grader is shutting down') : (error as Error))
-      if (error instanceof Displaced) processorMs = poolLimits.shortMs + poolLimits.replacementMs
+      job.reject(error as Error)
     } finally {
       this.#turns.done(job.owner, processorMs, performance.now())
       this.#advance()

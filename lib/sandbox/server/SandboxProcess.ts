@@ -28,6 +28,7 @@ export class SandboxProcess implements ProgramRunner {
   #cause: Death | undefined
   #over = false
   #displaced = false
+  #patience: NodeJS.Timeout | undefined
   #deadline = Number.POSITIVE_INFINITY
   #processorMs = 0
   #onLong: (() => void) | undefined
@@ -106,6 +107,7 @@ export class SandboxProcess implements ProgramRunner {
    */
   begin(onLong?: () => void): void {
     this.#become({ kind: 'begin' })
+    this.#displaced = false
     this.#moveDeadline()
     this.#processorMs = 0
     this.#onLong = onLong
@@ -115,6 +117,7 @@ export class SandboxProcess implements ProgramRunner {
   /** The submission is done with. */
   end(): void {
     this.#onLong = undefined
+    clearTimeout(this.#patience)
     this.#become({ kind: 'end', worn: this.#over || this.#alone })
     if (this.#state.kind === 'idle') this.#send({ kind: 'prepare' })
     if (this.#state.kind === 'spent') this.#end('ended')
@@ -129,7 +132,9 @@ export class SandboxProcess implements ProgramRunner {
   /** Has the present submission stop, to be run again when there is more room. */
   displace(): void {
     this.#displaced = true
-    this.#end('ended')
+    this.#send({ kind: 'stop' })
+    // Inside some of the language's own functions nothing is heard of it.
+    this.#patience = setTimeout(() => this.#end('ended'), poolLimits.stopMs)
   }
 
   kill(): void {
@@ -153,6 +158,7 @@ export class SandboxProcess implements ProgramRunner {
   }
 
   async #ask(request: ChildRequest): Promise<EngineReply | Ended> {
+    this.#stay()
     if (this.#state.kind === 'dead') return this.#lastWord(this.#state.cause)
     // Nothing runs any more in what has met a limit.
     if (this.#state.kind !== 'busy') return this.#lastWord('time')
@@ -169,10 +175,12 @@ export class SandboxProcess implements ProgramRunner {
     }
     watch()
     try {
-      return await new Promise<EngineReply | Ended>((resolve, reject) => {
+      const reply = await new Promise<EngineReply | Ended>((resolve, reject) => {
         this.#pending = { resolve, reject }
         this.#send(request)
       })
+      this.#stay()
+      return reply
     } finally {
       clearTimeout(alarm)
       clearImmediate(late)
@@ -231,9 +239,14 @@ export class SandboxProcess implements ProgramRunner {
     this.#pending = undefined
   }
 
+  /** Lets nothing count of a program that has to make room. @throws Displaced */
+  #stay(): void {
+    if (this.#displaced) throw new Displaced('the program has to make room')
+  }
+
   /** What the end of the child means for the submission that is in it. @throws SandboxCrash | Displaced */
   #lastWord(cause: Death): Ended {
-    if (this.#displaced) throw new Displaced('the program has to make room')
+    this.#stay()
     if (cause === 'memory' || (cause === 'heap' && this.#alone)) return { kind: 'limit', limit: 'memory' }
     if (cause === 'time') return { kind: 'limit', limit: 'time' }
     throw new SandboxCrash(`the sandbox process has ${cause}${this.#fault && `: ${this.#fault}`}`)

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { poolLimits } from '../limits'
 import type { ChildMessage, ChildRequest, EngineReply } from '../protocol'
 import { heapExitCode } from './childState'
+import type { ThreadData } from './thread'
 
 /*
  * The process that learner code can bring down. Its main thread never runs any: it passes messages to the engine thread, watches the
@@ -23,8 +24,9 @@ function processorMs(): number {
   return (user + system) / 1000
 }
 
+const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
 const worker = new Worker(threadScript, {
-  workerData: { wasm: readFileSync(wasmFile) },
+  workerData: { wasm: readFileSync(wasmFile), stop } satisfies ThreadData,
   resourceLimits: { stackSizeMb: poolLimits.workerStackMb },
   env: {},
 })
@@ -40,6 +42,9 @@ worker.on('error', (error: NodeJS.ErrnoException) => {
 // After an error the message about it is still on its way.
 worker.on('exit', (code) => code === 0 && process.exit(70))
 process.on('message', (request: ChildRequest) => {
+  // Nothing else is asked before the program has stopped.
+  Atomics.store(stop, 0, request.kind === 'stop' ? 1 : 0)
+  if (request.kind === 'stop') return
   if (request.kind !== 'begin') worker.postMessage(request)
   else {
     began = process.cpuUsage()

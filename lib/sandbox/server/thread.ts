@@ -4,6 +4,13 @@ import { compileEngine } from '../instance'
 import type { EngineRequest } from '../protocol'
 import { serveEngine } from '../serveEngine'
 
+/** What an engine thread is started with. */
+export interface ThreadData {
+  readonly wasm: Uint8Array
+  /** not 0 while the program that runs has to stop */
+  readonly stop: Int32Array
+}
+
 /** A program as learners write them, with numbers to compute from. */
 const rehearsal = `
 type Row = { readonly label: number; readonly score: number }
@@ -27,8 +34,9 @@ const rehearsals = 2
  * An engine that has run a program before anybody waits for it: what has to be compiled for the first one takes ten times as long as a short program
  * does, and would be counted to whoever comes first.
  */
-const serve = compileEngine((workerData as { wasm: Uint8Array }).wasm)
-  .then(serveEngine)
+const { wasm, stop } = workerData as ThreadData
+const serve = compileEngine(wasm)
+  .then((engine) => serveEngine({ ...engine, stop }))
   .then(async (answer) => {
     for (let i = 0; i < rehearsals; i++) {
       await answer({ kind: 'load', source: rehearsal, entryPoint: 'rehearse' })
