@@ -58,15 +58,12 @@ function proveEntry(entry: ChapterEntry): Proof[] {
  * @param slugs of the exercises that are asked about; all content if there are none
  */
 export async function proveContent(slugs: readonly string[] = []): Promise<Proof[]> {
-  const entries = chapterEntries()
-  const exercises = entries.flatMap((entry) => entry.exercises)
-  if (slugs.length > 0) {
-    const asked = exercises.filter(({ definition }) => slugs.includes(definition.slug))
-    return (await Promise.all(asked.map(proveExercise))).flat()
+  const proofs: Proof[] = []
+  // Chapter by chapter: the grader holds so many programs and no more.
+  for (const entry of chapterEntries()) {
+    if (slugs.length === 0) proofs.push(...proveEntry(entry))
+    const asked = entry.exercises.filter(({ definition }) => slugs.length === 0 || slugs.includes(definition.slug))
+    proofs.push(...(await Promise.all(asked.map(proveExercise))).flat())
   }
-  const proofs = entries.map((entry) => ({ entry, proofs: proveEntry(entry) }))
-  const proven = await Promise.all(
-    proofs.map(async ({ entry, proofs: own }) => [...own, ...(await Promise.all(entry.exercises.map(proveExercise))).flat()]),
-  )
-  return proven.flat()
+  return proofs
 }

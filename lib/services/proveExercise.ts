@@ -39,15 +39,13 @@ function faultOfHints({ definition: { hints } }: ExerciseEntry): string | undefi
 /** Holds one exercise against what it promises. */
 export async function proveExercise(exercise: ExerciseEntry): Promise<Proof[]> {
   const { slug, checks, mistakes } = exercise.definition
-  const proofs: Proof[] = []
-  const prove = async (name: string, source: string, fault: (result: GradingResult) => string | undefined) => {
+  const prove = async (name: string, source: string, faultOf: (result: GradingResult) => string | undefined): Promise<Proof> => {
+    const what = `${slug}: ${name}`
     for (const seed of seeds) {
-      const found = fault(await gradeSource(exercise, source, seed, slug))
-      if (found || seed === seeds.at(-1)) {
-        proofs.push({ what: `${slug}: ${name}`, fault: found && `with seed ${seed}: ${found}` })
-        return
-      }
+      const fault = faultOf(await gradeSource(exercise, source, seed, slug))
+      if (fault) return { what, fault: `with seed ${seed}: ${fault}` }
     }
+    return { what, fault: undefined }
   }
   const fullMarks = ({ verdict, checks: graded }: GradingResult) =>
     verdict === 'passed'
@@ -56,28 +54,30 @@ export async function proveExercise(exercise: ExerciseEntry): Promise<Proof[]> {
           .filter((check) => !check.passed)
           .map((check) => check.id)
           .join(', ')}`
-  await prove('the starter loads and is not yet right', exercise.starter, ({ verdict }) =>
-    verdict === 'failed' ? undefined : `it is ${verdict}`,
-  )
-  await prove('the solution earns full marks', exercise.solution, fullMarks)
-  for (const { id, source } of exercise.alternatives) await prove(`the alternative ${id} earns full marks`, source, fullMarks)
-  for (const { mistake, source } of exercise.mistakes) {
-    const variants = mistakes.filter((each) => areVariants(each, mistake)).map(({ id }) => id)
-    await prove(`the mistake ${mistake.id} fails exactly its checks and is recognised`, source, ({ checks: graded, knownMistake }) => {
-      const fails = graded.filter((check) => !check.passed).map((check) => check.id)
-      const expected = checks.map((check) => check.id).filter((id) => mistake.fails.includes(id))
-      if (fails.join() !== expected.join()) return `it fails ${fails.join(', ') || 'nothing'} instead of ${expected.join(', ')}`
-      return knownMistake && variants.includes(knownMistake.id) ? undefined : `it is taken for ${knownMistake?.id ?? 'no known mistake'}`
-    })
-  }
-  await prove(
-    'a program that knows the shown results and those of another submission is refused by a hidden check',
-    memorisingProgram(exercise.definition, seenSeed),
-    ({ verdict, checks: graded }) => {
-      if (verdict !== 'failed' && verdict !== 'errored') return `it is ${verdict}`
-      return graded.some((check) => check.visibility === 'hidden' && !check.passed) ? undefined : 'no hidden check fails'
-    },
-  )
+  const proofs = await Promise.all([
+    prove('the starter loads and is not yet right', exercise.starter, ({ verdict }) =>
+      verdict === 'failed' ? undefined : `it is ${verdict}`,
+    ),
+    prove('the solution earns full marks', exercise.solution, fullMarks),
+    ...exercise.alternatives.map(({ id, source }) => prove(`the alternative ${id} earns full marks`, source, fullMarks)),
+    ...exercise.mistakes.map(({ mistake, source }) => {
+      const variants = mistakes.filter((each) => areVariants(each, mistake)).map(({ id }) => id)
+      return prove(`the mistake ${mistake.id} fails exactly its checks and is recognised`, source, ({ checks: graded, knownMistake }) => {
+        const fails = graded.filter((check) => !check.passed).map((check) => check.id)
+        const expected = checks.map((check) => check.id).filter((id) => mistake.fails.includes(id))
+        if (fails.join() !== expected.join()) return `it fails ${fails.join(', ') || 'nothing'} instead of ${expected.join(', ')}`
+        return knownMistake && variants.includes(knownMistake.id) ? undefined : `it is taken for ${knownMistake?.id ?? 'no known mistake'}`
+      })
+    }),
+    prove(
+      'a program that knows the shown results and those of another submission is refused by a hidden check',
+      memorisingProgram(exercise.definition, seenSeed),
+      ({ verdict, checks: graded }) => {
+        if (verdict !== 'failed' && verdict !== 'errored') return `it is ${verdict}`
+        return graded.some((check) => check.visibility === 'hidden' && !check.passed) ? undefined : 'no hidden check fails'
+      },
+    ),
+  ])
   proofs.push({ what: `${slug}: has a question, a pointer and a worked step`, fault: faultOfHints(exercise) })
   if (mistakes.length < least.mistakes) proofs.push({ what: `${slug}: knows at least four mistakes`, fault: `it knows ${mistakes.length}` })
   const examples = solvedExamples(exercise).map(({ id }) => id)
