@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     include: ['tests/unit/core/**/*.test.ts', 'tests/reference/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     browser: {
       enabled: true,
       headless: true,

@@ -21,7 +21,9 @@ export default defineConfig({
     pool: 'forks',
     // One less than there are cores is the default: on two cores that leaves one idle.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A test that hangs ends, and no machine is too slow for one that does not.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

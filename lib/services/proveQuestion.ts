@@ -19,11 +19,14 @@ export function faultOfQuestion(question: Question, seed: number): string | unde
   return undefined
 }
 
+/** for a program that never ends: far more than one takes that waits for a busy machine */
+const endlessMs = 60_000
+
 /** Holds what a program is said to print against what it prints. Authors' code, which is trusted. */
 function faultOfProgram(program: string, expected: readonly string[]): string | undefined {
   const printed: string[] = []
   const log = (...values: unknown[]) => printed.push(values.map((value) => (typeof value === 'string' ? value : inspect(value))).join(' '))
-  runInNewContext(program, { console: { log } }, { timeout: 1000 })
+  runInNewContext(program, { console: { log } }, { timeout: endlessMs })
   return printed.join('\n') === expected.join('\n') ? undefined : `its program prints ${printed.join(' | ')}`
 }
 

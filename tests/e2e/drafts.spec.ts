@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { actionIds, answerOf, ownerOf, post } from '../support/actions'
-import { chapterPath, expect, pressSignOut, signIn, signUp, test, workbenchPath, write } from './fixtures'
+import { chapterPath, comeTo, expect, pressSignOut, signIn, signUp, test, workbenchPath, write } from './fixtures'
 
 const saved = /Saved here and on the server/
 const offerOf = (page: Page) => page.getByRole('dialog', { name: 'Is this your work?' })
@@ -46,7 +46,7 @@ function holdPost(page: Page, address: string, nth: number): { readonly reached:
 test.describe('signing out', () => {
   test('leaves nothing of the account in the browser, and the next account there finds nothing', async ({ page, site }) => {
     await signUp(page, site.url, 'First Here', 'first-here@example.org')
-    await page.goto(site.url + chapterPath)
+    await comeTo(page, site.url + chapterPath)
     await predict(page)
     await page.goto(site.url + workbenchPath)
     await write(page, '// of the first account')
@@ -257,7 +257,7 @@ test('a page that was left open submits nothing for the account that has taken i
 
 test.describe('what a visitor did', () => {
   const visit = async (page: Page, url: string, program: string) => {
-    await page.goto(url + chapterPath)
+    await comeTo(page, url + chapterPath)
     await predict(page)
     await page.goto(url + workbenchPath)
     await write(page, program)
@@ -275,7 +275,7 @@ test.describe('what a visitor did', () => {
     await offerOf(page).getByRole('button', { name: 'Add it' }).click()
     await expect(page.locator('.cm-content')).toContainText('of a visitor')
     expect(await kept(page)).not.toContain('holdout:guest:')
-    await page.goto(site.url + chapterPath)
+    await comeTo(page, site.url + chapterPath)
     await expect(page.getByText('Locked, not graded.')).toBeVisible()
     await expect(offerOf(page)).toHaveCount(0)
     await pressSignOut(page, 'Takes It')
@@ -292,7 +292,7 @@ test.describe('what a visitor did', () => {
     await page.goto(site.url + workbenchPath)
     await expect(page.locator('.cm-content')).toContainText('precisionRecallFbeta')
     await expect(offerOf(page)).toHaveCount(0)
-    await page.goto(site.url + chapterPath)
+    await comeTo(page, site.url + chapterPath)
     await expect(page.getByRole('button', { name: 'Lock it in and see' }).first()).toBeVisible()
     await expect(page.getByText('Locked, not graded.')).toHaveCount(0)
   })
@@ -389,26 +389,26 @@ test.describe('a figure that waits for a prediction', () => {
 
   test('remembers an account that has signed out and in again, or come elsewhere', async ({ page, site, browser }) => {
     await signUp(page, site.url, 'Re Members', 're-members@example.org')
-    await page.goto(site.url + chapterPath)
+    await comeTo(page, site.url + chapterPath)
     await predict(page)
     await pass(page)
     await page.reload()
     await remembers(page)
     await pressSignOut(page, 'Re Members')
     await page.waitForURL(`${site.url}/`)
-    await page.goto(site.url + chapterPath)
+    await comeTo(page, site.url + chapterPath)
     await expect(page.getByText('Looked at without a prediction.')).toHaveCount(0)
     const elsewhere = await (await browser.newContext()).newPage()
     for (const place of [page, elsewhere]) {
       await signIn(place, site.url, 're-members@example.org')
-      await place.goto(site.url + chapterPath)
+      await comeTo(place, site.url + chapterPath)
       await remembers(place)
     }
     await elsewhere.close()
   })
 
   test('remembers a visitor, and the account that takes the visitor’s work over', async ({ page, site }) => {
-    await page.goto(site.url + chapterPath)
+    await comeTo(page, site.url + chapterPath)
     await predict(page)
     await pass(page)
     await page.reload()
@@ -419,7 +419,7 @@ test.describe('a figure that waits for a prediction', () => {
     await pressSignOut(page, 'Was Visitor')
     await page.waitForURL(`${site.url}/`)
     await signIn(page, site.url, 'was-visitor@example.org')
-    await page.goto(site.url + chapterPath)
+    await comeTo(page, site.url + chapterPath)
     await remembers(page)
   })
 
@@ -436,7 +436,7 @@ test.describe('a figure that waits for a prediction', () => {
 
   test('keeps what was predicted first, whatever another tab had open', async ({ page, site, context }) => {
     const other = await context.newPage()
-    for (const tab of [page, other]) await tab.goto(site.url + chapterPath)
+    for (const tab of [page, other]) await comeTo(tab, site.url + chapterPath)
     await predict(page)
     const slip = other.getByRole('region', { name: 'Predict first' }).first()
     await slip.getByRole('radio').nth(0).click()

@@ -16,7 +16,7 @@ export async function openFigure(page: Page, id: string) {
   await expect(async () => {
     await figure.evaluate((element) => element.scrollIntoView())
     await figure.locator('.instrument-foot').or(uncover).first().waitFor({ timeout: 2000 })
-  }).toPass({ timeout: 30_000 })
+  }).toPass()
   if (await uncover.isVisible()) await uncover.click()
   await figure.locator('.instrument-foot').waitFor()
   await settled(page, id)
@@ -25,14 +25,10 @@ export async function openFigure(page: Page, id: string) {
 
 /** Waits until a figure has nothing more to compute. */
 export async function settled(page: Page, id: string): Promise<void> {
-  await page.waitForFunction(
-    (name) => {
-      const works = [...document.querySelectorAll(`#figure-${name} .work`)]
-      return works.every((work) => work.getAttribute('data-state') !== 'running')
-    },
-    id,
-    { timeout: 60_000 },
-  )
+  await page.waitForFunction((name) => {
+    const works = [...document.querySelectorAll(`#figure-${name} .work`)]
+    return works.every((work) => work.getAttribute('data-state') !== 'running')
+  }, id)
 }
 
 /** The widths that figures are held to. */

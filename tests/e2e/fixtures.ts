@@ -14,6 +14,12 @@ export function listen(page: Page): string[] {
   return complaints
 }
 
+/** Comes to a page, and waits until its scripts have taken over what the server sent: what is pressed before goes unheard. */
+export async function comeTo(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__reactFiber')))
+}
+
 /** Presses Tab, or Shift+Tab, until one of the wanted has the focus. */
 export async function tabTo(page: Page, wanted: Locator, by = 'Tab'): Promise<void> {
   for (let i = 0; !(await wanted.evaluateAll((nodes) => nodes.some((node) => node === document.activeElement))); i++) {

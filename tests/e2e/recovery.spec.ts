@@ -40,6 +40,7 @@ for (const [moment, reached] of [
         if (answer?.ok) acknowledged.push((answer.value as { id: string }).id)
       })
       await expect.poll(() => reached(site), { intervals: [5] }).toBe(true)
+      const { pid } = site
       await site.stop('SIGKILL')
       await Promise.all(sent)
       const kept = submissions(site).map((row) => row.id)
@@ -48,7 +49,7 @@ for (const [moment, reached] of [
       await expect.poll(() => graded(site).length, { timeout: 60_000 }).toBe(kept.length)
       expect(graded(site).every(({ runs }) => runs === 1)).toBe(true)
       expect(rows<{ tries: number }>(site, 'select tries from progress')).toEqual([{ tries: kept.length }])
-      await expect.poll(orphans, 'sandboxes end with their server').toEqual([])
+      await expect.poll(() => orphans(pid), 'sandboxes end with their server').toEqual([])
     } finally {
       await site.close()
     }

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import type { APIResponse } from '@playwright/test'
 import { actionIds, answerOf, post, postForm } from '../support/actions'
 import type { Site } from '../support/site'
-import { chapterPath, expect, password, signUp, test, workbenchPath } from './fixtures'
+import { chapterPath, comeTo, expect, password, signUp, test, workbenchPath } from './fixtures'
 import { filesOf } from '@lib/cli/filesOf'
 
 /** A print of everything the database holds, but for what counts tries. */
@@ -93,7 +93,6 @@ function* brokenForms(fields: Readonly<Record<string, string>>): Generator<Recor
 }
 
 test('every action answers broken input with a clear error, and changes nothing', async ({ page, site }) => {
-  test.setTimeout(300_000)
   const ids = actionIds()
   expect(Object.keys(ids).sort()).toEqual([...Object.keys(valid), ...Object.keys(forms)].sort())
   await signUp(page, site.url, 'Bad Input', 'bad-input@example.org')
@@ -310,7 +309,7 @@ test('no answer is in any response before it is due', async ({ page, site }) => 
   await signUp(page, site.url, 'Una Ware', 'una@example.org')
   // Together these quizzes hold every type of question.
   for (const chapter of ['performance-metrics', 'diagnosing-problems', 'hyperparameter-tuning']) {
-    await page.goto(`${site.url}/courses/practical-methodology/${chapter}`)
+    await comeTo(page, `${site.url}/courses/practical-methodology/${chapter}`)
     await page.locator('#quiz').scrollIntoViewIfNeeded()
     await page.getByRole('button', { name: 'Begin' }).click()
     await expect(page.locator('.quiz-kind')).toContainText('Question 1')

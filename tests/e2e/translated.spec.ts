@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { chapterPath, expect, listen, signUp, test, workbenchPath } from './fixtures'
+import { chapterPath, comeTo, expect, listen, signUp, test, workbenchPath } from './fixtures'
 import { openFigure } from './figures'
 
 /**
@@ -60,7 +60,7 @@ for (const way of ['moved', 'replaced'] as const) {
   test(`a chapter whose texts a translation has ${way} predicts, computes and asks as before`, async ({ page, site }) => {
     const complaints = listen(page)
     await signUp(page, site.url, 'Trans Lated', `translated-chapter-${way}@example.org`)
-    await page.goto(site.url + chapterPath)
+    await comeTo(page, site.url + chapterPath)
     await page.waitForLoadState('networkidle')
     await translate(page, way)
     const slip = page.getByRole('region', { name: 'Predict first' }).first()

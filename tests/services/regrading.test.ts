@@ -202,7 +202,7 @@ export function precisionRecallFbeta(yTrue: readonly number[], yPred: readonly n
         expect(page.alike.groups.map(({ programs }) => programs.map(({ learner }) => learner.name).sort())).toContainEqual(['one', 'two'])
         return page.alike
       },
-      { timeout: 50_000, interval: 100 },
+      { timeout: 200_000, interval: 100 },
     )
     expect(JSON.stringify(alike), 'no program is sent before it is opened').not.toContain('tally')
     const learners = [one.userId, two.userId]
@@ -248,7 +248,7 @@ export function precisionRecallFbeta(yTrue: readonly number[], yPred: readonly n
       [exercise.alternatives[0]?.source ?? '', 5],
     ] as const) {
       await submitExercise(learner, { assessment, source })
-      await vi.waitFor(async () => expect(await compared()).toBe(number), { timeout: 50_000, interval: 50 })
+      await vi.waitFor(async () => expect(await compared()).toBe(number), { timeout: 200_000, interval: 50 })
     }
   })
 })
