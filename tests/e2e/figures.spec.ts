@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { assessments } from '@content/practical-methodology/assessments'
 import { exercisesNamed } from '@lib/catalog/catalog'
 import { initialSetting } from '@lib/domain/challenge'
-import { chapterPath, expect, listen, signIn, signUp, tabTo, test, workbenchPath } from './fixtures'
+import { chapterPath, comeTo, expect, listen, signIn, signUp, tabTo, test, workbenchPath } from './fixtures'
 import { chaptersWithFigures, figureWidths, openFigure, settled } from './figures'
-import { collidingLabels } from './layout'
+import { axeIn, collidingLabels } from './layout'
 
 const sweepPath = '/courses/practical-methodology/hyperparameter-tuning'
 const sweep = 'learning-rate-sweep'
@@ -16,24 +15,19 @@ for (const { path, figures } of chaptersWithFigures) {
     page,
     site,
   }) => {
-    test.setTimeout(240_000)
     const complaints = listen(page)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(site.url + path)
+    await comeTo(page, site.url + path)
     for (const id of figures) await openFigure(page, id)
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 })
       for (const id of figures) await settled(page, id)
-      await expect.poll(() => collidingLabels(page), { message: `labels collide at ${width} px`, timeout: 5000 }).toEqual([])
+      await expect.poll(() => collidingLabels(page), { message: `labels collide at ${width} px` }).toEqual([])
       for (const theme of ['light', 'dark'] as const) {
-        await page.evaluate((value) => {
-          document.documentElement.dataset.theme = value
-          // Away from what the bars at the edges would cover.
-          scrollTo(0, 0)
-        }, theme)
-        const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).include('.simulation')
-        const { violations } = await axe.analyze()
+        // Away from what the bars at the edges would cover.
+        await page.evaluate(() => scrollTo(0, 0))
+        const { violations } = await (await axeIn(page, theme)).include('.simulation').analyze()
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
           `${theme}, ${width} px`,
@@ -56,17 +50,16 @@ for (const { path, figures } of chaptersWithFigures) {
           expect(spare, `${figure} at ${width} px leaves a hole`).toBeLessThan(100)
         }
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-      }).toPass({ timeout: 15_000 })
+      }).toPass()
     }
     expect(complaints).toEqual([])
   })
 }
 
 test('a keyboard alone uncovers every figure, moves every control of it, and hands its challenges in', async ({ page, site }) => {
-  test.setTimeout(300_000)
   await signUp(page, site.url, 'Only Keys', 'only-keys@example.org')
   for (const { path, figures, challenge } of chaptersWithFigures) {
-    await page.goto(site.url + path)
+    await comeTo(page, site.url + path)
     for (const id of figures) {
       const inFigure = (selector: string) => `#figure-${id} ${selector}`
       await page.locator(`#figure-${id}`).evaluate((element) => element.scrollIntoView())
@@ -107,14 +100,13 @@ test('a keyboard alone uncovers every figure, moves every control of it, and han
       if (challenge === id) {
         await tabTo(page, page.locator(inFigure('.goal .button')))
         await page.keyboard.press('Enter')
-        await expect(page.locator(inFigure('.goal [role=status]')).first()).toContainText(/\w{3,}/, { timeout: 20_000 })
+        await expect(page.locator(inFigure('.goal [role=status]')).first()).toContainText(/\w{3,}/)
       }
     }
   }
 })
 
 test('every challenge is met by its author’s own setting, handed in as a link that is opened', async ({ page, site }) => {
-  test.setTimeout(240_000)
   await signUp(page, site.url, 'Link Opener', 'link-opener@example.org')
   for (const { path, challenge } of chaptersWithFigures) {
     const definition = assessments[path.slice(path.lastIndexOf('/') + 1)]?.challenge
@@ -125,18 +117,18 @@ test('every challenge is met by its author’s own setting, handed in as a link 
         .filter(([name, value]) => opening[name] !== value)
         .map(([name, value]) => `${challenge}.${name}=${value}`)
         .join('&')
-      await page.goto(`${site.url}${path}?${query}`)
+      await comeTo(page, `${site.url}${path}?${query}`)
       const figure = await openFigure(page, challenge)
       const bar = figure.locator('.goal').nth(i)
       await bar.getByRole('button', { name: 'Hand in this setting' }).click()
-      await expect(bar.getByText('Met'), `${goal.id} of ${challenge}`).toBeVisible({ timeout: 20_000 })
+      await expect(bar.getByText('Met'), `${goal.id} of ${challenge}`).toBeVisible()
     }
   }
 })
 
 test('a setting lives in the address, survives a reload, and can be taken away as a table', async ({ page, site }) => {
   // What is no setting of a control is passed over.
-  await page.goto(`${site.url}${sweepPath}?${sweep}.epochs=10&${sweep}.optimiser=1.5&${sweep}.width=9000`)
+  await comeTo(page, `${site.url}${sweepPath}?${sweep}.epochs=10&${sweep}.optimiser=1.5&${sweep}.width=9000`)
   let figure = await openFigure(page, sweep)
   await expect(figure.getByLabel('Epochs, typed')).toHaveValue('10')
   await expect(figure.getByLabel('Hidden units, typed')).toHaveValue('8')
@@ -159,7 +151,7 @@ test('a setting lives in the address, survives a reload, and can be taken away a
 })
 
 test('long work shows how far it is, can be stopped, and goes on when it is asked to', async ({ page, site }) => {
-  await page.goto(`${site.url}${sweepPath}?${sweep}.repeats=2&${sweep}.epochs=60`)
+  await comeTo(page, `${site.url}${sweepPath}?${sweep}.repeats=2&${sweep}.epochs=60`)
   await page.locator(`#figure-${sweep}`).scrollIntoViewIfNeeded()
   const figure = page.locator(`#figure-${sweep}`)
   await figure.getByRole('button', { name: 'Open it without a prediction' }).click()
@@ -176,7 +168,7 @@ test('long work shows how far it is, can be stopped, and goes on when it is aske
 })
 
 test('a figure stays covered until a prediction is made or skipped, and remembers either', async ({ page, site }) => {
-  await page.goto(site.url + chapterPath)
+  await comeTo(page, site.url + chapterPath)
   const figure = page.locator('#figure-threshold')
   await expect(figure.getByRole('button', { name: 'Open it without a prediction' })).toBeVisible()
   await expect(figure.locator('.readouts')).toHaveCount(0)
@@ -214,7 +206,7 @@ test('the reader’s own program drives the figure, beside the course’s: right
     await expect
       .poll(() => page.evaluate(() => Object.entries(localStorage).find(([name]) => name.includes(':draft:'))?.[1] ?? ''))
       .toContain(JSON.stringify(source).slice(1, 60))
-    await page.goto(site.url + chapterPath)
+    await comeTo(page, site.url + chapterPath)
     const figure = await openFigure(page, 'threshold')
     await figure.getByRole('button', { name: 'your precision-recall-fbeta' }).click()
     return figure.locator('.own-code [role=status]')
@@ -231,7 +223,7 @@ test('the reader’s own program drives the figure, beside the course’s: right
   const b = beta * beta
   return { precision, recall, fbeta: precision + recall === 0 ? 0 : ((1 + b) * precision * recall) / (b * precision + recall) }
 }`
-  await page.goto(site.url + chapterPath)
+  await comeTo(page, site.url + chapterPath)
   const untouched = await openFigure(page, 'threshold')
   await untouched.getByRole('button', { name: 'your precision-recall-fbeta' }).click()
   await expect(untouched.locator('.own-code [role=status]')).toContainText('You have not begun it.')
@@ -307,7 +299,6 @@ for (const { chapter, figure, exercise, right, mistake } of driven) {
     page,
     site,
   }) => {
-    test.setTimeout(120_000)
     const path = `/courses/practical-methodology/${chapter}`
     const found = exercisesNamed('practical-methodology', new Set([exercise]))[0]?.exercise
     if (!found) throw new Error(`there is no exercise ${exercise}`)
@@ -318,12 +309,12 @@ for (const { chapter, figure, exercise, right, mistake } of driven) {
         ([name, text]) => localStorage.setItem(name as string, JSON.stringify({ text, basedOn: 0, savedAt: 1, synced: false })),
         [`holdout:guest:draft:${key}`, source],
       )
-      await page.goto(site.url + path)
+      await comeTo(page, site.url + path)
       const instrument = await openFigure(page, figure)
       await settled(page, figure)
       await instrument.getByRole('button', { name: `your ${exercise}` }).click()
       const status = instrument.locator('.own-code [role=status]')
-      await expect(status).not.toHaveText(/running/, { timeout: 30_000 })
+      await expect(status).not.toHaveText(/running/)
       await expect(status).not.toHaveText('')
       return status.innerText()
     }
@@ -339,7 +330,7 @@ test('a number typed beside a dial is read as a quiz reads it, and asked about w
   page,
   site,
 }) => {
-  await page.goto(site.url + sweepPath)
+  await comeTo(page, site.url + sweepPath)
   const figure = await openFigure(page, sweep)
   const epochs = figure.getByLabel('Epochs, typed')
   const before = await epochs.inputValue()

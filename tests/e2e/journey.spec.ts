@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { ramp } from '@content/practical-methodology/chapters/01-performance-metrics/exercises/confusion-counts/ramp'
 import { quiz } from '@content/practical-methodology/chapters/01-performance-metrics/quiz'
@@ -13,8 +12,9 @@ import { kinds } from '@lib/grading/questions/kinds'
 import { actionIds } from '../support/actions'
 import type { Site } from '../support/site'
 import { giveKey, seedOf } from './answerQuestion'
-import { chapterPath, expect, listen, signIn, signUp, tabTo, test, workbenchPath, write } from './fixtures'
+import { chapterPath, comeTo, expect, listen, signIn, signUp, tabTo, test, workbenchPath, write } from './fixtures'
 import { openFigure } from './figures'
+import { axeIn } from './layout'
 
 const folder = 'content/practical-methodology/chapters/01-performance-metrics/exercises'
 const programOf = (exercise: string, file: string) => readFileSync(`${folder}/${exercise}/${file}`, 'utf8')
@@ -22,11 +22,8 @@ const programOf = (exercise: string, file: string) => readFileSync(`${folder}/${
 /** What keeps somebody from using the quiz, in either theme. */
 async function seriousFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((value) => {
-      document.documentElement.dataset.theme = value
-    }, theme)
-    const { violations } = await new AxeBuilder({ page }).include('.quiz').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  for (const theme of ['light', 'dark'] as const) {
+    const { violations } = await (await axeIn(page, theme)).include('.quiz').analyze()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     faults.push(...serious.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`))
   }
@@ -82,7 +79,7 @@ test('a visitor plays, writes code, signs up, and finds all of it in the account
   await page.getByRole('button', { name: 'Submit' }).click()
   await expect(page.getByText(/Submission 1, /)).toBeVisible()
   await expect(page.getByText('All checks pass.')).toBeVisible()
-  await page.goto(site.url + chapterPath)
+  await comeTo(page, site.url + chapterPath)
   await expect(page.getByText('Locked, not graded.')).toBeVisible()
   expect(complaints).toEqual([])
 })
@@ -90,7 +87,7 @@ test('a visitor plays, writes code, signs up, and finds all of it in the account
 test('a learner completes the chapter, the ring closes, and all of it is there on another browser', async ({ page, site, browser }) => {
   const complaints = listen(page)
   await signUp(page, site.url, 'Com Plete', 'complete@example.org')
-  await page.goto(`${site.url}${chapterPath}?threshold.threshold=0.3`)
+  await comeTo(page, `${site.url}${chapterPath}?threshold.threshold=0.3`)
 
   // The challenge: the server computes the setting anew.
   const figure = await openFigure(page, 'threshold')
@@ -187,7 +184,7 @@ test('a quiz begun before its script has come begins once, when it comes', async
 
 test('a quiz that is left in the middle is found as it was left', async ({ page, site }) => {
   await signUp(page, site.url, 'Quiz Taker', 'quiz@example.org')
-  await page.goto(site.url + chapterPath)
+  await comeTo(page, site.url + chapterPath)
   await page.locator('#quiz').scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: 'Begin' }).click()
   await page.locator('.quiz').waitFor()
@@ -314,7 +311,7 @@ test('what is typed without a connection is kept, and sent when it is back', asy
 test('a quiz answered in two tabs overwrites nothing, and asks which answers hold', async ({ page, site }) => {
   await signUp(page, site.url, 'Two Quizzes', 'two-quizzes@example.org')
   const open = async (tab: typeof page) => {
-    await tab.goto(site.url + chapterPath)
+    await comeTo(tab, site.url + chapterPath)
     await tab.locator('#quiz').scrollIntoViewIfNeeded()
   }
   await open(page)
@@ -341,7 +338,7 @@ test('a prediction is kept as it is made, and one locked without a connection is
   browser,
 }) => {
   await signUp(page, site.url, 'Fore Seer', 'foreseer@example.org')
-  await page.goto(site.url + chapterPath)
+  await comeTo(page, site.url + chapterPath)
   const slip = page.getByRole('region', { name: 'Predict first' }).first()
   await slip.getByRole('radio').nth(1).check()
   await page.reload()
@@ -353,18 +350,17 @@ test('a prediction is kept as it is made, and one locked without a connection is
   await expect(slip.getByText('Locked, not graded.')).toBeVisible()
   await context.setOffline(false)
   await expect
-    .poll(() => page.evaluate(() => Object.entries(localStorage).find(([key]) => key.includes(':prediction:'))?.[1]), { timeout: 20_000 })
+    .poll(() => page.evaluate(() => Object.entries(localStorage).find(([key]) => key.includes(':prediction:'))?.[1]))
     .toContain('"synced":true')
   const elsewhere = await (await browser.newContext()).newPage()
   await signIn(elsewhere, site.url, 'foreseer@example.org')
-  await elsewhere.goto(site.url + chapterPath)
+  await comeTo(elsewhere, site.url + chapterPath)
   await expect(elsewhere.getByRole('region', { name: 'Predict first' }).first().getByText('Locked, not graded.')).toBeVisible()
   await elsewhere.close()
 })
 
 test('a question of every type is answered by its own controls, and its feedback comes with the answer alone', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  test.setTimeout(300_000)
   const email = 'all-types@example.org'
   await signUp(page, site.url, 'All Types', email)
   const answered = new Set<string>()
@@ -373,7 +369,7 @@ test('a question of every type is answered by its own controls, and its feedback
     ['diagnosing-problems', diagnosingQuiz],
     ['performance-metrics', quiz],
   ] as const) {
-    await page.goto(`${site.url}/courses/practical-methodology/${chapter}`)
+    await comeTo(page, `${site.url}/courses/practical-methodology/${chapter}`)
     await page.locator('#quiz').scrollIntoViewIfNeeded()
     await page.getByRole('button', { name: 'Begin' }).click()
     await expect(page.locator('.quiz-kind')).toContainText('Question 1')
@@ -398,7 +394,7 @@ test('a question of every type is answered by its own controls, and its feedback
 })
 
 test('the course is searched from anywhere by keyboard alone, and says so where nothing is found', async ({ page, site }) => {
-  await page.goto(site.url + chapterPath)
+  await comeTo(page, site.url + chapterPath)
   await expect(page.getByRole('button', { name: 'Search the course' })).toBeVisible()
   await expect(async () => {
     await page.keyboard.press('ControlOrMeta+k')
@@ -425,7 +421,7 @@ test('the course is searched from anywhere by keyboard alone, and says so where 
 })
 
 test('a word of the trade says what it means on focus, and is silent again with Escape', async ({ page, site }) => {
-  await page.goto(`${site.url}/courses/practical-methodology/diagnosing-problems`)
+  await comeTo(page, `${site.url}/courses/practical-methodology/diagnosing-problems`)
   const word = page.locator('.term').first()
   const note = page.getByRole('tooltip').first()
   await expect(async () => {
@@ -437,7 +433,7 @@ test('a word of the trade says what it means on focus, and is silent again with 
 })
 
 test('on paper a chapter is a handout: the lesson with its answers, and nothing to click', async ({ page, site }) => {
-  await page.goto(`${site.url}/courses/practical-methodology/more-data`)
+  await comeTo(page, `${site.url}/courses/practical-methodology/more-data`)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { name: 'The test', exact: true })).toBeVisible()
   await expect(page.locator('.line-plot').first()).toBeVisible()
@@ -487,7 +483,7 @@ test('an instructor says how a quiz is taken, and a learner of the class meets i
   const context = await browser.newContext()
   const own = await context.newPage()
   await signIn(own, site.url, accounts.learner)
-  await own.goto(`${site.url}/courses/practical-methodology/review`)
+  await comeTo(own, `${site.url}/courses/practical-methodology/review`)
   await expect(own.getByText('Nothing is due today.')).toBeVisible()
   await expect(own.getByText('of 37 objectives are solid')).toBeVisible()
   await context.close()

@@ -1,4 +1,16 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+
+/** Puts a page into a theme and asks of it all that makes it accessible; in the second theme only what colours decide. */
+export async function axeIn(page: Page, theme: 'light' | 'dark'): Promise<AxeBuilder> {
+  await page.evaluate((value) => {
+    document.documentElement.dataset.theme = value
+  }, theme)
+  const axe = new AxeBuilder({ page })
+  return theme === 'light'
+    ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    : axe.withRules(['color-contrast', 'link-in-text-block'])
+}
 
 /** Texts of a lesson that lie over one another: a note in the margin over the lines beside it. */
 export const overlappingTexts = (page: Page) =>
@@ -36,7 +48,6 @@ export async function expectRoomForLargeText(page: Page, name: string): Promise<
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), {
       message: `${name} scrolls sideways with large text`,
-      timeout: 5000,
     })
     .toBeLessThanOrEqual(0)
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))

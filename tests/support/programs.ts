@@ -43,11 +43,14 @@ export function writtenPrograms(): GradedProgram[] {
 
 /** Programs made from the written ones: each with one small change, then, up to a number, with several. */
 export function* machineMadePrograms(most: number): Generator<GradedProgram> {
-  const written = writtenPrograms()
-  const first = written.flatMap(({ exercise, name, source }) =>
-    mutateProgram(source).map((mutant) => ({ exercise, name: `${name} ${mutant.id}`, source: mutant.source })),
-  )
-  yield* first.slice(0, most)
+  const first: GradedProgram[] = []
+  for (const { exercise, name, source } of writtenPrograms())
+    for (const mutant of mutateProgram(source)) {
+      if (first.length === most) return
+      const made = { exercise, name: `${name} ${mutant.id}`, source: mutant.source }
+      first.push(made)
+      yield made
+    }
   const rng = createRng(1)
   const seen = new Set(first.map(({ source }) => source))
   for (let made = first.length; made < most; ) {
