@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { goals } from '@lib/catalog/goals'
 import { build, isBuilt } from '@lib/cli/build'
 import { quantile } from '@lib/core/statistics/quantile'
@@ -59,20 +59,41 @@ const watch = `
   }, 10).unref()
   setInterval(() => { console.log('at work ' + Math.round(busy)); busy = 0 }, 1000).unref()`
 
-/** @returns the cookies of a new account, and its id as its browser keeps it */
-async function signUp(browser: Browser, site: Site, name: string) {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(`${site.url}/sign-up`)
-  await page.getByLabel('Name').fill(name)
+const fillAccount = async (page: Page, name: string, button: string) => {
+  await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByLabel('Email address').fill(`${name}@example.org`)
   await page.getByLabel('Password').fill('seven green bicycles')
-  await page.getByRole('button', { name: 'Sign up' }).click()
+  await page.getByRole('button', { name: button }).click()
+}
+
+const cookieOf = async (page: Page) => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+
+/** @returns the pages by which an instructor follows the class, and what its learners join it by */
+async function openClass(browser: Browser, site: Site) {
+  const page = await browser.newPage()
+  await page.goto(site.setUpLink)
+  await fillAccount(page, 'instructor', 'Open the account')
+  await page.waitForURL('**/classes')
+  await page.getByLabel('Name of the class').fill('Thursday group')
+  await page.getByRole('button', { name: 'Open the class' }).click()
+  await page.waitForURL(/\/classes\/[\w-]{36}/)
+  const [cookie, url, joinCode] = [await cookieOf(page), page.url(), await page.locator('.join-code').textContent()]
+  await page.context().close()
+  return { cookie, joinCode: joinCode ?? '', pages: [url, `${url}/exercises/performance-metrics/${exercise}`] }
+}
+
+/** @returns the cookies of a new account in a class, and its id as its browser keeps it */
+async function signUp(browser: Browser, site: Site, name: string, joinCode: string) {
+  const page = await browser.newPage()
+  await page.goto(`${site.url}/sign-up`)
+  await fillAccount(page, name, 'Sign up')
   await page.waitForURL('**/courses/practical-methodology')
-  const owner = await ownerOf(page)
-  const cookies = await context.cookies()
-  await context.close()
-  return { cookie: cookies.map((each) => `${each.name}=${each.value}`).join('; '), owner }
+  await page.goto(`${site.url}/join/${joinCode}`)
+  await page.getByRole('button', { name: 'Join the class' }).click()
+  await page.waitForURL('**/courses/practical-methodology')
+  const [owner, cookie] = [await ownerOf(page), await cookieOf(page)]
+  await page.context().close()
+  return { cookie, owner }
 }
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -84,7 +105,7 @@ interface Verdict {
 
 /**
  * Twenty accounts do everything at once that one learner could do to stop the others, on a running server, while an honest one submits right
- * and wrong programs.
+ * and wrong programs, and the instructor of all of them opens the class’s pages.
  */
 export async function benchSiege(): Promise<boolean> {
   if (!isBuilt()) await build()
@@ -96,9 +117,10 @@ export async function benchSiege(): Promise<boolean> {
   })
   const site = await Site.open({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(watch)}` })
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags })
-  const honest = await signUp(browser, site, 'honest')
+  const { joinCode, ...instructor } = await openClass(browser, site)
+  const honest = await signUp(browser, site, 'honest', joinCode)
   const crowd: (typeof honest)[] = []
-  for (let i = 0; i < attackers; i++) crowd.push(await signUp(browser, site, `attacker-${i}`))
+  for (let i = 0; i < attackers; i++) crowd.push(await signUp(browser, site, `attacker-${i}`, joinCode))
   await browser.close()
   const call = async (cookie: string, action: string, input: unknown) => {
     const headers = { cookie, 'next-action': action, 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' }
@@ -155,6 +177,22 @@ export async function benchSiege(): Promise<boolean> {
       await wait(Math.max(0, honestMs - (performance.now() - started)))
     }
   }
+  const pages: { readonly ms: number; readonly came: boolean }[] = []
+  const follow = async () => {
+    for (let i = 0; Date.now() < until; i++) {
+      const started = performance.now()
+      const came = await fetch(instructor.pages[i % instructor.pages.length] as string, {
+        headers: { cookie: instructor.cookie },
+        redirect: 'error',
+        signal: AbortSignal.timeout(30_000),
+      }).then(
+        async (response) => response.ok && (await response.text()).includes('Thursday group'),
+        () => false,
+      )
+      pages.push({ ms: performance.now() - started, came })
+      await wait(Math.max(0, honestMs - (performance.now() - started)))
+    }
+  }
   let most: readonly number[] = []
   const weigh = async () => {
     while (existsSync('/proc') && Date.now() < until) {
@@ -163,7 +201,7 @@ export async function benchSiege(): Promise<boolean> {
       await wait(500)
     }
   }
-  await Promise.all([learn(), weigh(), ...crowd.map(attack)])
+  await Promise.all([learn(), follow(), weigh(), ...crowd.map(attack)])
   const atWork = [...site.output.slice(calm).matchAll(/at work (\d+)/g)].map(([, ms]) => Number(ms))
   await site.close()
 
@@ -172,12 +210,17 @@ export async function benchSiege(): Promise<boolean> {
   console.log(`  memory of all processes, most: ${(sum(most) / 2 ** 20).toFixed(0)} MiB in ${most.length} processes`)
   const times = verdicts.map(({ ms }) => ms)
   spread('the honest learner’s verdicts', times)
+  spread(
+    'the instructor’s pages',
+    pages.map(({ ms }) => ms),
+  )
   const failed = (verdictsOfAttacks.get('grader_failed') ?? 0) + verdicts.filter(({ verdict }) => verdict === 'grader_failed').length
   const odd = verdicts.filter(({ verdict }) => verdict !== 'as it should be')
   if (odd.length > 0) console.log(`  not as they should be: ${odd.map(({ verdict }) => verdict).join(', ')}`)
   return [
     figure('verdicts that the grader failed', failed, '', 0),
     figure('the honest learner’s verdicts that are not as they should be', odd.length, '', 0),
+    figure('pages that the instructor did not get', pages.filter(({ came }) => !came).length, '', 0),
     figure('the honest learner’s verdict, p95', quantile(times, 0.95), 'ms', 1000),
     figure('main thread at work without a break, most', Math.max(...atWork), 'ms', 100),
   ].every((holds) => holds)
