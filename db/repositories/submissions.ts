@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { AssessmentKey, SectionId, SubmissionId, UserId } from '../../lib/domain/ids'
-import type { GradedSubmission, GradingRun, Submission } from '../../lib/domain/records'
+import type { GradingRun, Submission } from '../../lib/domain/records'
 import type { Verdict } from '../../lib/domain/verdict'
 import type { Connection } from '../connection'
 
@@ -34,33 +34,6 @@ export const isLatestRun = ({ submissions, gradingRuns }: Connection['tables']) 
     eq(gradingRuns.submissionId, submissions.id),
     sql`${gradingRuns.number} = (select max(run.number) from ${gradingRuns} run where run.submission_id = ${submissions.id})`,
   )
-
-/** A learner's submissions to one assessment, the newest first, each with its grading runs. */
-export async function listSubmissions(
-  { db, tables }: Connection,
-  userId: UserId,
-  assessment: AssessmentKey,
-  limit = 50,
-): Promise<GradedSubmission[]> {
-  const { submissions, gradingRuns } = tables
-  const rows = await db
-    .select({ submission: submissions, run: gradingRuns })
-    .from(submissions)
-    .leftJoin(gradingRuns, isLatestRun(tables))
-    .where(and(eq(submissions.userId, userId), eq(submissions.assessment, assessment)))
-    .orderBy(desc(submissions.number))
-    .limit(limit)
-  const again = rows.flatMap(({ run }) => (run && run.number > 1 ? run.submissionId : []))
-  const runs =
-    again.length === 0
-      ? []
-      : await db.select().from(gradingRuns).where(inArray(gradingRuns.submissionId, again)).orderBy(asc(gradingRuns.number))
-  return rows.map(({ submission, run }) => ({
-    submission,
-    run: run ?? undefined,
-    earlier: runs.filter((each) => each.submissionId === submission.id && each.number < (run?.number ?? 0)),
-  }))
-}
 
 /** A submission with what came of it, without the program and what was said about it. */
 export interface SubmissionLine extends Pick<Submission, 'id' | 'number' | 'submittedAt'> {

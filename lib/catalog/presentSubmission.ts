@@ -5,12 +5,17 @@ import type { GradingResult } from '../domain/verdict'
 /** A verdict that another has replaced. */
 export type EarlierVerdict = Pick<GradingRun, 'verdict' | 'scoreGiven' | 'scoreMaximum' | 'finishedAt'>
 
-export interface PresentedSubmission {
+/** A submission with what came of it, without the program and what was said about it. */
+export interface SubmissionRow {
   readonly id: string
   readonly number: number
   readonly submittedAt: number
-  readonly source: string | undefined
   /** absent while it waits to be graded */
+  readonly result?: Pick<GradingResult, 'verdict' | 'scoreGiven' | 'scoreMaximum'> | undefined
+}
+
+export interface PresentedSubmission extends SubmissionRow {
+  readonly source: string | undefined
   readonly result?: GradingResult | undefined
   /** where it was graded again, since its checks were put right */
   readonly earlier: readonly EarlierVerdict[]

@@ -57,8 +57,8 @@ import {
   insertGradingRun,
   insertSubmission,
   listGradingRuns,
+  findSubmission,
   listSubmissionLines,
-  listSubmissions,
   listUngraded,
   nextSubmissionNumber,
 } from '@db/repositories/submissions'
@@ -347,10 +347,11 @@ describe.each(databases)('a store on %s', (_, open) => {
       await store.write((connection) => insertSubmission(connection, second))
       const run = runOf(first)
       await store.write((connection) => insertGradingRun(connection, run))
-      expect(await listSubmissions(store.read, userId, assessment)).toEqual([
-        { submission: second, run: undefined, earlier: [] },
-        { submission: first, run, earlier: [] },
+      expect(await listSubmissionLines(store.read, userId, assessment, 50)).toMatchObject([
+        { id: second.id, run: undefined },
+        { id: first.id, run: { verdict: run.verdict } },
       ])
+      expect(await findSubmission(store.read, first.id)).toEqual(first)
       expect((await listUngraded(store.read)).map((each) => each.id)).toContain(second.id)
       expect((await listUngraded(store.read)).map((each) => each.id)).not.toContain(first.id)
     })
@@ -383,7 +384,7 @@ describe.each(databases)('a store on %s', (_, open) => {
       expect(await listGradingRuns(store.read, submission.id)).toEqual([runOf(submission)])
     })
 
-    it('shows the latest grading of a submission, and those before it', async () => {
+    it('keeps the gradings of a submission in their order, however they came', async () => {
       const { id: userId } = await add()
       const submission = someSubmission(userId, 1)
       const [first, second, third] = [1, 2, 3].map((number) => ({ ...runOf(submission), number, contentHash: `hash ${number}` }))
@@ -391,7 +392,7 @@ describe.each(databases)('a store on %s', (_, open) => {
         await insertSubmission(connection, submission)
         for (const run of [second, first, third]) if (run) await insertGradingRun(connection, run)
       })
-      expect(await listSubmissions(store.read, userId, assessment)).toEqual([{ submission, run: third, earlier: [first, second] }])
+      expect(await listGradingRuns(store.read, submission.id)).toEqual([first, second, third])
     })
 
     it('keeps what regrading would do to a class’s submissions, and counts by which checks they were graded', async () => {

@@ -17,6 +17,26 @@ test.describe('the workbench, pressed more than once', () => {
     await expect(submissions).toHaveCount(1)
   })
 
+  test('fetches an earlier program when it is opened, and sends no other with the page', async ({ page, site }) => {
+    await signUp(page, site.url, 'Ear Lier', `earlier-${Date.now()}@example.org`)
+    await page.goto(site.url + workbenchPath)
+    const results = page.getByRole('region', { name: 'Results' })
+    for (const number of [1, 2, 3]) {
+      await write(page, `export const precisionRecallFbeta = () => ({ precision: ${number}, recall: 1, fbeta: 'version ${number}' })`)
+      await page.getByRole('button', { name: 'Submit', exact: true }).click()
+      await expect(results).toContainText(`Submission ${number},`)
+    }
+    const sent = await (await page.goto(site.url + workbenchPath))?.text()
+    expect(sent?.includes('version 3')).toBe(true)
+    expect(sent?.includes('version 1')).toBe(false)
+    const rows = page.getByRole('group', { name: 'Submissions' }).getByRole('button')
+    await rows.first().click()
+    await expect(results).toContainText('Submission 1,')
+    await expect(results).toContainText('version 1')
+    await rows.last().click()
+    await expect(results).toContainText('Submission 3,')
+  })
+
   test('runs the shown checks once at a time, and says what they say', async ({ page, site }) => {
     await page.goto(site.url + workbenchPath)
     await page.locator('.cm-content').waitFor()

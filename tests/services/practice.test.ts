@@ -31,7 +31,8 @@ describe('solved examples', () => {
     await submit(exercise.mistakes[0]?.source ?? '')
     await expect(readSolvedExamples(learner, { assessment })).rejects.toMatchObject({ code: 'forbidden' })
     expect((await submit(exercise.solution)).result?.verdict).toBe('passed')
-    const examples = await readSolvedExamples(learner, { assessment })
+    const { own, examples } = await readSolvedExamples(learner, { assessment })
+    expect(own).toBe(exercise.solution)
     expect(examples.map(({ id }) => id)).toEqual(['solution', 'from-the-margins', 'one-filter-each'])
     for (const { commentaryHtml, source } of examples) {
       expect(commentaryHtml).not.toBe('')

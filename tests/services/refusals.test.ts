@@ -32,7 +32,7 @@ import { requireLearner } from '@lib/services/sections/requireLearner'
 import { readLearner } from '@lib/services/sections/readLearner'
 import { readRoster } from '@lib/services/sections/readRoster'
 import { drainSandboxes } from '@lib/services/graders'
-import { listOwnSubmissions, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
+import { listOwnSubmissions, readLatestSubmission, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { submitChallenge } from '@lib/services/submissions/submitChallenge'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { orderRamp } from '@lib/services/work/orderRamp'
@@ -122,6 +122,7 @@ const guarded: Readonly<Record<string, Guarded>> = {
   },
   readRoster: { call: (caller, world) => readRoster(caller, world.section.id), strangers: 'not_found', learner: 'not_found' },
   listOwnSubmissions: { call: (caller, world) => listOwnSubmissions(caller, world.exercise) },
+  readLatestSubmission: { call: (caller, world) => readLatestSubmission(caller, world.exercise) },
   readOwnSubmission: { call: (caller, world) => readOwnSubmission(caller, world.submission), strangers: 'not_found' },
   submitChallenge: { call: (caller, world) => submitChallenge(caller, { assessment: world.goal, setting: setting() }) },
   submitExercise: { call: (caller, world) => submitExercise(caller, { assessment: world.exercise, source: '' }) },

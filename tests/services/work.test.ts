@@ -13,7 +13,7 @@ import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
 import { readRoster } from '@lib/services/sections/readRoster'
 import { drainSandboxes } from '@lib/services/graders'
-import { listOwnSubmissions, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
+import { listOwnSubmissions, readLatestSubmission, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { resumeGrading } from '@lib/services/submissions/resumeGrading'
 import { submitChallenge } from '@lib/services/submissions/submitChallenge'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
@@ -177,8 +177,11 @@ describe('a submission', () => {
     expect(wrong).toMatchObject({ number: 1, result: { verdict: 'failed', knownMistake: { id: exercise.mistakes[0]?.mistake.id } } })
     const right = await submit(exercise.solution)
     expect(right).toMatchObject({ number: 2, result: { verdict: 'passed' } })
-    expect((await listOwnSubmissions(learner, exercise.key)).map((each) => each.number)).toEqual([2, 1])
+    const rows = await listOwnSubmissions(learner, exercise.key)
+    expect(rows).toMatchObject([{ number: 2, result: { verdict: 'passed' } }, { number: 1 }])
+    expect(JSON.stringify(rows), 'no program is sent before it is opened').not.toContain('function')
     expect(await readOwnSubmission(learner, right.id)).toEqual(right)
+    expect(await readLatestSubmission(learner, exercise.key)).toEqual(right)
     const part = (await readProgress(learner, world.course))[entry.chapter.id]?.parts.find((each) => each.key === exercise.key)
     expect(part).toMatchObject({ state: 'passed', tries: 2 })
   })

@@ -19,7 +19,7 @@ import { readingMinutes } from '@lib/catalog/lessonText'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { readStanding } from '@lib/services/review/readStanding'
-import { listOwnSubmissions } from '@lib/services/submissions/readSubmissions'
+import { readLatestSubmission } from '@lib/services/submissions/readSubmissions'
 import { readDraft } from '@lib/services/work/drafts'
 import { readSkippedPrompts, readPredictions } from '@lib/services/work/predictions'
 import { readProgress } from '@lib/services/work/readProgress'
@@ -84,7 +84,7 @@ export default async function ChapterPage({ params }: Props) {
         entryPoint,
         href: path,
         world: gradable.world === undefined ? undefined : `${path}/world`,
-        source: actor ? ((await readDraft(actor, key))?.text ?? (await listOwnSubmissions(actor, key))[0]?.source) : undefined,
+        source: actor ? ((await readDraft(actor, key))?.text ?? (await readLatestSubmission(actor, key))?.source) : undefined,
       }),
     ),
   )

@@ -8,7 +8,7 @@ import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
 import { findChapter } from '@lib/catalog/catalog'
 import { presentExercise } from '@lib/catalog/presentExercise'
-import { listOwnSubmissions } from '@lib/services/submissions/readSubmissions'
+import { listOwnSubmissions, readLatestSubmission } from '@lib/services/submissions/readSubmissions'
 import { readDraft } from '@lib/services/work/drafts'
 import { readHints } from '@lib/services/work/hints'
 import { Workbench } from './_components/Workbench'
@@ -57,6 +57,7 @@ export default async function ExercisePage({ params }: Props) {
         hints={actor ? await readHints(actor, exercise.key) : []}
         draft={actor ? await readDraft(actor, exercise.key) : undefined}
         submissions={actor ? await listOwnSubmissions(actor, exercise.key) : []}
+        latest={actor ? await readLatestSubmission(actor, exercise.key) : undefined}
       />
     </div>
   )

@@ -1,7 +1,7 @@
 import { EarlierVerdicts } from '@app/_components/EarlierVerdicts'
 import { GradingReport } from '@app/_components/GradingReport'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
-import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
+import type { PresentedSubmission, SubmissionRow } from '@lib/catalog/presentSubmission'
 import type { GradingResult } from '@lib/domain/verdict'
 import { useLocalClock } from '@lib/ui/useLocalClock'
 import { SolvedExamples } from './SolvedExamples'
@@ -11,7 +11,7 @@ import { ScrollRegion } from '@lib/ui/ScrollRegion'
 export type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'run'; readonly result: GradingResult; readonly ms: number }
-  | { readonly kind: 'submission'; readonly submission: PresentedSubmission }
+  | { readonly kind: 'submission'; readonly submission: SubmissionRow | PresentedSubmission }
 
 interface ResultsProps {
   readonly exercise: PresentedExercise
@@ -20,8 +20,8 @@ interface ResultsProps {
   readonly shown: Shown
   readonly busy: 'run' | 'submit' | undefined
   readonly problem: string | undefined
-  /** the learner's own program that passed last, if one has */
-  readonly passed: string | undefined
+  /** whether a program of the learner's own has passed */
+  readonly passed: boolean
 }
 
 export function Results({ exercise, userId, shown, busy, problem, passed }: ResultsProps) {
@@ -46,7 +46,9 @@ export function Results({ exercise, userId, shown, busy, problem, passed }: Resu
           />
         )}
         {shown.kind === 'submission' &&
-          (shown.submission.result ? (
+          (!('earlier' in shown.submission) ? (
+            !problem && <p className="muted">Fetching submission {shown.submission.number} …</p>
+          ) : shown.submission.result ? (
             <>
               <EarlierVerdicts earlier={shown.submission.earlier} />
               <GradingReport result={shown.submission.result} about={`Submission ${shown.submission.number}, ${clock}.`} />
@@ -58,7 +60,7 @@ export function Results({ exercise, userId, shown, busy, problem, passed }: Resu
             </p>
           ))}
       </div>
-      {userId && passed !== undefined && <SolvedExamples owner={userId} assessment={exercise.key} own={passed} />}
+      {userId && passed && <SolvedExamples owner={userId} assessment={exercise.key} />}
     </ScrollRegion>
   )
 }

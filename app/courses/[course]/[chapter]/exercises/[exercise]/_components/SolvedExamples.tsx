@@ -1,6 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
-import type { SolvedExample } from '@lib/catalog/solvedExamples'
+import type { Solved } from '@lib/services/submissions/readSolvedExamples'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { readSolved } from '../actions'
@@ -10,14 +10,12 @@ interface SolvedExamplesProps {
   /** the account's id */
   readonly owner: string
   readonly assessment: string
-  /** the learner's own program that passed */
-  readonly own: string
 }
 
 /** Right programs with a commentary, beside the learner's own: opened on purpose, once there is one. */
-export function SolvedExamples({ owner, assessment, own }: SolvedExamplesProps) {
+export function SolvedExamples({ owner, assessment }: SolvedExamplesProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [examples, setExamples] = useState<readonly SolvedExample[]>([])
+  const [{ own, examples }, setSolved] = useState<Solved>({ own: '', examples: [] })
   const [chosen, setChosen] = useState(0)
   const [busy, once] = useOneAtATime()
   const [problem, setProblem] = useState<string>()
@@ -27,8 +25,8 @@ export function SolvedExamples({ owner, assessment, own }: SolvedExamplesProps) 
     once(async () => {
       setProblem(undefined)
       try {
-        const outcome = examples.length > 0 ? undefined : await readSolved({ owner, assessment })
-        if (outcome?.ok) setExamples(outcome.value)
+        const outcome = own ? undefined : await readSolved({ owner, assessment })
+        if (outcome?.ok) setSolved(outcome.value)
         if (outcome && !outcome.ok) setProblem(outcome.message)
         else dialog.current?.showModal()
       } catch {

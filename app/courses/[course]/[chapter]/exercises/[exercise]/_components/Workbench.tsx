@@ -4,8 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { SavedState } from '@app/_components/SavedState'
 import { type ServerDraft, useDraft } from '@app/_components/useDraft'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
-import type { PresentedSubmission } from '@lib/catalog/presentSubmission'
-import type { GradingResult } from '@lib/domain/verdict'
+import type { PresentedSubmission, SubmissionRow } from '@lib/catalog/presentSubmission'
 import type { Hint } from '@lib/services/work/hints'
 import type { BrowserSandbox } from '@lib/sandbox/browser/BrowserSandbox'
 import { readSubmission, submitProgram } from '../actions'
@@ -24,14 +23,16 @@ interface WorkbenchProps {
   readonly userId: string | undefined
   readonly hints: readonly Hint[]
   readonly draft: ServerDraft | undefined
-  readonly submissions: readonly PresentedSubmission[]
+  readonly submissions: readonly SubmissionRow[]
+  /** the newest of them, with its program */
+  readonly latest: PresentedSubmission | undefined
 }
 
 const pollMs = 1500
 const isMac = () => typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform)
 
 /** Task, editor, results: run the shown checks here, submit for all of them. */
-export function Workbench({ exercise, here, userId, hints, draft, submissions: initial }: WorkbenchProps) {
+export function Workbench({ exercise, here, userId, hints, draft, submissions: initial, latest: newest }: WorkbenchProps) {
   const { text, change, state, resolve } = useDraft(
     userId,
     { assessment: exercise.key, name: `the program “${exercise.title}”` },
@@ -39,7 +40,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
     exercise.starter,
   )
   const [submissions, setSubmissions] = useState(initial)
-  const [shown, setShown] = useState<Shown>(initial[0] ? { kind: 'submission', submission: initial[0] } : { kind: 'nothing' })
+  const [shown, setShown] = useState<Shown>(newest ? { kind: 'submission', submission: newest } : { kind: 'nothing' })
   const [busy, setBusy] = useState<'run' | 'submit'>()
   const [, once] = useOneAtATime()
   const [problem, setProblem] = useState<string>()
@@ -111,9 +112,20 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
   const keep = useCallback((submission: PresentedSubmission) => {
     setSubmissions((before) => [submission, ...before.filter((each) => each.id !== submission.id)].sort((a, b) => b.number - a.number))
     setShown((before) =>
-      before.kind === 'submission' && before.submission.number <= submission.number ? { kind: 'submission', submission } : before,
+      before.kind === 'submission' && before.submission.id === submission.id ? { kind: 'submission', submission } : before,
     )
   }, [])
+
+  const open = async (submission: SubmissionRow) => {
+    if (!userId) return
+    setProblem(undefined)
+    setShown({ kind: 'submission', submission })
+    setPane('results')
+    if ('earlier' in submission) return
+    const outcome = await readSubmission({ owner: userId, id: submission.id }).catch(() => undefined)
+    if (outcome?.ok) keep(outcome.value)
+    else setProblem(outcome?.message ?? 'The server could not be reached. Try again.')
+  }
 
   const submit = useCallback(
     () =>
@@ -157,9 +169,9 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
     return () => removeEventListener('keydown', onKeyDown)
   }, [run, submit])
 
-  const result: GradingResult | undefined =
-    shown.kind === 'run' ? shown.result : shown.kind === 'submission' ? shown.submission.result : undefined
-  const isCurrent = shown.kind !== 'submission' || shown.submission.source === text
+  const submission = shown.kind === 'submission' && 'earlier' in shown.submission ? shown.submission : undefined
+  const result = shown.kind === 'run' ? shown.result : submission?.result
+  const isCurrent = shown.kind === 'run' || submission?.source === text
 
   return (
     <main id="content" className="workbench" data-pane={pane} ref={frame}>
@@ -194,7 +206,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
           shown={shown}
           busy={busy}
           problem={problem}
-          passed={submissions.find((submission) => submission.result?.verdict === 'passed')?.source}
+          passed={submissions.some((each) => each.result?.verdict === 'passed')}
         />
       </div>
       <div className="workbench-foot">
@@ -206,10 +218,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
               key={submission.id}
               type="button"
               aria-pressed={shown.kind === 'submission' && shown.submission.id === submission.id}
-              onClick={() => {
-                setShown({ kind: 'submission', submission })
-                setPane('results')
-              }}
+              onClick={() => open(submission)}
             >
               {submission.number} {shortVerdict(submission.result)}
             </button>
@@ -241,7 +250,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
   )
 }
 
-function shortVerdict(result: GradingResult | undefined): string {
+function shortVerdict(result: SubmissionRow['result']): string {
   if (!result) return 'waiting'
   if (result.verdict === 'passed' || result.verdict === 'failed') return `${result.scoreGiven}/${result.scoreMaximum}`
   return result.verdict.replaceAll('_', ' ')
