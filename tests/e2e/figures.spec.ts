@@ -3,7 +3,7 @@ import { exercisesNamed } from '@lib/catalog/catalog'
 import { initialSetting } from '@lib/domain/challenge'
 import { chapterPath, comeTo, expect, listen, signIn, signUp, tabTo, test, workbenchPath } from './fixtures'
 import { chaptersWithFigures, figureWidths, openFigure, settled } from './figures'
-import { axeIn, collidingLabels } from './layout'
+import { axeIn, collidingLabels, expectRoomForLargeText } from './layout'
 
 const sweepPath = '/courses/practical-methodology/hyperparameter-tuning'
 const sweep = 'learning-rate-sweep'
@@ -34,6 +34,14 @@ for (const { path, figures } of chaptersWithFigures) {
         ).toEqual([])
       }
     }
+    await expectRoomForLargeText(page, `${chapter} at 390 px`)
+    const named = page.locator('.simulation').locator('svg text, th, [aria-label], title, figcaption')
+    const names = await named.evaluateAll((all) => all.map((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim()))
+    expect(names.length).toBeGreaterThan(3)
+    expect(
+      names.filter((name) => /^(point|series|line|curve|item|value)s? ?\d+$/i.test(name)),
+      'what is drawn is called by its number',
+    ).toEqual([])
     for (const width of figureWidths) {
       await page.setViewportSize({ width, height: 844 })
       // A chart follows its width in a frame of its own, so that the measure is taken until it holds.
