@@ -73,7 +73,7 @@ test('a visitor plays, writes code, signs up, and finds all of it in the account
   await page.getByRole('button', { name: 'Sign up' }).click()
   await page.waitForURL(`**${workbenchPath}`)
   const offer = page.getByRole('dialog', { name: 'Is this your work?' })
-  await expect(offer).toContainText('the program precision-recall-fbeta and 1 prediction')
+  await expect(offer).toContainText('the program “Precision, recall and the F that joins them” and 1 prediction')
   await offer.getByRole('button', { name: 'Add it' }).click()
   await expect(page.locator('.cm-content')).toContainText('a visitor was here')
   await page.getByRole('button', { name: 'Submit' }).click()
