@@ -1,5 +1,5 @@
 import 'server-only'
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -32,6 +32,17 @@ function checkWhole(database: Database.Database, what: string): void {
   if ((database.pragma('foreign_key_check') as unknown[]).length > 0) throw new BackupError(`${what} is damaged: rows are missing.`)
 }
 
+/** Makes the folder that a file is to lie in, for its owner alone. @throws BackupError */
+export function makeFolderOf(file: string): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new BackupError(`There can be no folder ${path.dirname(file)}: ${(error as Error).message}.`)
+  }
+}
+
+const hasCode = (error: unknown, ...codes: readonly string[]) => codes.some((code) => (error as { code?: string }).code?.startsWith(code))
+
 function keepOnDisk(file: string): void {
   const handle = openSync(file, 'r')
   fsyncSync(handle)
@@ -52,6 +63,7 @@ export async function backUpSqlite(folder: string, file: string): Promise<RowCou
   if (!existsSync(from)) throw new BackupError(`There is no database in ${folder}.`)
   if (existsSync(file)) throw new BackupError(`${file} is there already.`)
   const partial = `${file}.partial`
+  makeFolderOf(file)
   removeAll(partial)
   const source = new Database(from, { fileMustExist: true, timeout: 10_000 })
   try {
@@ -85,7 +97,9 @@ function settle(file: string): boolean {
     // Asks for the file for itself alone, which whoever has it open prevents.
     return database.pragma('journal_mode = DELETE', { simple: true }) === 'delete'
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return false
+    if (hasCode(error, 'SQLITE_BUSY')) return false
+    // A database that is broken is what a backup is for: it is kept aside as it is.
+    if (hasCode(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT')) return true
     throw error
   } finally {
     database.close()
@@ -114,7 +128,8 @@ function adopt(copy: string, what: string): RowCounts {
     checkWhole(database, what)
     return counts
   } catch (error) {
-    if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw new BackupError(`${what} is no database.`)
+    if (hasCode(error, 'SQLITE_NOTADB')) throw new BackupError(`${what} is no database.`)
+    if (hasCode(error, 'SQLITE_CORRUPT')) throw new BackupError(`${what} is damaged: ${(error as Error).message}.`)
     throw error
   } finally {
     database?.close()
@@ -132,6 +147,7 @@ export function restoreSqlite(folder: string, file: string): { readonly counts: 
   const existed = existsSync(target)
   if (existed && !settle(target)) throw new BackupError(`A server is using the database in ${folder}. Stop it first.`)
   const copy = `${target}.restoring`
+  makeFolderOf(copy)
   removeAll(copy)
   try {
     // A copy that was made by hand may have its newest rows beside it.

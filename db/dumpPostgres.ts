@@ -1,7 +1,7 @@
 import 'server-only'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { BackupError } from './backup'
+import { BackupError, makeFolderOf } from './backup'
 
 /** What PostgreSQL's own programs read instead of parameters, which everybody on the machine may see. */
 function access(url: string): Readonly<Record<string, string>> {
@@ -19,6 +19,7 @@ function access(url: string): Readonly<Record<string, string>> {
 /** Has pg_dump write a consistent copy of the whole database, while a server may go on writing. @throws BackupError */
 export function dumpPostgres(url: string, file: string): void {
   if (existsSync(file)) throw new BackupError(`${file} is there already.`)
+  makeFolderOf(file)
   const { status, error, stderr } = spawnSync('pg_dump', ['--format=custom', '--no-owner', `--file=${file}`], {
     env: { ...process.env, ...access(url) },
     encoding: 'utf8',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -120,6 +120,16 @@ describe('a backup', () => {
     await again.close()
   })
 
+  it('makes the folder it is kept in, or says why there can be none', async () => {
+    await someData(at('data'), 1)
+    expect((await run('backup', at('data'), at('backups/weekly/monday.db'))).code).toBe(0)
+    expect(numbers(at('backups/weekly/monday.db'))).toEqual([1])
+    writeFileSync(at('file'), '')
+    const { code, said } = await run('backup', at('data'), at('file/monday.db'))
+    expect({ code, lines: said.trim().split('\n').length }).toEqual({ code: 1, lines: 1 })
+    expect(said).toContain('There can be no folder')
+  })
+
   it('overwrites nothing, and invents nothing', async () => {
     await someData(at('data'), 1)
     writeFileSync(at('kept.db'), 'mine')
@@ -135,11 +145,22 @@ describe('restoring', () => {
   it('fills a folder that is not there yet', async () => {
     await someData(at('data'), 3)
     await run('backup', at('data'), at('kept.db'))
-    mkdirSync(at('fresh'))
     expect((await run('restore', at('fresh'), at('kept.db'))).code).toBe(0)
     expect(numbers(at('fresh/holdout.db'))).toEqual([1, 2, 3])
     expect(statSync(at('fresh')).mode & 0o777).toBe(0o700)
     expect(readdirSync(at('fresh'))).toEqual(['holdout.db'])
+  })
+
+  it.each([
+    ['is no database any more', () => writeFileSync(at('data/holdout.db'), 'nothing that could be read'.repeat(500))],
+    ['is cut off', () => writeFileSync(at('data/holdout.db'), readFileSync(at('data/holdout.db')).subarray(0, 9000))],
+  ])('takes the place of what %s, and keeps it', async (_, spoilData) => {
+    await someData(at('data'), 200)
+    await run('backup', at('data'), at('kept.db'))
+    spoilData()
+    expect((await run('restore', at('data'), at('kept.db'))).code).toBe(0)
+    expect(numbers(at('data/holdout.db'))).toEqual(upTo(200))
+    expect(readdirSync(at('data'))).toHaveLength(2)
   })
 
   const spoil: [what: string, said: string, make: () => Promise<void>][] = [
@@ -171,7 +192,15 @@ describe('restoring', () => {
       async () => {
         await someData(at('cut'), 200)
         const whole = readFileSync(at('cut/holdout.db'))
-        // A page of rows in the middle of the file is lost.
+        writeFileSync(at('kept.db'), whole.subarray(0, whole.length / 2))
+      },
+    ],
+    [
+      'a database that has lost a page of rows',
+      'damaged',
+      async () => {
+        await someData(at('cut'), 200)
+        const whole = readFileSync(at('cut/holdout.db'))
         whole.fill(0xff, whole.length - 8192, whole.length - 4096)
         writeFileSync(at('kept.db'), whole)
       },
