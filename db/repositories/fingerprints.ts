@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, between, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, between, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { AssessmentKey, SectionId, SubmissionId, UserId } from '../../lib/domain/ids'
 import type { ComparedProgram, Fingerprint } from '../../lib/domain/records'
 import type { Connection } from '../connection'
@@ -58,7 +58,11 @@ export async function listUncompared(
       and(eq(comparedPrograms.userId, submissions.userId), eq(comparedPrograms.assessment, submissions.assessment)),
     )
     .where(
-      and(sql`${submissions.assessment} like '%/exercise/%'`, or(isNull(comparedPrograms.version), lt(comparedPrograms.version, version))),
+      and(
+        sql`${submissions.assessment} like '%/exercise/%'`,
+        ne(gradingRuns.verdict, 'grader_failed'),
+        or(isNull(comparedPrograms.version), lt(comparedPrograms.version, version)),
+      ),
     )
     .limit(limit)
 }

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { listSubmissionLines } from '@db/repositories/submissions'
 import { findChapter } from '@lib/catalog/catalog'
 import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
-import { drainSandboxes } from '@lib/services/graders'
+import { drainSandboxes, sandboxPool } from '@lib/services/graders'
 import { BackgroundProcesses } from '@lib/services/background/BackgroundProcesses'
 import { gradeSource } from '@lib/services/submissions/gradeSubmission'
+import { resumeGrading } from '@lib/services/submissions/resumeGrading'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { openAccount, openWorld, type World } from './world'
 
@@ -51,4 +52,20 @@ it('a mistake that a rule of its own tells is named though neither it nor the so
   const altered = { ...exercise, contentHash: 'nothing of it runs', solution: unrunnable, mistakes }
   for (const { mistake, source } of wrong)
     expect((await gradeSource(altered, source, 1, 'learner')).knownMistake?.id, mistake.id).toBe(mistake.id)
+})
+
+it('a verdict stands though there is no room to observe the mistakes that could be named', async () => {
+  const [exercise] = findChapter('practical-methodology', 'performance-metrics')?.exercises ?? []
+  if (!exercise) throw new Error('the exercise is not there')
+  const [wrong] = exercise.mistakes
+  expect(exercise.mistakes.length).toBeGreaterThan(2)
+  const result = await gradeSource({ ...exercise, contentHash: 'observed for the first time' }, wrong?.source ?? '', 1, 'learner')
+  expect([result.verdict, result.knownMistake]).toEqual(['failed', undefined])
+})
+
+it('what waits is graded though a sandbox that was to be ready is not', async () => {
+  const warm = vi.spyOn(sandboxPool(), 'warm').mockRejectedValue(new Error('no process could be started'))
+  expect(await resumeGrading()).toBe(0)
+  expect(warm).toHaveBeenCalledTimes(1)
+  warm.mockRestore()
 })

@@ -5,6 +5,7 @@ import { checkCredentials } from '@lib/auth/checkCredentials'
 import { beginSession, sessionUser } from '@lib/auth/sessions'
 import { hashToken } from '@lib/auth/tokens'
 import type { Actor } from '@lib/domain/actor'
+import { changePassword } from '@lib/services/accounts/changePassword'
 import { disableAccount, enableAccount, makePasswordLink, readAccount, setSiteRole } from '@lib/services/accounts/manageAccounts'
 import { accountAt, ownerListsAccounts, ownerMakesAdmin, ownerMakesLink, ownerSetsDisabled } from '@lib/services/accounts/ownersAccounts'
 import { readPasswordLink, usePasswordLink } from '@lib/services/accounts/passwordLinks'
@@ -62,6 +63,13 @@ describe.each(databases)('on %s', (_, open) => {
       expect(await readPasswordLink(token)).toBeUndefined()
       await expect(usePasswordLink({ token, password: next })).rejects.toMatchObject({ code: 'not_found' })
       vi.useRealTimers()
+    })
+
+    it('is closed when its account changes the password', async () => {
+      const actor = await openAccount(opened.store, 'remembers')
+      const token = await makePasswordLink(admin, actor.userId)
+      await changePassword(actor, { currentPassword: password, password: next })
+      expect(await readPasswordLink(token)).toBeUndefined()
     })
 
     it('is closed by the next one, and by disabling the account', async () => {

@@ -9,7 +9,7 @@ import type { Verdict } from '@lib/domain/verdict'
 import { applyRegrading } from '@lib/services/regrading/applyRegrading'
 import { presentRegrading, previewRegrading } from '@lib/services/regrading/previewRegrading'
 import { joinSection } from '@lib/services/sections/joinSection'
-import { findComparedProgram } from '@db/repositories/fingerprints'
+import { findComparedProgram, listUncompared } from '@db/repositories/fingerprints'
 import { compareWaiting } from '@lib/services/alike/compareProgram'
 import { readAlikePrograms } from '@lib/services/alike/readAlike'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
@@ -222,6 +222,12 @@ export function precisionRecallFbeta(yTrue: readonly number[], yPred: readonly n
     while (await compareWaiting());
     expect((await found()).groups.map(({ programs }) => programs.map(({ learner }) => learner.name).sort())).toContainEqual(['one', 'two'])
     expect(await compareWaiting()).toBe(false)
+  })
+
+  it('are not looked for where the grader has failed alone: the others come in their turn', async () => {
+    while (await compareWaiting());
+    await gradedBefore('not-judged', exercise.solution, 'grader_failed', 0)
+    expect(await listUncompared(world.store.read, 0, 100)).toEqual([])
   })
 
   it('are left for the next start when the server ends, without another try', async () => {

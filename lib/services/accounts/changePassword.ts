@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { closePasswordLinks } from '../../../db/repositories/passwordLinks'
 import { deleteSessionsOf } from '../../../db/repositories/sessions'
 import { findUser, updatePassword } from '../../../db/repositories/users'
 import { currentStore } from '../../../db/store'
@@ -13,7 +14,7 @@ import { requireOwnPassword } from './createAccount'
 export const passwordChangeSchema = z.strictObject({ currentPassword: z.string().max(200), password: passwordSchema })
 
 /**
- * Changes the caller's password and ends all sessions of the account; the caller signs in anew.
+ * Changes the caller's password, ends all sessions of the account and closes its links for a new password; the caller signs in anew.
  * @throws Refusal `signed_out` | `rate_limited` | `invalid`
  */
 export async function changePassword(caller: Caller, { currentPassword, password }: z.infer<typeof passwordChangeSchema>): Promise<void> {
@@ -28,6 +29,7 @@ export async function changePassword(caller: Caller, { currentPassword, password
   const passwordHash = await hashPassword(password)
   await store.write(async (connection) => {
     await updatePassword(connection, actor.userId, passwordHash)
+    await closePasswordLinks(connection, actor.userId, Date.now())
     await deleteSessionsOf(connection, actor.userId)
   })
 }

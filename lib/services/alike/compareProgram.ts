@@ -47,17 +47,19 @@ async function fingerprintsOf({ assessment, payload }: Submission): Promise<read
   return (await background().run('fingerprint', { source: payload.source, starter: exercise.starter })).value
 }
 
-async function compare(work: Work): Promise<void> {
+/** @returns whether the learner is compared by it from now on */
+async function compare(work: Work): Promise<boolean> {
   const store = await currentStore()
   const chosen = await chosenOf(store.read, work)
   const submission = chosen && (await findSubmission(store.read, chosen.id))
-  if (!submission) return
+  if (!submission) return false
   const prints = await fingerprintsOf(submission)
-  await store.write(async (connection) => {
+  return store.write(async (connection) => {
     // Whoever has handed in another program meanwhile is compared by that one, in its turn.
-    if ((await chosenOf(connection, work))?.id !== chosen.id) return
+    if ((await chosenOf(connection, work))?.id !== chosen.id) return false
     const program = { ...work, submissionId: chosen.id, number: chosen.number, passed: chosen.passed, version: fingerprintVersion }
     await putComparedProgram(connection, program, prints)
+    return true
   })
 }
 
@@ -65,14 +67,13 @@ const waiting = new Map<string, Work>()
 let atIt = false
 
 /** @returns how it went; what was not done is found again at the next start */
-async function compareSafely(work: Work): Promise<'done' | 'failed' | 'closed'> {
+async function compareSafely(work: Work): Promise<'done' | 'left' | 'closed'> {
   try {
-    await compare(work)
-    return 'done'
+    return (await compare(work)) ? 'done' : 'left'
   } catch (error) {
     if (error instanceof BackgroundClosed) return 'closed'
     console.error('a program could not be compared', error)
-    return 'failed'
+    return 'left'
   }
 }
 

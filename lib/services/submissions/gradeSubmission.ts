@@ -54,6 +54,13 @@ function mistakeBank(exercise: ExerciseEntry): Promise<readonly ObservedMistake[
   })
 }
 
+/** A verdict stands without a name for what went wrong. */
+const nameable = (exercise: ExerciseEntry): Promise<readonly ObservedMistake[]> =>
+  mistakeBank(exercise).catch((error: unknown) => {
+    console.error(`the mistakes of ${exercise.key} could not be observed`, error)
+    return []
+  })
+
 /**
  * Grades a program: outputs from the sandbox, verdict made here.
  * @param owner whose turn in the queue it takes
@@ -75,7 +82,7 @@ export async function gradeSource(
     },
     { long, ...options },
   )
-  const mistake = behaviour && recogniseMistake(behaviour, await mistakeBank(exercise), exercise.definition.probes)
+  const mistake = behaviour && recogniseMistake(behaviour, await nameable(exercise), exercise.definition.probes)
   return mistake ? { ...result, knownMistake: { id: mistake.id, title: mistake.title, message: mistake.message } } : result
 }
 

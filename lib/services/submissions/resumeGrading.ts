@@ -1,9 +1,16 @@
 import 'server-only'
+import { PoolClosed } from '../../sandbox/server/SandboxPool'
 import { sandboxPool } from '../graders'
 import { gradeWaiting } from './gradeSubmission'
 
-/** At start-up: readies the sandboxes and grades what was acknowledged before the process ended. @returns how many */
+/** Readies the sandboxes, and grades what was acknowledged and has no verdict, before the process ended or since. @returns how many */
 export async function resumeGrading(): Promise<number> {
-  await sandboxPool().warm()
+  try {
+    await sandboxPool().warm()
+  } catch (error) {
+    if (error instanceof PoolClosed) throw error
+    // What waits starts others.
+    console.error('a sandbox did not get ready', error)
+  }
   return (await gradeWaiting()).filter((run) => run !== undefined).length
 }
