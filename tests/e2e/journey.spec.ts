@@ -404,6 +404,14 @@ test('the course is searched from anywhere by keyboard alone, and says so where 
   await expect(page.getByRole('option').first()).toContainText('Gradient check')
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('validation')
+    await expect(page.getByRole('option').first()).toContainText(/validation/i)
+    const dialog = page.getByRole('dialog', { name: 'Search the course' })
+    expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth), `${width} px`).toBe(0)
+  }
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('three checks befo')
   await expect(page.getByRole('option').first()).toContainText('Three checks before you train')
