@@ -38,8 +38,10 @@ export const poolLimits = {
   /** in which a program gets no processor time: then the grader has failed, or the machine */
   stallMs: 40_000,
   /** for a child process to get ready */
-  startMs: 30_000,
+  startMs: 120_000,
   /** resident memory of a child process */
   residentBytes: 420 * 2 ** 20,
+  /** and of one that another program may run in: what is left is more than one may use */
+  reusedBytes: 240 * 2 ** 20,
   workerStackMb: 16,
 } as const

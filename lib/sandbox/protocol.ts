@@ -16,21 +16,25 @@ export type EngineReply =
 export type ChildRequest =
   /** what its engine thread answers */
   | EngineRequest
-  /** the count of its processor time begins */
-  | { readonly kind: 'begin' }
+  /** the count of its processor time begins, until it is to prepare for another one; submissions of a child are counted from 1 */
+  | { readonly kind: 'begin'; readonly submission: number }
   /** the program that runs is to stop, as one that has used up its time: its reply counts for nothing */
   | { readonly kind: 'stop' }
 
 /** What a child process says. */
 export type ChildMessage =
   | { readonly kind: 'ready' }
-  /** `processorMs` since it began; `over` when it has grown too large to be used again */
-  | { readonly kind: 'reply'; readonly reply: EngineReply; readonly processorMs: number; readonly over: boolean }
+  /** of a submission: which one, and what processor time it has had since it began */
+  | (ChildReport & { readonly submission: number; readonly processorMs: number })
+
+export type ChildReport =
+  /** `over` when it has grown too large to be used again */
+  | { readonly kind: 'reply'; readonly reply: EngineReply; readonly over: boolean }
   /** the program takes longer than a short one does, and goes on */
-  | { readonly kind: 'long'; readonly processorMs: number }
+  | { readonly kind: 'long' }
   /** the program has had processor time since the child last said so */
-  | { readonly kind: 'progress'; readonly processorMs: number }
+  | { readonly kind: 'progress' }
   /** the child's own fault: it is about to end itself */
-  | { readonly kind: 'fault'; readonly text: string; readonly processorMs: number }
+  | { readonly kind: 'fault'; readonly text: string }
   /** a limit is met: the child is about to end itself */
-  | { readonly kind: 'limit'; readonly limit: 'memory' | 'time'; readonly processorMs: number }
+  | { readonly kind: 'limit'; readonly limit: 'memory' | 'time' }

@@ -1,9 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { findExercise } from '@lib/catalog/catalog'
 import { createRng } from '@lib/core/random/createRng'
 import type { ProgramRunner } from '@lib/domain/program'
 import { encode } from '@lib/domain/codec'
 import { gradeProgram } from '@lib/grading/gradeProgram'
+import { poolLimits } from '@lib/sandbox/limits'
 import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
 import { SandboxCrash, type SandboxProcess } from '@lib/sandbox/server/SandboxProcess'
 import { drainSandboxes, sandboxPool } from '@lib/services/graders'
@@ -19,6 +20,16 @@ const graded = (pool: SandboxPool, owner: string, source: string) =>
   pool.run(owner, (runner) => gradeProgram(exercise.gradable, runner, source, 1)).then(({ verdict }) => verdict)
 
 afterAll(drainSandboxes)
+
+/** Time that passes when the test says so, for what waits in this process: children have their own. */
+async function withOwnTime<T>(act: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  try {
+    return await act()
+  } finally {
+    vi.useRealTimers()
+  }
+}
 
 describe('whoever submits beside those who ask too much', () => {
   const greedy = [
@@ -74,7 +85,8 @@ describe('whoever submits beside those who ask too much', () => {
         given.push(runner as SandboxProcess)
         return gradeProgram(exercise.gradable, runner, program('for (;;) {}'), 1)
       })
-    const ended = await Promise.all([endless('goes on among the long ones'), endless('makes room')])
+    // However slow the machine is, nobody loses patience with a program that is to stop.
+    const ended = await withOwnTime(() => Promise.all([endless('goes on among the long ones'), endless('makes room')]))
     expect(ended.map(({ verdict }) => verdict)).toEqual(['timed_out', 'timed_out'])
     const [, stopped] = given
     expect([given.length, stopped?.state.kind]).toEqual([3, 'idle'])
@@ -138,26 +150,35 @@ describe('a child process that dies', () => {
   })
 
   it('of a machine that stands still is no verdict on the program', async () => {
-    const pool = new SandboxPool({ size: 1, stallMs: 5000 })
+    const pool = new SandboxPool({ size: 1 })
     await pool.warm()
-    const stopped = pool.run('learner', async (runner) => {
-      process.kill(pidOf(runner), 'SIGSTOP')
-      return gradeProgram(exercise.gradable, runner, exercise.solution, 1)
+    const stopped = await withOwnTime(async () => {
+      const told = pool.run('learner', async (runner) => {
+        process.kill(pidOf(runner), 'SIGSTOP')
+        const graded = gradeProgram(exercise.gradable, runner, exercise.solution, 1)
+        await vi.advanceTimersByTimeAsync(poolLimits.stallMs + 1)
+        return graded
+      })
+      return told.catch((error: unknown) => error)
     })
-    await expect(stopped).rejects.toThrow(SandboxCrash)
+    expect(stopped).toBeInstanceOf(SandboxCrash)
     expect(await graded(pool, 'learner', exercise.solution)).toBe('passed')
     await pool.close()
   })
 
   it('that has answered in time keeps its verdict, though this process was too busy to hear of it', async () => {
-    const stallMs = 1000
-    const pool = new SandboxPool({ size: 1, stallMs })
-    const outcome = await pool.run('learner', async (runner) => {
-      await runner.load({ source: exercise.solution, entryPoint })
-      const called = runner.call([{ args: encode([[], [], 1]) }])
-      for (const from = performance.now(); performance.now() - from < stallMs + 200; );
-      return (await called).outcomes[0]?.kind
-    })
+    const pool = new SandboxPool({ size: 1 })
+    await pool.warm()
+    const outcome = await withOwnTime(() =>
+      pool.run('learner', async (runner) => {
+        await runner.load({ source: exercise.solution, entryPoint })
+        const called = runner.call([{ args: encode([[], [], 1]) }])
+        // Long enough for the answer to be there; and for this process it is later still when it comes to read it.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5000)
+        vi.advanceTimersByTime(poolLimits.stallMs + 1)
+        return (await called).outcomes[0]?.kind
+      }),
+    )
     expect(outcome).toBe('returned')
     await pool.close()
   })
@@ -173,6 +194,49 @@ describe('a child process that dies', () => {
     expect(await Promise.all(waiting)).toContain('the grader is shutting down')
     await closing
     await expect.poll(() => childProcesses().length).toBeLessThanOrEqual(before - 2)
+  })
+})
+
+describe('the children that there are', () => {
+  it('are never more than the places of both lanes, and one on its way', { timeout: 120_000 }, async () => {
+    const others = childProcesses()
+    const own = () => childProcesses().filter((pid) => !others.includes(pid)).length
+    const pool = new SandboxPool({ size: 2 })
+    await pool.warm()
+    // What known long ones ran in is kept for the next of their kind.
+    const grade = (runner: ProgramRunner) => gradeProgram(exercise.gradable, runner, exercise.solution, 1)
+    await Promise.all(['a', 'b'].map((owner) => pool.run(owner, grade, { long: true })))
+    let release: () => void = () => undefined
+    const released = new Promise<void>((resolve) => (release = resolve))
+    let holding = 0
+    const held = (rounds: number) => async (runner: ProgramRunner) => {
+      await runner.load({ source: `for (let i = 0; i < ${rounds}; i++); export const ${entryPoint} = 1`, entryPoint })
+      holding++
+      await released
+    }
+    // Two that turn out to be long take the long places, and two others those that they have left.
+    const all = [1e7, 1e7, 1, 1].map((rounds, i) => pool.run(`holds ${i}`, held(rounds)))
+    await expect.poll(() => holding, { timeout: 60_000 }).toBe(4)
+    await expect.poll(own, { timeout: 60_000 }).toBe(5)
+    release()
+    await Promise.all(all)
+    await pool.close()
+    await expect.poll(own).toBe(0)
+  })
+
+  it('end when nobody has needed them for a minute, and no sooner', { timeout: 120_000 }, async () => {
+    const pool = new SandboxPool({ size: 1 })
+    const long = () => pool.run('learner', async (runner) => pidOf(runner), { long: true })
+    await withOwnTime(async () => {
+      const pid = await long()
+      await vi.advanceTimersByTimeAsync(59_000)
+      expect(await long()).toBe(pid)
+      await vi.advanceTimersByTimeAsync(59_000)
+      expect(await long()).toBe(pid)
+      await vi.advanceTimersByTimeAsync(60_000)
+      await expect.poll(() => childProcesses()).not.toContain(pid)
+    })
+    await pool.close()
   })
 })
 

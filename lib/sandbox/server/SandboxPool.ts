@@ -43,6 +43,8 @@ interface Turn {
 interface Lane {
   readonly name: 'short' | 'long'
   readonly size: number
+  /** how many children more than places there are to be, so that one is on its way while all others are in use */
+  readonly spare: number
   readonly idle: SandboxProcess[]
   busy: number
 }
@@ -50,7 +52,8 @@ interface Lane {
 /**
  * Turns at the machine's cores, and child processes that run learner code. Two lanes: whoever has used little of late begins in the
  * short one, and a program that turns out to be long goes over to the other, or begins there again when there is room. What runs there
- * steps back behind short programs and pages. A child that met a limit is replaced.
+ * steps back behind short programs and pages. A child that met a limit is replaced. Of each lane there are never more children, idle and busy,
+ * than it has places, and the short one's spare.
  */
 export class SandboxPool {
   readonly #capacity: number
@@ -59,14 +62,15 @@ export class SandboxPool {
   readonly #short: Lane
   readonly #long: Lane
   #closed = false
+  #dismissal: NodeJS.Timeout | undefined
   #whenDrained: (() => void) | undefined
 
   /** @param size places of each lane */
   constructor({ size = Math.max(1, availableParallelism()), capacity = 1000, stallMs = poolLimits.stallMs as number } = {}) {
     this.#capacity = capacity
     this.#stallMs = stallMs
-    this.#short = { name: 'short', size, idle: [], busy: 0 }
-    this.#long = { name: 'long', size, idle: [], busy: 0 }
+    this.#short = { name: 'short', size, spare: 1, idle: [], busy: 0 }
+    this.#long = { name: 'long', size, spare: 0, idle: [], busy: 0 }
   }
 
   /**
@@ -96,7 +100,7 @@ export class SandboxPool {
       })
       const done = await settle(job(sandbox))
       sandbox.end()
-      if (sandbox.state.kind === 'idle') this.#keep(sandbox)
+      if (sandbox.state.kind === 'idle') home.idle.push(sandbox)
       this.#leave(home)
       return { processorMs: sandbox.processorMs + (sandbox.state.kind === 'idle' ? 0 : poolLimits.replacementMs), done }
     })
@@ -138,8 +142,7 @@ export class SandboxPool {
   async #stock(count: number): Promise<void> {
     const scripts = await sandboxScripts()
     const { idle } = this.#short
-    const alive = idle.filter(({ state: { kind } }) => kind === 'idle' || kind === 'starting')
-    idle.splice(0, idle.length, ...alive)
+    this.#trim(this.#short)
     while (idle.length < count && !this.#closed) idle.push(new SandboxProcess(scripts, false, this.#stallMs))
   }
 
@@ -207,6 +210,7 @@ export class SandboxPool {
         const waiting = alone ? undefined : lane.idle.shift()
         // One is always on its way, so that whoever comes next need not wait for it.
         void this.#stock(1).catch(() => undefined)
+        this.#trim(lane)
         const sandbox = waiting ?? new SandboxProcess(await sandboxScripts(), alone, this.#stallMs)
         if (lane === this.#long && !sandbox.slow) sandbox.stepBack()
         try {
@@ -233,29 +237,36 @@ export class SandboxPool {
     sandbox.stepBack()
     this.#long.busy++
     this.#short.busy--
+    this.#trim(this.#long)
     this.#advance()
     return this.#long
   }
 
-  #keep(sandbox: SandboxProcess): void {
-    const lane = sandbox.slow ? this.#long : this.#short
-    if (this.#closed || lane.idle.length > lane.size) sandbox.kill()
-    else {
-      lane.idle.push(sandbox)
-      if (lane === this.#long) setTimeout(() => this.#dismiss(sandbox), keepMs).unref()
-    }
+  /** Lets go of idle children that have died, or of which there are too many. */
+  #trim({ idle, busy, size, spare }: Lane): void {
+    const alive = idle.filter(({ state: { kind } }) => kind === 'idle' || kind === 'starting')
+    idle.splice(0, idle.length, ...alive)
+    const most = this.#closed ? 0 : Math.max(0, size + spare - busy)
+    for (const sandbox of idle.splice(most)) sandbox.kill()
   }
 
-  /** Ends a child of the long lane that nobody has needed for a while. */
-  #dismiss(sandbox: SandboxProcess): void {
+  /** Ends children of the long lane that nobody has needed for a while. */
+  #dismissLater(): void {
     const { idle } = this.#long
-    if (!idle.includes(sandbox)) return
-    idle.splice(idle.indexOf(sandbox), 1)
-    sandbox.kill()
+    const [oldest] = idle
+    if (!oldest || this.#dismissal) return
+    const dismiss = () => {
+      this.#dismissal = undefined
+      while (idle[0] && performance.now() - idle[0].idleSince >= keepMs) idle.shift()?.kill()
+      this.#dismissLater()
+    }
+    this.#dismissal = setTimeout(dismiss, Math.max(0, oldest.idleSince + keepMs - performance.now())).unref()
   }
 
   #leave(lane: Lane): void {
     lane.busy--
+    this.#trim(lane)
+    this.#dismissLater()
     if (this.#closed && this.#short.busy + this.#long.busy === 0) this.#whenDrained?.()
     if (!this.#closed && this.#turns.waiting === 0) void this.#stock(this.#short.size - this.#short.busy).catch(() => undefined)
   }

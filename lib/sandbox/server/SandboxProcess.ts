@@ -5,9 +5,9 @@ import { poolLimits } from '../limits'
 import { stepBehind } from './stepBehind'
 import type { ChildMessage, ChildRequest, EngineReply } from '../protocol'
 import type { SandboxScripts } from './sandboxScripts'
-import { afterEvent, type ChildEvent, type ChildState, type Death, deathOf } from './childState'
+import { afterEvent, type ChildEvent, type ChildState, ChildStateError, type Death, deathOf } from './childState'
 
-type Ended = { readonly kind: 'limit'; readonly limit: 'time' | 'memory' }
+type Ended = Extract<CallOutcome, { kind: 'limit' }>
 const silent: ConsoleOutput = { lines: [], dropped: 0 }
 /** What programs step back by, so that pages come first, and among them what short ones do. */
 const niceness = { short: 5, long: 15 }
@@ -25,12 +25,17 @@ export class SandboxProcess implements ProgramRunner {
   readonly #whenReady: Promise<void>
   #state: ChildState = { kind: 'starting' }
   #pending: { resolve(reply: EngineReply | Ended): void; reject(error: Error): void } | undefined
+  /** of those that it has begun with, counted from 1 */
+  #submission = 0
+  /** the limit that the engine has met in the present submission */
+  #met: Ended | undefined
   #cause: Death | undefined
   #over = false
   #displaced = false
   #patience: NodeJS.Timeout | undefined
   #deadline = Number.POSITIVE_INFINITY
   #processorMs = 0
+  #idleSince = 0
   #onLong: (() => void) | undefined
   #slow = false
   #fault = ''
@@ -95,6 +100,11 @@ export class SandboxProcess implements ProgramRunner {
     return this.#processorMs
   }
 
+  /** when its last submission was done with, by this process's clock */
+  get idleSince(): number {
+    return this.#idleSince
+  }
+
   /** @throws SandboxCrash when it does not start */
   whenReady(): Promise<void> {
     return this.#whenReady
@@ -107,11 +117,12 @@ export class SandboxProcess implements ProgramRunner {
    */
   begin(onLong?: () => void): void {
     this.#become({ kind: 'begin' })
+    this.#submission++
     this.#displaced = false
     this.#moveDeadline()
     this.#processorMs = 0
     this.#onLong = onLong
-    this.#send({ kind: 'begin' })
+    this.#send({ kind: 'begin', submission: this.#submission })
   }
 
   /** The submission is done with. */
@@ -119,6 +130,7 @@ export class SandboxProcess implements ProgramRunner {
     this.#onLong = undefined
     clearTimeout(this.#patience)
     this.#become({ kind: 'end', worn: this.#over || this.#alone })
+    this.#idleSince = performance.now()
     if (this.#state.kind === 'idle') this.#send({ kind: 'prepare' })
     if (this.#state.kind === 'spent') this.#end('ended')
   }
@@ -145,7 +157,7 @@ export class SandboxProcess implements ProgramRunner {
     const reply = await this.#ask({ kind: 'load', ...request })
     if (reply.kind === 'limit') return { outcome: reply, console: silent }
     if (reply.kind !== 'loaded') throw new SandboxCrash('an unexpected reply')
-    if (reply.outcome.kind === 'limit') this.#become({ kind: 'limit' })
+    if (reply.outcome.kind === 'limit') this.#meet(reply.outcome)
     return reply
   }
 
@@ -153,15 +165,17 @@ export class SandboxProcess implements ProgramRunner {
     const reply = await this.#ask({ kind: 'call', calls })
     if (reply.kind === 'limit') return { outcomes: [reply], console: silent }
     if (reply.kind !== 'called') throw new SandboxCrash('an unexpected reply')
-    if (reply.outcomes.at(-1)?.kind === 'limit') this.#become({ kind: 'limit' })
+    const last = reply.outcomes.at(-1)
+    if (last?.kind === 'limit') this.#meet(last)
     return reply
   }
 
   async #ask(request: ChildRequest): Promise<EngineReply | Ended> {
     this.#stay()
     if (this.#state.kind === 'dead') return this.#lastWord(this.#state.cause)
-    // Nothing runs any more in what has met a limit.
-    if (this.#state.kind !== 'busy') return this.#lastWord('time')
+    // Nothing runs any more in what has met a limit; of what is spent otherwise, the exit that is to come says why.
+    if (this.#met) return this.#met
+    if (this.#state.kind !== 'busy' && this.#state.kind !== 'spent') throw new ChildStateError(`a ${this.#state.kind} child has no program`)
     let late: NodeJS.Immediate | undefined
     let alarm: NodeJS.Timeout | undefined
     const watch = () => {
@@ -193,10 +207,16 @@ export class SandboxProcess implements ProgramRunner {
   }
 
   #hear(message: Exclude<ChildMessage, { kind: 'ready' }>): void {
+    if (message.submission !== this.#submission) {
+      // The one before, which has its verdict, or none: the child may end of it, but nothing of it is the present one's.
+      if (message.kind === 'limit') this.#end('ended')
+      return
+    }
     this.#processorMs = message.processorMs
     switch (message.kind) {
       case 'limit':
         this.#cause ??= message.limit
+        this.#become({ kind: 'limit' })
         return
       case 'long':
         this.#moveDeadline()
@@ -213,6 +233,11 @@ export class SandboxProcess implements ProgramRunner {
         this.#pending?.resolve(message.reply)
         this.#pending = undefined
     }
+  }
+
+  #meet(limit: Ended): void {
+    this.#met = limit
+    this.#become({ kind: 'limit' })
   }
 
   #moveDeadline(): void {
@@ -247,8 +272,9 @@ export class SandboxProcess implements ProgramRunner {
   /** What the end of the child means for the submission that is in it. @throws SandboxCrash | Displaced */
   #lastWord(cause: Death): Ended {
     this.#stay()
-    if (cause === 'memory' || (cause === 'heap' && this.#alone)) return { kind: 'limit', limit: 'memory' }
+    const first = this.#submission === 1
+    if ((cause === 'memory' || cause === 'heap') && first) return { kind: 'limit', limit: 'memory' }
     if (cause === 'time') return { kind: 'limit', limit: 'time' }
-    throw new SandboxCrash(`the sandbox process has ${cause}${this.#fault && `: ${this.#fault}`}`)
+    throw new SandboxCrash(`the sandbox process is no more (${cause})${this.#fault && `: ${this.#fault}`}`)
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { poolLimits } from '../limits'
-import type { ChildMessage, ChildRequest, EngineReply } from '../protocol'
+import type { ChildMessage, ChildReport, ChildRequest, EngineReply } from '../protocol'
 import { heapExitCode } from './childState'
 import type { ThreadData } from './thread'
 
@@ -13,16 +13,16 @@ import type { ThreadData } from './thread'
 const [, , threadScript, wasmFile] = process.argv as [string, string, string, string]
 
 const say = (message: ChildMessage, done?: () => void) => process.send?.(message, undefined, undefined, done)
-const overMemory = () => process.memoryUsage.rss() > poolLimits.residentBytes
 
-let began: NodeJS.CpuUsage | undefined
-let saidLong = false
-let saidMs = 0
+/** The submission that runs, and what it has used. */
+let present: { readonly submission: number; readonly began: NodeJS.CpuUsage; saidLong: boolean; saidMs: number } | undefined
 function processorMs(): number {
-  if (!began) return 0
-  const { user, system } = process.cpuUsage(began)
+  if (!present) return 0
+  const { user, system } = process.cpuUsage(present.began)
   return (user + system) / 1000
 }
+const report = (what: ChildReport, done?: () => void) =>
+  say({ ...what, submission: present?.submission ?? 0, processorMs: processorMs() }, done)
 
 const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
 const worker = new Worker(threadScript, {
@@ -32,12 +32,12 @@ const worker = new Worker(threadScript, {
 })
 worker.on('message', (message: { kind: 'ready' } | EngineReply) => {
   if (message.kind === 'ready') say(message)
-  else say({ kind: 'reply', reply: message, processorMs: processorMs(), over: overMemory() })
+  else report({ kind: 'reply', reply: message, over: process.memoryUsage.rss() > poolLimits.reusedBytes })
 })
 worker.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') process.exit(heapExitCode)
   const text = String(error.stack ?? error).slice(0, 4000)
-  say({ kind: 'fault', text, processorMs: processorMs() }, () => process.exit(70))
+  report({ kind: 'fault', text }, () => process.exit(70))
 })
 // After an error the message about it is still on its way.
 worker.on('exit', (code) => code === 0 && process.exit(70))
@@ -45,12 +45,13 @@ process.on('message', (request: ChildRequest) => {
   // Nothing else is asked before the program has stopped.
   Atomics.store(stop, 0, request.kind === 'stop' ? 1 : 0)
   if (request.kind === 'stop') return
-  if (request.kind !== 'begin') worker.postMessage(request)
-  else {
-    began = process.cpuUsage()
-    saidLong = false
-    saidMs = 0
+  if (request.kind === 'begin') {
+    present = { submission: request.submission, began: process.cpuUsage(), saidLong: false, saidMs: 0 }
+    return
   }
+  // What it does from here on is nobody's.
+  if (request.kind === 'prepare') present = undefined
+  worker.postMessage(request)
 })
 process.on('disconnect', () => process.exit(0))
 // A terminal tells all processes at once; the server says when this one has to end.
@@ -60,13 +61,13 @@ setInterval(() => {
   // A parent that was killed while this process started has said goodbye before anybody listened.
   if (!process.connected) process.exit(0)
   const used = processorMs()
-  const limit = overMemory() ? 'memory' : used > poolLimits.processorMs ? 'time' : undefined
-  if (limit) say({ kind: 'limit', limit, processorMs: used }, () => process.kill(process.pid, 'SIGKILL'))
-  else if (used > poolLimits.shortMs && !saidLong) {
-    saidLong = true
-    say({ kind: 'long', processorMs: used })
-  } else if (used > saidMs + poolLimits.shortMs) {
-    saidMs = used
-    say({ kind: 'progress', processorMs: used })
+  const limit = process.memoryUsage.rss() > poolLimits.residentBytes ? 'memory' : used > poolLimits.processorMs ? 'time' : undefined
+  if (limit) report({ kind: 'limit', limit }, () => process.kill(process.pid, 'SIGKILL'))
+  else if (present && used > poolLimits.shortMs && !present.saidLong) {
+    present.saidLong = true
+    report({ kind: 'long' })
+  } else if (present && used > present.saidMs + poolLimits.shortMs) {
+    present.saidMs = used
+    report({ kind: 'progress' })
   }
 }, 15)

@@ -2,11 +2,11 @@
 export type Death =
   /** the pool had no more use for it */
   | 'ended'
-  /** the program took more memory than there is for it */
+  /** there was no more memory for it: the program's doing, where nothing else ran in the child before */
   | 'memory'
   /** the program took more processor time than there is for it */
   | 'time'
-  /** V8's own heap was full: the program's doing, where nothing else ran in the child before */
+  /** V8's own heap was full: likewise */
   | 'heap'
   /** it did not get done although it had not used up its processor time */
   | 'stalled'
