@@ -41,7 +41,7 @@ export const poolLimits = {
   startMs: 120_000,
   /** resident memory of a child process */
   residentBytes: 420 * 2 ** 20,
-  /** and of one that another program may run in: what is left is more than one may use */
+  /** and of one that another program may run in: those that have run honest ones alone have about half of it */
   reusedBytes: 240 * 2 ** 20,
   workerStackMb: 16,
 } as const

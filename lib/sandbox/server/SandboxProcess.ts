@@ -5,7 +5,7 @@ import { poolLimits } from '../limits'
 import { stepBehind } from './stepBehind'
 import type { ChildMessage, ChildRequest, EngineReply } from '../protocol'
 import type { SandboxScripts } from './sandboxScripts'
-import { afterEvent, type ChildEvent, type ChildState, ChildStateError, type Death, deathOf } from './childState'
+import { afterEvent, type ChildEvent, type ChildState, ChildStateError, type Death, deathOf, limitMet } from './childState'
 
 type Ended = Extract<CallOutcome, { kind: 'limit' }>
 const silent: ConsoleOutput = { lines: [], dropped: 0 }
@@ -172,9 +172,9 @@ export class SandboxProcess implements ProgramRunner {
 
   async #ask(request: ChildRequest): Promise<EngineReply | Ended> {
     this.#stay()
-    if (this.#state.kind === 'dead') return this.#lastWord(this.#state.cause)
     // Nothing runs any more in what has met a limit; of what is spent otherwise, the exit that is to come says why.
     if (this.#met) return this.#met
+    if (this.#state.kind === 'dead') return this.#lastWord(this.#state.cause)
     if (this.#state.kind !== 'busy' && this.#state.kind !== 'spent') throw new ChildStateError(`a ${this.#state.kind} child has no program`)
     let late: NodeJS.Immediate | undefined
     let alarm: NodeJS.Timeout | undefined
@@ -207,9 +207,10 @@ export class SandboxProcess implements ProgramRunner {
   }
 
   #hear(message: Exclude<ChildMessage, { kind: 'ready' }>): void {
+    if (message.kind === 'fault') this.#fault = message.text
     if (message.submission !== this.#submission) {
-      // The one before, which has its verdict, or none: the child may end of it, but nothing of it is the present one's.
-      if (message.kind === 'limit') this.#end('ended')
+      // It is about the one before, or none: the child may end of it, but the present one has no part in that.
+      if (message.kind === 'limit' || message.kind === 'fault') this.#end('ended')
       return
     }
     this.#processorMs = message.processorMs
@@ -226,7 +227,7 @@ export class SandboxProcess implements ProgramRunner {
         this.#moveDeadline()
         return
       case 'fault':
-        this.#fault = message.text
+        this.#become({ kind: 'limit' })
         return
       case 'reply':
         this.#over ||= message.over
@@ -272,9 +273,8 @@ export class SandboxProcess implements ProgramRunner {
   /** What the end of the child means for the submission that is in it. @throws SandboxCrash | Displaced */
   #lastWord(cause: Death): Ended {
     this.#stay()
-    const first = this.#submission === 1
-    if ((cause === 'memory' || cause === 'heap') && first) return { kind: 'limit', limit: 'memory' }
-    if (cause === 'time') return { kind: 'limit', limit: 'time' }
+    const limit = limitMet(cause, { first: this.#submission === 1, alone: this.#alone })
+    if (limit) return { kind: 'limit', limit }
     throw new SandboxCrash(`the sandbox process is no more (${cause})${this.#fault && `: ${this.#fault}`}`)
   }
 }

@@ -2,11 +2,11 @@
 export type Death =
   /** the pool had no more use for it */
   | 'ended'
-  /** there was no more memory for it: the program's doing, where nothing else ran in the child before */
+  /** it took more memory than there is for it: the program's doing, where nothing else ran in the child before */
   | 'memory'
   /** the program took more processor time than there is for it */
   | 'time'
-  /** V8's own heap was full: likewise */
+  /** V8's own heap was full, or the machine had no memory for it: the program's doing, where it was alone in the child */
   | 'heap'
   /** it did not get done although it had not used up its processor time */
   | 'stalled'
@@ -27,7 +27,7 @@ export type ChildEvent =
   | { readonly kind: 'begin' }
   /** the submission is done with; `worn` when the child is no good for another one */
   | { readonly kind: 'end'; readonly worn: boolean }
-  /** a limit was met, or it has to make room */
+  /** a limit was met, or it is about to end for another reason */
   | { readonly kind: 'limit' }
   | { readonly kind: 'exit'; readonly cause: Death }
 
@@ -63,4 +63,13 @@ const aborts: readonly (NodeJS.Signals | number)[] = ['SIGABRT', 'SIGTRAP', 'SIG
 /** What an exit means of which nobody had said anything before. */
 export function deathOf(code: number | null, signal: NodeJS.Signals | null): Death {
   return code === heapExitCode || aborts.includes(signal ?? code ?? 0) ? 'heap' : 'crashed'
+}
+
+/**
+ * What a program has to do with the end of the child that it ran in: the limit that it met, if it was that.
+ * @param place whether nothing ran there before it, and whether nothing else was ever to
+ */
+export function limitMet(cause: Death, place: { readonly first: boolean; readonly alone: boolean }): 'time' | 'memory' | undefined {
+  if (cause === 'time') return 'time'
+  return (cause === 'memory' && place.first) || (cause === 'heap' && place.alone) ? 'memory' : undefined
 }

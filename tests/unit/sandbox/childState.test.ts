@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { afterEvent, type ChildEvent, type ChildState, ChildStateError, deathOf, heapExitCode } from '@lib/sandbox/server/childState'
+import {
+  afterEvent,
+  type ChildEvent,
+  type ChildState,
+  ChildStateError,
+  type Death,
+  deathOf,
+  heapExitCode,
+  limitMet,
+} from '@lib/sandbox/server/childState'
 
 const starting: ChildState = { kind: 'starting' }
+const deaths: readonly Death[] = ['ended', 'memory', 'time', 'heap', 'stalled', 'crashed']
 const event: fc.Arbitrary<ChildEvent> = fc.oneof(
   fc.constantFrom<ChildEvent>({ kind: 'ready' }, { kind: 'begin' }, { kind: 'limit' }),
   fc.boolean().map((worn): ChildEvent => ({ kind: 'end', worn })),
-  fc
-    .constantFrom('ended', 'memory', 'time', 'heap', 'stalled', 'crashed')
-    .map((cause): ChildEvent => ({ kind: 'exit', cause }) as ChildEvent),
+  fc.constantFrom(...deaths).map((cause): ChildEvent => ({ kind: 'exit', cause })),
 )
 
 /** The states that a child goes through; what is asked of it at the wrong time changes nothing. */
@@ -70,6 +78,44 @@ describe('the life of a child process', () => {
   it('is over after a submission that wore it out, or met a limit', () => {
     for (const last of [{ kind: 'end', worn: true }, { kind: 'limit' }] as const)
       expect(live([{ kind: 'ready' }, { kind: 'begin' }, last, { kind: 'end', worn: false }]).at(-1)).toEqual({ kind: 'spent' })
+  })
+
+  it('takes no program once it has met a limit, whatever came before and comes after', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 20 }), fc.array(event, { maxLength: 20 }), (before, after) => {
+        const states = live([...before, { kind: 'limit' }, ...after]).slice(before.length + 1)
+        for (const state of states) expect(() => afterEvent(state, { kind: 'begin' })).toThrow(ChildStateError)
+      }),
+    )
+  })
+})
+
+describe('a program that was in a child when it ended', () => {
+  const place = fc.record({ first: fc.boolean(), alone: fc.boolean() })
+
+  it('has used up its time only where that is what the child ended of', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...deaths), place, (death, where) => {
+        expect(limitMet(death, where) === 'time').toBe(death === 'time')
+      }),
+    )
+  })
+
+  it('is charged with no memory that others may have taken before it', () => {
+    for (const death of deaths) expect(limitMet(death, { first: false, alone: false })).not.toBe('memory')
+  })
+
+  it('has met its limit where it was alone, for all that is no crash: it is run again no more', () => {
+    const met = deaths.map((death) => limitMet(death, { first: true, alone: true }))
+    expect(met).toEqual([undefined, 'memory', 'time', 'memory', undefined, undefined])
+  })
+
+  it('is charged with no more for having had company than it would be alone', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...deaths), place, (death, where) => {
+        expect([undefined, limitMet(death, { first: true, alone: true })]).toContain(limitMet(death, where))
+      }),
+    )
   })
 })
 

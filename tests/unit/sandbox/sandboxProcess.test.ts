@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ProgramCall } from '@lib/domain/program'
+import { poolLimits } from '@lib/sandbox/limits'
 import { ChildStateError } from '@lib/sandbox/server/childState'
 import { SandboxCrash, SandboxProcess } from '@lib/sandbox/server/SandboxProcess'
 import { sandboxScripts } from '@lib/sandbox/server/sandboxScripts'
@@ -17,13 +18,14 @@ afterAll(() => {
 })
 
 const prelude = `
+import { writeFileSync as write } from 'node:fs'
 let submission = 0
 const say = (message, done) => process.send({ submission, processorMs: 1, ...message }, undefined, undefined, done)
 const die = () => process.kill(process.pid, 'SIGKILL')
-const loaded = (outcome = { kind: 'ready' }) =>
-  say({ kind: 'reply', over: false, reply: { kind: 'loaded', outcome, console: { lines: [], dropped: 0 } } })
+const loaded = (outcome = { kind: 'ready' }, over = false, done = undefined) =>
+  say({ kind: 'reply', over, reply: { kind: 'loaded', outcome, console: { lines: [], dropped: 0 } } }, done)
 process.on('message', (asked) => {
-  if (asked.kind === 'begin') submission = asked.submission
+  if (asked.kind === 'begin') submission++
   does(asked)
 })
 process.on('disconnect', () => process.exit(0))
@@ -31,10 +33,10 @@ process.send({ kind: 'ready' })
 `
 
 /** A child process that says and does what ours would in a case that cannot be brought about at will. */
-async function childThat(does: string): Promise<SandboxProcess> {
+async function childThat(does: string, { alone = false, stallMs = poolLimits.stallMs as number } = {}): Promise<SandboxProcess> {
   const child = join(directory, `child-${started.length}.mjs`)
   writeFileSync(child, `${prelude}\nfunction does(asked) { ${does} }\n`)
-  const sandbox = new SandboxProcess({ ...(await sandboxScripts()), child })
+  const sandbox = new SandboxProcess({ ...(await sandboxScripts()), child }, alone, stallMs)
   started.push(sandbox)
   await sandbox.whenReady()
   return sandbox
@@ -56,11 +58,16 @@ const answersFirst = (then: string) => `if (asked.kind === 'load') { if (submiss
 describe('what ends a child process', () => {
   it.each([
     ['more memory than there is', "say({ kind: 'limit', limit: 'memory' }, die)", { kind: 'limit', limit: 'memory' }],
-    ['a heap that is full', 'process.exit(71)', { kind: 'limit', limit: 'memory' }],
+    ['a heap that is full, which the machine may have brought about', 'process.exit(71)', expect.any(SandboxCrash)],
     ['more processor time than there is', "say({ kind: 'limit', limit: 'time' }, die)", { kind: 'limit', limit: 'time' }],
     ['nothing of its own', 'die()', expect.any(SandboxCrash)],
   ])('is told of the first program in it: %s', async (_, does, told) => {
     expect(await run(await childThat(`if (asked.kind === 'load') ${does}`))).toEqual(told)
+  })
+
+  it('is told of the program that is alone in it: a heap that is full, for the second time by then', async () => {
+    const sandbox = await childThat("if (asked.kind === 'load') process.exit(71)", { alone: true })
+    expect(await run(sandbox)).toEqual({ kind: 'limit', limit: 'memory' })
   })
 
   it.each([
@@ -103,15 +110,43 @@ it.each(['time', 'memory', 'stack'] as const)(
   },
 )
 
-it('a child that meets a limit after its program is done takes no other', async () => {
-  const sandbox = await childThat(
-    "if (asked.kind === 'load') loaded(); if (asked.kind === 'prepare') say({ kind: 'limit', limit: 'memory' })",
-  )
+it.each([
+  ['meets a limit', "{ kind: 'limit', limit: 'memory' }"],
+  ['fails', "{ kind: 'fault', text: 'something' }"],
+])('a child that %s after its program is done takes no other', async (_, message) => {
+  const sandbox = await childThat(`if (asked.kind === 'load') loaded(); if (asked.kind === 'prepare') say(${message})`)
   sandbox.begin()
   await sandbox.load(request)
   sandbox.end()
   await expect.poll(() => sandbox.state.kind).not.toBe('idle')
   expect(() => sandbox.begin()).toThrow(ChildStateError)
+})
+
+it('a child that has grown too large keeps its program’s verdict, and takes no other program', async () => {
+  const sandbox = await childThat("if (asked.kind === 'load') loaded({ kind: 'ready' }, true)")
+  sandbox.begin()
+  expect((await sandbox.load(request)).outcome).toEqual({ kind: 'ready' })
+  sandbox.end()
+  expect(() => sandbox.begin()).toThrow(ChildStateError)
+})
+
+describe('a child process that says nothing for too long', () => {
+  it('has failed, whatever the program was about to do', async () => {
+    const sandbox = await childThat('', { stallMs: 1 })
+    expect(await run(sandbox)).toEqual(expect.any(SandboxCrash))
+  })
+
+  it('has not, where it has answered and this process was too busy to hear of it', async () => {
+    const answered = join(directory, 'answered')
+    const sandbox = await childThat(`if (asked.kind === 'load') loaded({ kind: 'ready' }, false, () => write('${answered}', ''))`, {
+      stallMs: 1,
+    })
+    sandbox.begin()
+    const loaded = sandbox.load(request)
+    const from = performance.now()
+    while (!existsSync(answered) || performance.now() - from < 2);
+    expect((await loaded).outcome).toEqual({ kind: 'ready' })
+  })
 })
 
 it('a child runs nothing before its program has begun', async () => {
