@@ -133,17 +133,18 @@ export class SandboxPool {
   /** Lets running jobs end, refuses waiting ones, and stops the children. */
   async close(): Promise<void> {
     this.#closed = true
+    clearTimeout(this.#dismissal)
     for (const job of this.#turns.clear()) job.reject(new PoolClosed('the grader is shutting down'))
     if (this.#short.busy + this.#long.busy > 0) await new Promise<void>((resolve) => (this.#whenDrained = resolve))
     for (const { idle } of [this.#short, this.#long]) for (const sandbox of idle.splice(0)) sandbox.kill()
   }
 
-  /** Sees to it that so many children wait for short jobs, or are on their way. */
+  /** Sees to it that so many children wait for short jobs, or are on their way: as many of them as there may be. */
   async #stock(count: number): Promise<void> {
     const scripts = await sandboxScripts()
     const { idle } = this.#short
     this.#trim(this.#short)
-    while (idle.length < count && !this.#closed) idle.push(new SandboxProcess(scripts, false, this.#stallMs))
+    while (idle.length < Math.min(count, this.#room(this.#short))) idle.push(new SandboxProcess(scripts, false, this.#stallMs))
   }
 
   #enter<T>(
@@ -242,12 +243,17 @@ export class SandboxPool {
     return this.#long
   }
 
+  /** How many idle children a lane may have beside its busy ones. */
+  #room({ size, spare, busy }: Lane): number {
+    return this.#closed ? 0 : size + spare - busy
+  }
+
   /** Lets go of idle children that have died, or of which there are too many. */
-  #trim({ idle, busy, size, spare }: Lane): void {
+  #trim(lane: Lane): void {
+    const { idle } = lane
     const alive = idle.filter(({ state: { kind } }) => kind === 'idle' || kind === 'starting')
     idle.splice(0, idle.length, ...alive)
-    const most = this.#closed ? 0 : Math.max(0, size + spare - busy)
-    for (const sandbox of idle.splice(most)) sandbox.kill()
+    for (const sandbox of idle.splice(this.#room(lane))) sandbox.kill()
   }
 
   /** Ends children of the long lane that nobody has needed for a while. */
