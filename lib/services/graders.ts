@@ -28,6 +28,6 @@ export async function drainSandboxes(): Promise<void> {
   const own = holder[place]
   await own?.pool.close()
   own?.background.close()
-  // What asks meanwhile is told that these have ended, and makes no new ones.
+  // Kept until here, so that what asks meanwhile finds these ended; whoever asks from now on makes new ones.
   if (holder[place] === own) holder[place] = undefined
 }
