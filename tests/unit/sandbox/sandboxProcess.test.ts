@@ -149,6 +149,14 @@ describe('a child process that says nothing for too long', () => {
   })
 })
 
+it('a child that is ended between two requests tells of no limit while its exit is to come', async () => {
+  const sandbox = await childThat("if (asked.kind === 'load') loaded()")
+  sandbox.begin()
+  await sandbox.load(request)
+  sandbox.kill()
+  await expect(sandbox.call(calls)).rejects.toThrow(SandboxCrash)
+})
+
 it('a child runs nothing before its program has begun', async () => {
   const sandbox = await childThat("if (asked.kind === 'load') loaded()")
   await expect(sandbox.load(request)).rejects.toThrow(ChildStateError)
