@@ -31,7 +31,7 @@ export function successiveHalvingRungs(n: number, r: number, most: number, eta: 
 }
 
 /**
- * The configurations of least loss; of equal ones the earlier. NaN is the worst.
+ * The configurations of least loss; of equal ones the earlier. NaN is the worst: worse than infinity.
  * @param losses one each
  * @param keep how many, in [0, n]
  * @returns positions, ascending
@@ -40,9 +40,10 @@ export function successiveHalvingRungs(n: number, r: number, most: number, eta: 
  */
 export function leastLosses(losses: ArrayLike<number>, keep: number): number[] {
   requireInteger(keep, 0, losses.length, 'keep')
-  const rank = (i: number) => (Number.isNaN(losses[i]) ? Number.POSITIVE_INFINITY : (losses[i] as number))
+  const isLess = (a: number, b: number) =>
+    (losses[a] as number) < (losses[b] as number) || (Number.isNaN(losses[b]) && !Number.isNaN(losses[a]))
   return Array.from({ length: losses.length }, (_, i) => i)
-    .sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) - rank(b)))
+    .sort((a, b) => (isLess(a, b) ? -1 : isLess(b, a) ? 1 : a - b))
     .slice(0, keep)
     .sort((a, b) => a - b)
 }

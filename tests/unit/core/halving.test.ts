@@ -26,6 +26,21 @@ describe('halving', () => {
     )
   })
 
+  it('keeps a loss of infinity rather than one that is none, and of equals the earlier', () => {
+    const loss = fc.oneof(
+      fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0),
+      fc.integer({ min: -2, max: 2 }),
+    )
+    fc.assert(
+      fc.property(fc.array(loss, { minLength: 1, maxLength: 30 }), fc.nat(), (losses, k) => {
+        const kept = leastLosses(losses, k % (losses.length + 1))
+        const ranks = losses.map((each) => (Number.isNaN(each) ? 5 : each === Number.POSITIVE_INFINITY ? 4 : Math.max(each, -3)))
+        const order = losses.map((_, i) => i).sort((a, b) => (ranks[a] as number) - (ranks[b] as number) || a - b)
+        expect(kept).toEqual(order.slice(0, kept.length).sort((a, b) => a - b))
+      }),
+    )
+  })
+
   it('Hyperband has the brackets of its paper’s table 1 for R = 81, η = 3', () => {
     expect(hyperbandBrackets(81, 3, 'blog').brackets.map(({ s, rungs }) => [s, ...rungs.map(({ n, r }) => `${n}×${r}`)])).toEqual([
       [4, '81×1', '27×3', '9×9', '3×27', '1×81'],

@@ -4,6 +4,12 @@ import type { Check, ProtocolCase, Rule } from '@lib/domain/exercise'
 import { pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback } from '@lib/domain/value'
 
+interface Race {
+  readonly least: number
+  readonly most: number
+  readonly eta: number
+}
+
 /** The race as the core runs it: who wins, what it costs, and which trainings there are. */
 function race(losses: readonly (readonly number[])[], least: number, most: number, eta: number) {
   const running = successiveHalving(
@@ -56,6 +62,36 @@ function drawRace(random: RandomSource, short: boolean): ProtocolCase {
   const least = pick(random, [1, 1, 2, 3])
   const most = least * eta ** pickInteger(random, short ? 0 : 1, eta === 2 ? 3 : 2) + pickInteger(random, 0, 1)
   return ask(drawCurves(random, pickLength(random, short ? 1 : 6, 40), most), least, most, eta)
+}
+
+/** Ways to settle equal losses, from who ran in the order in which they stood on the rung before: the right one, and what it is mistaken for. */
+const settled = {
+  bySmallerNumber: (a: number, b: number) => a - b,
+  byLargerNumber: (a: number, b: number) => b - a,
+  asBefore: () => 0,
+}
+
+/** Who wins where equal losses are settled in some way. */
+function winnerOf(losses: readonly (readonly number[])[], { least, most, eta }: Race, settle: (a: number, b: number) => number): number {
+  let running = losses.map((_, id) => id)
+  for (const { n, r } of successiveHalvingRungs(losses.length, least, most, eta)) {
+    const loss = (id: number) => losses[id]?.[r] as number
+    running = running.slice(0, n).sort((a, b) => loss(a) - loss(b) || settle(a, b))
+  }
+  return running[0] as number
+}
+
+/** A race in which equal losses decide, and on later rungs too: settled otherwise, somebody else wins. */
+function drawTies(random: RandomSource): ProtocolCase {
+  const eta = pick(random, [2, 3])
+  const least = pick(random, [1, 2])
+  const most = least * eta ** 2
+  for (;;) {
+    const n = pickLength(random, eta ** 2, 40)
+    const losses = Array.from({ length: n }, () => Array.from({ length: most + 1 }, (_, r) => (r === 0 ? 9 : pickInteger(random, 1, 3))))
+    const [right, ...wrong] = Object.values(settled).map((settle) => winnerOf(losses, { least, most, eta }, settle))
+    if (right !== undefined && !wrong.includes(right)) return ask(losses, least, most, eta)
+  }
 }
 
 const late = [
@@ -115,6 +151,12 @@ export const checks: readonly Check[] = [
         1,
         2,
       ),
+      ask(
+        [4, 3, 2, 1, 5, 6, 7, 8].map((loss) => [0, loss, 2, 0, 2]),
+        1,
+        4,
+        2,
+      ),
     ],
   },
   {
@@ -124,6 +166,6 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 6,
     message: 'Another race was run differently.',
-    cases: (random) => Array.from({ length: 18 }, (_, i) => drawRace(random, i < 4)),
+    cases: (random) => Array.from({ length: 20 }, (_, i) => (i % 5 === 4 ? drawTies(random) : drawRace(random, i < 4))),
   },
 ]

@@ -77,6 +77,18 @@ export const successiveHalvingExercise = defineExercise({
       2,
     ),
     probe(
+      [4, 3, 2, 1, 5, 6, 7, 8].map((loss) => [0, loss, 2, 0, 2]),
+      1,
+      4,
+      2,
+    ),
+    probe(
+      [9, 8, 3, 1, 2, 7, 6, 5].map((loss) => [0, loss, 1, 0, 1]),
+      1,
+      4,
+      2,
+    ),
+    probe(
       [5, 4, 3, 2, 1, 6, 7, 8, 9].map((loss) => [0, loss, loss, loss, 2 * loss]),
       1,
       4,
@@ -114,6 +126,13 @@ export const successiveHalvingExercise = defineExercise({
       title: 'Every rung is paid for from scratch',
       message: 'Training goes on from where it stood. What does a configuration cost that has had one epoch and is now to have two in all?',
       fails: ['worked-example', 'odd-numbers', 'any-race'],
+    },
+    {
+      id: 'order-of-the-rung-before',
+      title: 'Equal losses stay in the order of the rung before',
+      message:
+        'Two have the same loss now, and the one with the larger number was better before. Which of them do the instructions let go on?',
+      fails: ['odd-numbers', 'any-race'],
     },
     {
       id: 'nan-goes-first',

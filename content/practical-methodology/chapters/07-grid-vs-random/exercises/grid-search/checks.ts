@@ -3,7 +3,7 @@ import { gridTrials } from '@lib/core/search/trialPlans'
 import type { Check, ProtocolCase } from '@lib/domain/exercise'
 import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
-import { createCallbacks } from './world'
+import { createCallbacks, type Setting } from './world'
 
 const rate = { kind: 'log_uniform', low: 0.0001, high: 1 } as const
 const dropout = { kind: 'uniform', low: 0, high: 0.8 } as const
@@ -11,7 +11,16 @@ const momentum = { kind: 'uniform', low: 0.5, high: 1 } as const
 const decay = { kind: 'log_uniform', low: 0.00001, high: 0.1 } as const
 
 function ask(space: Space, perKnob: number, seed: number, others = 0.4, trained: readonly [number, number] = [0, 9]): ProtocolCase {
-  const setting = { seed, space, others, trained }
+  return askIn({ seed, space, others, trained }, perKnob)
+}
+
+/** Losses that are equal along a diagonal: only there does the order of the grid say which one is first. */
+function askValley(space: Space, perKnob: number, at: number): ProtocolCase {
+  return askIn({ seed: 1, space, others: 1, trained: [-9e9, 9e9], valley: { cells: perKnob, at } }, perKnob)
+}
+
+function askIn(setting: Setting, perKnob: number): ProtocolCase {
+  const { space } = setting
   const { objective } = createCallbacks(setting)
   const trials = gridTrials(space, perKnob) as readonly Readonly<Record<string, number>>[]
   const losses = trials.map(objective)
@@ -37,20 +46,29 @@ const spaces: readonly Space[] = [
   { width: { kind: 'log_uniform', low: 2, high: 2000 }, shift: { kind: 'uniform', low: -3, high: -1 } },
   { shift: { kind: 'uniform', low: -1, high: 1 }, temperature: { kind: 'uniform', low: 5, high: 50 }, decay },
 ]
-/** In every third space only the first knob counts, so that losses are equal; in two of three the losses of one of its ends are NaN. */
+const ofSeveral = spaces.filter((space) => Object.keys(space).length > 1)
+
+function drawValley(random: RandomSource): ProtocolCase {
+  const space = pick(random, ofSeveral)
+  const perKnob = pickInteger(random, 2, 4)
+  return askValley(space, perKnob, pickInteger(random, 1, Object.keys(space).length * (perKnob - 1) - 1))
+}
+
+/**
+ * In every third space only the first knob counts, so that losses are equal; in two of three the losses of one of its ends are NaN. Where these
+ * begin lies between two values of the grid, so that no rounding decides.
+ */
 function drawGrid(random: RandomSource): ProtocolCase {
   const space = pick(random, spaces)
   const [first] = Object.values(space) as [Space[string]]
   const perKnob = pickInteger(random, 1, Object.keys(space).length === 1 ? 14 : 4)
   const others = random.uniform() < 1 / 3 ? 0 : 0.2 + 0.8 * random.uniform()
-  const [from, to] =
-    perKnob === 1
-      ? [0, 1]
-      : pick(random, [
-          [0, 1],
-          [0, 0.55],
-          [0.45, 1],
-        ] as const)
+  const half = Math.ceil(perKnob / 2) / perKnob
+  const [from, to] = pick(random, [
+    [0, 1],
+    [0, half],
+    [1 - half, 1],
+  ] as const)
   const trained = [Number(valueAt(first, from)), Number(valueAt(first, to))] as const
   return ask(space, perKnob, pickInteger(random, 1, 1e9), others, trained)
 }
@@ -77,6 +95,7 @@ export const checks: readonly Check[] = [
       ask({ rate, dropout, momentum }, 2, 9, 0),
       ask({ rate, dropout }, 2, 3, 0.4, [0, 0.05]),
       ask({ rate, dropout }, 2, 3, 0.4, [0.05, 1]),
+      askValley({ rate, dropout }, 3, 2),
     ],
   },
   {
@@ -86,6 +105,6 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 5,
     message: 'Another space was searched differently.',
-    cases: (random) => Array.from({ length: 14 }, () => drawGrid(random)),
+    cases: (random) => Array.from({ length: 16 }, (_, i) => (i % 4 === 0 ? drawValley(random) : drawGrid(random))),
   },
 ]

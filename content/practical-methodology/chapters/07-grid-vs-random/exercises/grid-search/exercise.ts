@@ -13,6 +13,10 @@ const probe = (
   args: [space, perKnob, new Callback('objective')],
   setting: { seed: 5, space, others, trained },
 })
+const valley = (space: Parameters<typeof probe>[0], cells: number, at: number) => ({
+  args: [space, cells, new Callback('objective')],
+  setting: { seed: 5, space, others: 1, trained: [-9, 9], valley: { cells, at } },
+})
 const two = { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } } as const
 
 export const gridSearchExercise = defineExercise({
@@ -34,6 +38,8 @@ export const gridSearchExercise = defineExercise({
     probe({ rate: two.rate }, 1),
     probe(two, 2, [0, 9], 0),
     probe(two, 3, [0, 9], 0),
+    valley(two, 2, 1),
+    valley(two, 3, 2),
   ],
   mistakes: [
     {
@@ -58,6 +64,12 @@ export const gridSearchExercise = defineExercise({
       id: 'last-of-equals',
       title: 'Of equal losses the last is kept',
       message: 'When a knob does not matter, whole rows have the same loss. Which of them do the instructions keep?',
+      fails: ['ties-and-three-knobs', 'any-space'],
+    },
+    {
+      id: 'first-knob-fastest',
+      title: 'The first knob changes fastest',
+      message: 'An odometer turns its last wheel first. Which knob is still at its first value when your second trial is made?',
       fails: ['ties-and-three-knobs', 'any-space'],
     },
     {

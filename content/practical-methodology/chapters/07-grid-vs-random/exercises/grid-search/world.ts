@@ -2,7 +2,7 @@ import { createRng } from '@lib/core/random/createRng'
 import { drawSurface, type Surface, surfaceAt } from '@lib/core/search/oneAxisMatters'
 import { shareOf, type Space } from '@lib/core/search/space'
 
-interface Setting {
+export interface Setting {
   readonly seed: number
   readonly space: Space
   /** how much all knobs but the first count */
@@ -11,10 +11,12 @@ interface Setting {
   readonly trained: readonly [number, number]
   /** instead of one that is drawn: the surface of the chapter’s figure */
   readonly surface?: Surface
+  /** a valley instead: only the sum of the knobs’ cells counts, of so many on each scale, and is best at one value */
+  readonly valley?: { readonly cells: number; readonly at: number }
 }
 
 /** The loss that training with a value for each knob comes to. */
-export function createCallbacks({ seed, space, others, trained: [least, most], surface: given }: Setting) {
+export function createCallbacks({ seed, space, others, trained: [least, most], surface: given, valley }: Setting) {
   const knobs = Object.entries(space)
   const surface = given ?? drawSurface(createRng(seed), knobs.length, 0.3, others)
   return {
@@ -22,6 +24,7 @@ export function createCallbacks({ seed, space, others, trained: [least, most], s
       const first = trial[knobs[0]?.[0] ?? ''] ?? 0
       if (first < least || first > most) return Number.NaN
       const shares = knobs.map(([name, knob]) => shareOf(knob, trial[name] ?? Number.NaN))
+      if (valley) return 0.1 + Math.abs(shares.reduce((sum, share) => sum + Math.floor(share * valley.cells), 0) - valley.at)
       return 1 - surfaceAt(surface, shares)
     },
   }
