@@ -34,6 +34,8 @@ export const simplestThatMeetsExercise = defineExercise({
     [[model('linear', 70, 2, 1, 10)], need, 5],
     [[model('fat', 90, 2, 400, 10), model('net', 90, 2, 40, 20)], need, 0],
     [[model('first', 90, 2, 1, 10), model('second', 91, 2, 1, 10)], need, 2],
+    [[model('linear', 89, 2, 1, 10), model('net', 90, 20, 40, 900)], need, 2],
+    [[model('large', 91, 2, 1, 900), model('linear', 89, 2, 1, 10), model('net', 90, 20, 40, 90)], need, 3],
   ],
   mistakes: [
     {
@@ -60,6 +62,12 @@ export const simplestThatMeetsExercise = defineExercise({
       title: 'A bound that is just met counts as broken',
       message: '“At most 50 milliseconds”: is a model that takes 50 in or out?',
       fails: ['bounds-and-equals', 'any-candidates'],
+    },
+    {
+      id: 'just-close-enough-is-out',
+      title: 'A score that is just close enough is left out',
+      message: 'The best has 90, the tolerance is 2. Is 88 “no more than 2 below” it?',
+      fails: ['worked-example', 'bounds-and-equals', 'any-candidates'],
     },
     {
       id: 'memory-forgotten',

@@ -38,6 +38,20 @@ const run = fc
     const { lateFall } = runSigns(train, validation)
     return 10 * fall !== train[0] && Math.abs(lateFall - 0.02) > 1e-9
   })
+/** A run that ends well above its start, and yet falls in its last half. */
+const riseAndFall = fc
+  .record({
+    start: fc.integer({ min: 60, max: 90 }),
+    up: drawnList(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 19 }),
+    down: fc.integer({ min: 2, max: 20 }),
+  })
+  .map(({ start, up, down }) => {
+    const peak = start + 60 + up.reduce((sum, each) => sum + each, 0)
+    const rise = up.map((_, i) => start + Math.round(((peak - start) * (i + 1)) / up.length))
+    const train = [start, ...rise, ...up.map((_, i) => peak - Math.round((down * (i + 1)) / up.length))]
+    return [train, train.map((loss, i) => loss + (i % 3))] as const
+  })
+
 /** Half of the targets are met exactly: by the end of either curve, or by the lowest validation loss. */
 const targetOf = {
   any: (_: readonly number[], __: readonly number[], drawn: number) => drawn,
@@ -79,6 +93,7 @@ export const checks: readonly Check[] = [
       row([100, 40, 50], [100, 60, 60], 30),
       row([200, 102, 101], [200, 110, 110], 30),
       row([90, 95, 120], [90, 95, 121], 30),
+      row([90, 160, 130], [90, 160, 131], 30),
       row([80, 60], [80, 65], 30),
     ],
   },
@@ -90,7 +105,11 @@ export const checks: readonly Check[] = [
     message: 'A fresh run was read wrongly.',
     runs: 250,
     inputs: fc
-      .tuple(run, fc.constantFrom('any', 'any', 'any', 'training', 'validation', 'lowest'), fc.integer({ min: 5, max: 120 }))
+      .tuple(
+        fc.oneof({ weight: 9, arbitrary: run }, { weight: 1, arbitrary: riseAndFall }),
+        fc.constantFrom('any', 'any', 'any', 'training', 'validation', 'lowest'),
+        fc.integer({ min: 5, max: 120 }),
+      )
       .map(([[train, validation], by, drawn]): [number[], number[], number] => [train, validation, targetOf[by](train, validation, drawn)]),
     reference: (train: number[], validation: number[], target: number) => diagnoseRun(train, validation, target),
   }),

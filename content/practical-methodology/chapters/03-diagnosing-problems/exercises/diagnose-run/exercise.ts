@@ -28,6 +28,8 @@ export const diagnoseRunExercise = defineExercise({
     [[100, 51.5, 50], [100, 60, 60], 30],
     [[200, 103, 100], [200, 120, 120], 30],
     [[80, 30, 30, 30], [80, 40, 40, 40], 25],
+    [[90, 160, 130], [90, 160, 131], 30],
+    [[80, 120, 200, 180, 150], [80, 120, 200, 180, 150], 50],
   ],
   mistakes: [
     {
@@ -54,6 +56,12 @@ export const diagnoseRunExercise = defineExercise({
       title: 'A run that stopped falling counts as underfitting',
       message:
         'It fell by half within two epochs and has not moved since. Does a model that is too small look like that, or an optimiser that is stuck?',
+      fails: ['bounds', 'any-run'],
+    },
+    {
+      id: 'rise-taken-for-a-fall',
+      title: 'A rise counts as a fall',
+      message: 'This run ended above its start. By how much did it fall, then: by a number above or below zero?',
       fails: ['bounds', 'any-run'],
     },
     {
