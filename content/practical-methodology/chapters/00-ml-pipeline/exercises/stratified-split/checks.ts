@@ -25,22 +25,32 @@ function judgeClasses({ returned }: ObservedRun, asked: ProtocolCase): string | 
   return undefined
 }
 
-const classSize = 2
-/** Many classes of two, which show any bias most: wherever a class’s first member goes too often, its place in the list decides. */
+const classSize = 6
+const classes = 200
+/**
+ * Many classes of six, of which four members go to training and one to each other part: where the place of a member in its class decides, and be
+ * it that of its neighbour, some place comes up too often.
+ */
 function judgePlaces({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
-  const [labels, fractions] = argsOf(asked)
+  const [labels] = argsOf(asked)
   const parts = partsOf(returned)
   if (!parts) return 'It is no list of three lists.'
-  const classes = labels.length / classSize
   for (const [part, indices] of parts.entries()) {
-    const share = fractions[part] as number
+    const share = indices.length / labels.length
     for (let place = 0; place < classSize; place++) {
       const count = indices.filter((index) => index % classSize === place).length
       if (Math.abs(count - classes * share) <= mostDeviations * Math.sqrt(classes * share * (1 - share))) continue
-      return `Of ${classes} classes of ${classSize} examples each, number ${place + 1} goes to the ${partNames[part]} part ${count} times; about ${classes * share} would be even.`
+      return `Of ${classes} classes of ${classSize} examples each, number ${place + 1} goes to the ${partNames[part]} part ${count} times; about ${Math.round(classes * share)} would be even.`
     }
   }
-  return undefined
+  const [, validated, tested] = parts.map((part) => new Map(part.map((index) => [Math.floor(index / classSize), index % classSize])))
+  const steps = new Uint32Array(classSize)
+  for (const [own, place] of tested ?? []) (steps[(place - (validated?.get(own) ?? place) + classSize) % classSize] as number)++
+  const even = classes / (classSize - 1)
+  const often = steps.findIndex((count, step) => step > 0 && count - even > mostDeviations * Math.sqrt(even * (1 - 1 / (classSize - 1))))
+  return often < 0
+    ? undefined
+    : `Of ${classes} classes of ${classSize} examples each, the one for test stands ${often} after the one for validation ${steps[often]} times; about ${even} would be even.`
 }
 
 /** Up to five classes of any names, one of them often rare, in any order. */
@@ -100,8 +110,8 @@ export const checks: readonly Check[] = [
     points: 3,
     message: 'A shuffle has to make every order equally likely.',
     cases: (source) => {
-      const labels = Array.from({ length: 100 * classSize }, (_, i) => Math.floor(i / classSize))
-      return [ask(labels, [0.5, 0.5, 0], seedOf(source))]
+      const labels = Array.from({ length: classes * classSize }, (_, i) => Math.floor(i / classSize))
+      return [ask(labels, [0.5, 0.25, 0.25], seedOf(source))]
     },
     judge: judgePlaces,
   },

@@ -38,6 +38,12 @@ const rounded = (n: number) => {
 const countOf = (labels: readonly number[], label: number) => labels.filter((each) => each === label).length
 const isPartition = (parts: readonly number[][], n: number) =>
   parts.flat().length === n && new Set(parts.flat()).size === n && parts.flat().every((i) => i >= 0 && i < n)
+/** Whether the parts hold the members of each class in stretches, one after the other. */
+const areStretches = (parts: readonly number[][], labels: readonly number[]) =>
+  [...new Set(labels)].every((label) => {
+    const dealt = parts.flatMap((part) => part.filter((i) => labels[i] === label).sort((a, b) => a - b))
+    return dealt.every((index, k) => k === 0 || index > (dealt[k - 1] as number))
+  })
 
 export const stratifiedSplitExercise = defineExercise({
   slug: 'stratified-split',
@@ -47,7 +53,7 @@ export const stratifiedSplitExercise = defineExercise({
   minutes: 15,
   entryPoint: 'stratifiedSplit',
   parameters: ['labels', 'fractions', 'random'],
-  sizes: { labels: 200 },
+  sizes: { labels: 1200 },
   checks,
   hints,
   probes: labelLists.map((labels) => probe(labels, fractions)),
@@ -74,7 +80,11 @@ export const stratifiedSplitExercise = defineExercise({
       title: 'The classes are cut as they came',
       message: 'Each class comes in the order in which it was recorded. Who is in your test part, whatever the dice say?',
       fails: ['leaves-it-to-chance', 'places-decide-nothing'],
-      shows: (runs) => everyRun(runs, (parts, labels, { calls }) => calls.length === 0 && isPartition(parts, labels.length)),
+      shows: (runs) =>
+        everyRun(
+          runs,
+          (parts, labels, { calls }) => calls.length === 0 && isPartition(parts, labels.length) && areStretches(parts, labels),
+        ),
     },
     {
       id: 'sizes-rounded',

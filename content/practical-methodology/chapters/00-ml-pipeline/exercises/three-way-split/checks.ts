@@ -33,6 +33,20 @@ const pairs = (source: RandomSource) => Array.from({ length: 40 }, () => ask(2, 
 const trained = (index: number, says: string) => (run: ObservedRun) =>
   partsOf(run.returned)?.[0]?.join() === String(index) ? says : undefined
 
+/**
+ * Of two hundred splits of six examples, one each for validation and test, how many may go one way: an honest shuffle has more in fewer than one
+ * submission of ten million.
+ */
+const sixes = (source: RandomSource) => Array.from({ length: 200 }, () => ask(6, [0.5, 0.25, 0.25], seedOf(source)))
+const aSixth = 72
+const aFifth = 80
+const held =
+  (says: string, holds: (validation: number, test: number) => boolean) =>
+  ({ returned }: ObservedRun): string | undefined => {
+    const [, [validation] = [], [test] = []] = partsOf(returned) ?? []
+    return validation !== undefined && test !== undefined && holds(validation, test) ? says : undefined
+  }
+
 export const checks: readonly Check[] = [
   {
     kind: 'protocol',
@@ -100,5 +114,32 @@ export const checks: readonly Check[] = [
     cases: pairs,
     spare,
     judge: trained(1, 'Of two examples the second goes to the training part nearly always.'),
+  },
+  {
+    kind: 'protocol',
+    id: 'the-last-is-one-of-many',
+    title: 'Every order is as likely: the last is tested on no more often than others',
+    visibility: 'hidden',
+    points: 1,
+    message: 'A shuffle has to make every order equally likely.',
+    drawnAs: 'sixes',
+    cases: sixes,
+    spare: aSixth,
+    judge: held('Of six examples the last is the test part far more often than once in six splits.', (_, test) => test === 5),
+  },
+  {
+    kind: 'protocol',
+    id: 'neighbours-may-part',
+    title: 'Every order is as likely: neighbours may part',
+    visibility: 'hidden',
+    points: 1,
+    message: 'A shuffle has to make every order equally likely.',
+    drawnAs: 'sixes',
+    cases: sixes,
+    spare: aFifth,
+    judge: held(
+      'The example after the one for validation is the one for test far more often than once in five splits.',
+      (validation, test) => (validation + 1) % 6 === test,
+    ),
   },
 ]
