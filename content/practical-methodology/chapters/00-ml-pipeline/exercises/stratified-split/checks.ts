@@ -35,6 +35,8 @@ function judgePlaces({ returned }: ObservedRun, asked: ProtocolCase): string | u
   const [labels] = argsOf(asked)
   const parts = partsOf(returned)
   if (!parts) return 'It is no list of three lists.'
+  const dealt = parts.flat().length
+  if (dealt !== labels.length) return `Of ${labels.length} examples ${dealt} are dealt out.`
   for (const [part, indices] of parts.entries()) {
     const share = indices.length / labels.length
     for (let place = 0; place < classSize; place++) {

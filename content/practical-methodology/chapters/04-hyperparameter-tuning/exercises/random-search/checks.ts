@@ -41,10 +41,15 @@ const point = (rate: number, dropout: number): ProtocolCase => {
 }
 
 const names = ['rate', 'dropout', 'momentum', 'decay', 'width', 'temperature', 'shift', 'smoothing']
-const drawKnob: Readonly<Record<'log' | 'plain' | 'wide', (random: RandomSource) => Knob>> = {
+const drawKnob: Readonly<Record<'log' | 'small' | 'plain' | 'wide', (random: RandomSource) => Knob>> = {
   log: (random) => {
     const low = pick(random, [0.00001, 0.0003, 0.002, 1])
     return { kind: 'log_uniform', low, high: low * pick(random, [10_000, 200_000]) }
+  },
+  // Half of the scale lies below a tenth: whoever rounds to a few decimals has few values there.
+  small: (random) => {
+    const low = pick(random, [0.00001, 0.0003, 0.002])
+    return { kind: 'log_uniform', low, high: 10_000 * low }
   },
   plain: (random) => {
     const low = pick(random, [-3, -0.5, 0, 0.5, 10])
@@ -100,8 +105,12 @@ function judgeBest(run: ObservedRun, asked: ProtocolCase): string | undefined {
     : 'What it returns as the best is not the trial with the least loss.'
 }
 
-/** How far shares may be from uniform, and two knobs from independent: wider than any honest draw in a lifetime of submissions. */
-const most = { distance: 3, correlation: 6 }
+/**
+ * So many that the last twentieth of a scale is missed once in a thousand million draws, and how far shares may be from uniform, and two knobs
+ * from independent: wider than any honest draw in a lifetime of submissions.
+ */
+const manyTrials = 400
+const most = { distance: 3, correlation: 6, missing: 0.05 }
 
 function judgeScales(run: ObservedRun, asked: ProtocolCase): string | undefined {
   const knobs = spaceOf(asked)
@@ -120,7 +129,10 @@ function judgeScales(run: ObservedRun, asked: ProtocolCase): string | undefined 
     const scale = kind === 'log_uniform' ? 'the log scale' : 'its scale'
     if (distance * Math.sqrt(n) > most.distance) return `Over ${n} trials the values of ${name} are not spread evenly on ${scale}.`
     const different = new Set(own).size
-    if (different < n / 2) return `Over ${n} trials only ${different} different values of ${name} are tried.`
+    const [lowest, highest] = [sorted[0] as number, sorted.at(-1) as number]
+    if (lowest > most.missing || highest < 1 - most.missing)
+      return `Over ${n} trials no value of ${name} comes near the ${lowest > most.missing ? 'lower' : 'upper'} end of its range.`
+    if (different < 0.9 * n) return `Over ${n} trials only ${different} different values of ${name} are tried.`
   }
   const pairs = shares.flatMap((first, i) => shares.slice(i + 1).map((second) => [first, second] as const))
   const bound = pairs.find(([first, second]) => Math.abs(pearsonCorrelation(first.own, second.own).r) * Math.sqrt(n) > most.correlation)
@@ -167,7 +179,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 4,
     message: 'The trials are not drawn as the space says.',
-    cases: (random) => [askForAll(drawSpace(random, ['log', 'plain', 'wide']), 64, seedOf(random))],
+    cases: (random) => [askForAll(drawSpace(random, ['small', 'plain', 'wide']), manyTrials, seedOf(random))],
     judge: judgeScales,
   },
 ]

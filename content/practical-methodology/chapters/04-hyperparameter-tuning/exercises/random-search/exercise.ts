@@ -19,7 +19,7 @@ export const randomSearchExercise = defineExercise({
   parameters: ['space', 'objective', 'trials', 'random'],
   checks,
   hints,
-  sizes: { trials: 64 },
+  sizes: { trials: 400 },
   probes: [probe(3, 4), probe(4, 6, [0]), probe(5, 3, [0, 1]), probe(6, 5, [2])],
   equivalentMutants: {
     '13:15 < → <=': 'No two trials have the very same loss.',

@@ -35,7 +35,7 @@ function cut(order: number[], fractions: number[]): number[][] {
   for (let k = 0; sizes.reduce((a, b) => a + b, 0) < order.length; k++) sizes[k]!++
   return sizes.map((size) => order.splice(0, size))
 }`
-const programs: Record<string, (how: string) => string> = {
+const splits: Record<string, (how: string) => string> = {
   'three-way-split': (how) => `${shuffle(how)}
     export function threeWaySplit(n: number, fractions: number[], random: () => number): number[][] {
       return cut(shuffled([...Array(n).keys()], random), fractions)
@@ -57,9 +57,14 @@ const verdicts = (exercise: ExerciseEntry, source: string) =>
     seeds.map((seed) => sandboxPool().run('test', async (runner) => (await gradeProgram(exercise.gradable, runner, source, seed)).verdict)),
   )
 
-describe.each(Object.entries(programs))('%s', (slug, program) => {
-  const { exercise } = findExercise(`practical-methodology/ml-pipeline/exercise/${slug}`) ?? {}
-  if (!exercise) throw new Error('the exercise is not there')
+function exerciseAt(key: string): ExerciseEntry {
+  const { exercise } = findExercise(`practical-methodology/${key}`) ?? {}
+  if (!exercise) throw new Error(`${key} is not there`)
+  return exercise
+}
+
+describe.each(Object.entries(splits))('%s', (slug, program) => {
+  const exercise = exerciseAt(`ml-pipeline/exercise/${slug}`)
 
   it.each(Object.entries(shuffles.right))('takes a shuffle that makes every order as likely: %s', async (_, how) =>
     expect(await verdicts(exercise, program(how))).toEqual(seeds.map(() => 'passed')),
@@ -67,5 +72,41 @@ describe.each(Object.entries(programs))('%s', (slug, program) => {
 
   it.each(Object.entries(shuffles.biased))('refuses one that does not, with every seed: %s', async (_, how) =>
     expect(await verdicts(exercise, program(how))).toEqual(seeds.map(() => 'failed')),
+  )
+})
+
+describe('random-search', () => {
+  const exercise = exerciseAt('hyperparameter-tuning/exercise/random-search')
+  const program = (value: string) => `
+    type Knob = { kind: string; low: number; high: number }
+    export function randomSearch(space: Record<string, Knob>, objective: (trial: any) => number, trials: number, random: () => number) {
+      let [best, loss]: [any, number] = [{}, Infinity]
+      for (let i = 0; i < trials; i++) {
+        const trial: Record<string, number> = {}
+        for (const [name, { kind, low, high }] of Object.entries(space)) {
+          const on = (share: number) => (kind === 'uniform' ? low + share * (high - low) : low * (high / low) ** share)
+          trial[name] = ${value}
+        }
+        const found = objective(trial)
+        if (found < loss) [best, loss] = [trial, found]
+      }
+      return { best, loss }
+    }`
+
+  it.each([
+    ['as the space says', 'on(random())'],
+    ['from the other end', 'on(1 - random())'],
+    ['the middle of a throw’s neighbourhood', 'on((Math.floor(random() * 1e6) + 0.5) / 1e6)'],
+  ])('takes a draw that is even on the scale: %s', async (_, value) =>
+    expect(await verdicts(exercise, program(value))).toEqual(seeds.map(() => 'passed')),
+  )
+
+  it.each([
+    ['the lower nine tenths', 'on(0.9 * random())'],
+    ['the upper nine tenths', 'on(0.1 + 0.9 * random())'],
+    ['rounded to two decimals', 'Math.min(high, Math.max(low, Math.round(on(random()) * 100) / 100))'],
+    ['mostly small ones', 'on(random() ** 2)'],
+  ])('refuses one that is not, with every seed: %s', async (_, value) =>
+    expect(await verdicts(exercise, program(value))).toEqual(seeds.map(() => 'failed')),
   )
 })
