@@ -1,5 +1,6 @@
 import type { CheckResult, Counterexample, GradingResult, PrintedCell, ProgramError, Verdict } from '@lib/domain/verdict'
 import { readError } from '@lib/grading/readError'
+import { CodeWords } from '@lib/ui/CodeWords'
 import { Icon } from '@lib/ui/Icon'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { PartRing } from './PartRing'
@@ -47,7 +48,9 @@ export function GradingReport({ result, about }: { readonly result: GradingResul
       {knownMistake && (
         <section className="known-mistake" aria-label="Known mistake">
           <b>Known mistake: {knownMistake.title}</b>
-          <p>{knownMistake.message}</p>
+          <p>
+            <CodeWords text={knownMistake.message} />
+          </p>
         </section>
       )}
     </div>
@@ -86,7 +89,9 @@ const Check = ({ check }: { readonly check: CheckResult }) => (
     </div>
     {!check.passed && (
       <div className="check-body">
-        <p>{check.message}</p>
+        <p>
+          <CodeWords text={check.message} />
+        </p>
         {check.counterexample && <Smallest counterexample={check.counterexample} />}
       </div>
     )}

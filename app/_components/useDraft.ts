@@ -22,6 +22,7 @@ export type SavedState =
 
 const pauseMs = 700
 const retryMs = 5000
+const noRoom = 'This browser has no room for a second version: what another tab wrote is kept here, and this one is not.'
 const notKept = 'This browser keeps nothing: it is lost when you leave the page.'
 
 /**
@@ -61,11 +62,17 @@ export function useDraft(
 
   /** Keeps it in this browser, and beside it what another tab has kept there that nobody else has. */
   const keep = useCallback(
-    (synced: boolean) => {
+    (synced: boolean): SavedState => {
       const stored = readLocalDraft(owner, assessment)
       dropKept(owner, assessment, seen.current)
-      if (stored && !stored.synced && stored.text !== seen.current && stored.text !== latest.current)
-        setAside(owner, assessment, { text: stored.text, name, savedAt: stored.savedAt, from: 'elsewhere' })
+      if (
+        stored &&
+        !stored.synced &&
+        stored.text !== seen.current &&
+        stored.text !== latest.current &&
+        !setAside(owner, assessment, { text: stored.text, name, savedAt: stored.savedAt, from: 'elsewhere' })
+      )
+        return { kind: 'waiting', reason: noRoom, again: false } satisfies SavedState
       return put(synced)
     },
     [owner, assessment, name, put],
@@ -203,7 +210,8 @@ export function useDraft(
     return () => {
       window.removeEventListener('online', back)
       document.removeEventListener('visibilitychange', leaving)
-      clearTimeout(timer.current)
+      // What was typed last is sent, not dropped: a link within the site takes this page away at once.
+      if (timer.current) void send()
     }
   }, [send])
 

@@ -1,3 +1,5 @@
+import { counted } from '@lib/ui/wording'
+
 interface ClassGridProps {
   readonly parts: readonly string[]
   /** one row for each learner: the share of each part's points, in [0, 1] */
@@ -26,7 +28,7 @@ export function ClassGrid({ parts, learners }: ClassGridProps) {
       className="class-grid"
       viewBox={`0 0 ${width} ${top + row * learners.length}`}
       role="img"
-      aria-label={`${learners.length} learners over ${parts.join(', ')}`}
+      aria-label={`${counted(learners.length, 'learner', 'learners')} over ${parts.join(', ')}`}
     >
       {parts.map((part, i) => (
         <text key={part} x={i * column} y={12}>

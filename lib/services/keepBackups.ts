@@ -14,7 +14,7 @@ export type BackupOutcome = { readonly done: true; readonly text: string } | { r
 const summed = (counts: RowCounts) => {
   const tables = Object.entries(counts).filter(([name]) => !name.startsWith('__'))
   const rows = tables.reduce((sum, [, count]) => sum + count, 0)
-  return `${rows} rows in ${tables.length} tables, ${counts.users ?? 0} of them accounts and ${counts.submissions ?? 0} submissions`
+  return `${rows} rows in ${tables.length} tables; accounts: ${counts.users ?? 0}, submissions: ${counts.submissions ?? 0}`
 }
 
 async function attempt(work: () => Promise<string>): Promise<BackupOutcome> {

@@ -513,3 +513,19 @@ test('two tabs of an account without a connection lose neither program', async (
   await expect(other.getByText(saved)).toBeVisible()
   expect(await kept(other)).not.toContain('first, in the dark')
 })
+
+test('what was typed just before a link within the site is on the server all the same', async ({ page, site, browser }) => {
+  await signUp(page, site.url, 'Quick Leaver', 'quick-leaver@example.org')
+  await page.goto(site.url + workbenchPath)
+  await page.locator('.cm-content').waitFor()
+  const sent = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith(workbenchPath))
+  await write(page, '// and gone')
+  // At once: the pause after which a draft is sent is not over.
+  await page.getByRole('link', { name: /^Next/ }).click()
+  await sent
+  const elsewhere = await (await browser.newContext()).newPage()
+  await signIn(elsewhere, site.url, 'quick-leaver@example.org')
+  await elsewhere.goto(site.url + workbenchPath)
+  await expect(elsewhere.locator('.cm-content')).toContainText('and gone')
+  await elsewhere.close()
+})

@@ -6,7 +6,7 @@ import { findQuiz, presentObjective, type QuizEntry } from '../../catalog/quizze
 import type { Caller } from '../../domain/actor'
 import type { AssessmentKey } from '../../domain/ids'
 import type { Attempt } from '../../domain/records'
-import { feedbackWaits } from '../../grading/quizRules'
+import { feedbackWaits, type QuizRules } from '../../grading/quizRules'
 import { absent, requireCaller } from '../requireCaller'
 import { rulesFor } from './rulesOf'
 
@@ -59,6 +59,15 @@ export async function presentAttempt(quiz: QuizEntry, attempt: Attempt): Promise
       ),
     ),
   }
+}
+
+/**
+ * What holds for the caller at a quiz, to be known before it is begun.
+ * @throws Refusal `signed_out` | `not_found`
+ */
+export async function readQuizTerms(caller: Caller, key: string): Promise<QuizRules> {
+  const actor = requireCaller(caller)
+  return rulesFor((await currentStore()).read, actor.userId, findQuiz(key) ?? absent('quiz'))
 }
 
 /**

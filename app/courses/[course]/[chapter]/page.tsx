@@ -17,7 +17,7 @@ import { exercisesNamed, findChapter, pointsOf } from '@lib/catalog/catalog'
 import { examOf } from '@lib/catalog/quizzes'
 import { readingMinutes } from '@lib/catalog/lessonText'
 import type { ChapterProgress } from '@lib/grading/chapterProgress'
-import { readQuiz } from '@lib/services/quizzes/readQuiz'
+import { readQuiz, readQuizTerms } from '@lib/services/quizzes/readQuiz'
 import { readStanding } from '@lib/services/review/readStanding'
 import { readLatestSubmission } from '@lib/services/submissions/readSubmissions'
 import { readDraft } from '@lib/services/work/drafts'
@@ -178,6 +178,7 @@ export default async function ChapterPage({ params }: Props) {
               here={`${here}#quiz`}
               intro={`${entry.quiz.definition.questions.length} questions with values drawn for you, and a reason for every option. Passed from ${100 * entry.quiz.definition.passingShare} %.`}
               attempt={actor ? await readQuiz(actor, entry.quiz.key) : undefined}
+              terms={actor ? await readQuizTerms(actor, entry.quiz.key) : undefined}
               draft={actor ? await readDraft(actor, entry.quiz.key) : undefined}
             />
           </section>
@@ -193,6 +194,7 @@ export default async function ChapterPage({ params }: Props) {
                 here={`${here}#exam`}
                 intro="Questions from all chapters, with values drawn for you: every objective of the course is measured. Passed from 80 %. Without a class it opens when all quizzes are passed."
                 attempt={actor ? await readQuiz(actor, exam) : undefined}
+                terms={actor ? await readQuizTerms(actor, exam) : undefined}
                 draft={actor ? await readDraft(actor, exam) : undefined}
               />
             </section>

@@ -65,7 +65,7 @@ function Part({ part, section, learner }: PartProps) {
     <section className="part" id={part.key.split('/').slice(1).join('-')}>
       <div className="part-head">
         <h3 translate={part.kind === 'exercise' ? 'no' : undefined} className={part.kind === 'exercise' ? 'code' : undefined}>
-          {part.kind === 'quiz' ? 'Quiz' : part.title}
+          {part.title}
         </h3>
         <p className="muted">
           {stateWords[part.state]}

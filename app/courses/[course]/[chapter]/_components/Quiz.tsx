@@ -9,6 +9,7 @@ import type { PresentedQuestion } from '@lib/catalog/presentQuestion'
 import type { QuestionType } from '@lib/domain/quiz'
 import type { Confidence } from '@lib/domain/records'
 import type { Response } from '@lib/domain/response'
+import type { QuizRules } from '@lib/grading/quizRules'
 import type { PresentedAttempt } from '@lib/services/quizzes/readQuiz'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { useLocalDay } from '@lib/ui/useLocalClock'
@@ -16,6 +17,7 @@ import { counted, listWords } from '@lib/ui/wording'
 import { answerQuestion, startAttempt } from '../actions'
 import { confidenceNames } from './confidenceNames'
 import { isComplete } from './isComplete'
+import { QuizTerms } from './QuizTerms'
 import { QuestionBody } from './QuestionBody'
 import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
@@ -28,6 +30,8 @@ export interface QuizProps {
   readonly draft: ServerDraft | undefined
   /** what it asks, before it is begun */
   readonly intro: string
+  /** and what a class asks of it */
+  readonly terms?: QuizRules | undefined
   /** for remembering: neither passed nor tried again */
   readonly practice?: boolean
   /** whether the reader has begun it before it was there */
@@ -95,7 +99,7 @@ function Due({ at }: { readonly at: number }) {
 }
 
 /** One question at a time, checked on the server; feedback for every option. */
-export function Quiz({ quiz, name, userId, attempt: initial, draft, intro, practice = false, begun = false }: QuizProps) {
+export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro, practice = false, begun = false }: QuizProps) {
   const router = useRouter()
   const top = useRef<HTMLDivElement>(null)
   const [attempt, setAttempt] = useState(initial)
@@ -145,6 +149,7 @@ export function Quiz({ quiz, name, userId, attempt: initial, draft, intro, pract
     return (
       <div className="quiz quiz-waiting">
         <p>{intro}</p>
+        {terms && <QuizTerms terms={terms} />}
         <button type="button" className="button button-primary" aria-disabled={busy} onClick={begin}>
           {busy ? 'Drawing your values …' : 'Begin'}
         </button>

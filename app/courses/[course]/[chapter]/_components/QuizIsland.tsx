@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { type ComponentType, useEffect, useState } from 'react'
 import type { QuizProps } from './Quiz'
+import { QuizTerms } from './QuizTerms'
 import { useNear } from './useNear'
 
 /** The quiz, loaded when the reader comes to it. Answers are kept and scored on the server, so it needs an account. */
@@ -30,6 +31,7 @@ export function QuizIsland(props: Omit<QuizProps, 'userId'> & { readonly userId:
             {props.intro}{' '}
             {userId ? '' : 'Answers are scored and kept on the server, so you need an account; what you have done so far can come along.'}
           </p>
+          {userId && !attempt && rest.terms && <QuizTerms terms={rest.terms} />}
           {userId && !attempt && (
             <button type="button" className="button button-primary" aria-disabled={begun} onClick={() => setBegun(true)}>
               {begun ? 'Drawing your values …' : 'Begin'}

@@ -164,7 +164,7 @@ export function ProjectDesk({ figure, goals, handIn }: SimulationProps) {
           ]) ?? [],
       })}
       summary={summary}
-      foot={<Goals goals={goals} handIn={handIn} setting={setting} now={() => `${spent} hours are spent.`} />}
+      foot={<Goals goals={goals} handIn={handIn} setting={setting} now={() => `${counted(spent, 'hour is', 'hours are')} spent.`} />}
     >
       <div className="lab-bench">
         <p className="lab-hours">

@@ -31,7 +31,7 @@ export function Results({ exercise, userId, shown, busy, problem, passed }: Resu
     <ScrollRegion className="pane pane-results" label="Results" aria-busy={busy !== undefined}>
       <div role="status">
         {busy === 'run' && <p className="muted">Running the shown checks …</p>}
-        {busy === 'submit' && <p className="muted">Kept. Grading …</p>}
+        {busy === 'submit' && <p className="muted">Submitting …</p>}
         {problem && <p className="message message-error">{problem}</p>}
         {shown.kind === 'nothing' && !busy && !problem && (
           <p className="results-empty">
