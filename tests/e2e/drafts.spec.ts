@@ -518,14 +518,15 @@ test('what was typed just before a link within the site is on the server all the
   await signUp(page, site.url, 'Quick Leaver', 'quick-leaver@example.org')
   await page.goto(site.url + workbenchPath)
   await page.locator('.cm-content').waitFor()
-  const sent = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith(workbenchPath))
   await write(page, '// and gone')
   // At once: the pause after which a draft is sent is not over.
   await page.getByRole('link', { name: /^Next/ }).click()
-  await sent
+  await page.waitForURL((url) => !url.href.endsWith(workbenchPath))
   const elsewhere = await (await browser.newContext()).newPage()
   await signIn(elsewhere, site.url, 'quick-leaver@example.org')
-  await elsewhere.goto(site.url + workbenchPath)
-  await expect(elsewhere.locator('.cm-content')).toContainText('and gone')
+  await expect(async () => {
+    await elsewhere.goto(site.url + workbenchPath)
+    await expect(elsewhere.locator('.cm-content')).toContainText('and gone', { timeout: 2000 })
+  }).toPass()
   await elsewhere.close()
 })

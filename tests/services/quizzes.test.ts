@@ -11,7 +11,7 @@ import { guessResponse } from '@lib/grading/guessResponse'
 import { keyResponse } from '@lib/grading/keyResponse'
 import { givenResponse } from '@lib/grading/shownNames'
 import { answerQuestion } from '@lib/services/quizzes/answerQuestion'
-import { readQuiz } from '@lib/services/quizzes/readQuiz'
+import { readQuiz, readQuizTerms } from '@lib/services/quizzes/readQuiz'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
 import { recordTry } from '@db/repositories/progress'
 import { updateSiteRole } from '@db/repositories/users'
@@ -188,6 +188,11 @@ describe('while feedback waits', () => {
     await joinSection(learner, world.otherSection.joinCode)
     await set(world.quiz, { feedback: 'after-due', dueAt: Date.now() + day, attempts: 3 })
     await setQuizPolicy(world.otherInstructor, { section: world.otherSection.id, quiz: world.quiz, ...policy, attempts: 1 })
+    // Known before it is begun.
+    const terms = await readQuizTerms(learner, world.quiz)
+    expect(terms).toMatchObject({ attempts: 1, counts: 'best' })
+    expect(terms.dueAt).toBeGreaterThan(Date.now())
+    expect(terms.feedbackAt).toBe(terms.dueAt)
     const waiting = await answer(world.quiz, true)
     expect(waiting).toMatchObject({ attempts: 1 })
     expect(waiting.feedbackAt).toBeGreaterThan(Date.now())
