@@ -1,6 +1,6 @@
 import 'server-only'
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { BackupError, makeFolderOf } from './backup'
 
 /** What PostgreSQL's own programs read instead of parameters, which everybody on the machine may see. */
@@ -20,13 +20,22 @@ function access(url: string): Readonly<Record<string, string>> {
 export function dumpPostgres(url: string, file: string): void {
   if (existsSync(file)) throw new BackupError(`${file} is there already.`)
   makeFolderOf(file)
-  const { status, error, stderr } = spawnSync('pg_dump', ['--format=custom', '--no-owner', `--file=${file}`], {
-    env: { ...process.env, ...access(url) },
-    encoding: 'utf8',
-  })
-  if (error)
-    throw new BackupError(
-      'The database is PostgreSQL, and its program pg_dump is not installed here. Where it is: pg_dump --format=custom --no-owner --file=FILE DATABASE',
-    )
-  if (status !== 0) throw new BackupError(`pg_dump has failed: ${stderr.trim()}`)
+  const partial = `${file}.partial`
+  rmSync(partial, { force: true })
+  try {
+    // There for its owner alone before anything is written into it.
+    closeSync(openSync(partial, 'wx', 0o600))
+    const { status, error, stderr } = spawnSync('pg_dump', ['--format=custom', '--no-owner', `--file=${partial}`], {
+      env: { ...process.env, ...access(url) },
+      encoding: 'utf8',
+    })
+    if (error)
+      throw new BackupError(
+        'The database is PostgreSQL, and its program pg_dump is not installed here. Where it is: pg_dump --format=custom --no-owner --file=FILE DATABASE',
+      )
+    if (status !== 0) throw new BackupError(`pg_dump has failed: ${stderr.trim()}`)
+    renameSync(partial, file)
+  } finally {
+    rmSync(partial, { force: true })
+  }
 }
