@@ -34,27 +34,31 @@ afterAll(async () => {
   await drainSandboxes()
 })
 
-/** A learner of the class with a program that checks of another day have graded. */
-async function gradedBefore(name: string, source: string, verdict: Verdict, scoreGiven: number): Promise<Actor> {
+interface GradedBefore {
+  readonly source: string
+  readonly verdict: Verdict
+  readonly scoreGiven: number
+}
+
+/** A learner of the class with programs that checks of another day have graded; the first counts. */
+async function gradedBefore(name: string, ...programs: readonly [GradedBefore, ...GradedBefore[]]): Promise<Actor> {
   const learner = await openAccount(world.store, name)
   await joinSection(learner, world.section.joinCode)
-  const id = `old-${name}` as SubmissionId
-  const submission = { id, userId: learner.userId, assessment, number: 1, seed: 5, contentHash: 'old', submittedAt: 1 }
-  const result = { verdict, scoreGiven, scoreMaximum, checks: [], console: [], consoleDropped: 0 }
+  const { userId } = learner
   await world.store.write(async (connection) => {
-    await insertSubmission(connection, { ...submission, payload: { kind: 'program', source } })
-    await insertGradingRun(connection, {
-      submissionId: id,
-      number: 1,
-      verdict,
-      scoreGiven,
-      scoreMaximum,
-      result,
-      contentHash: 'old',
-      finishedAt: 2,
-    })
-    const passed = verdict === 'passed'
-    await putProgress(connection, { userId: learner.userId, assessment, scoreGiven, scoreMaximum, passed, tries: 1, updatedAt: 2 })
+    for (const [i, { source, verdict, scoreGiven }] of programs.entries()) {
+      const id = (i === 0 ? `old-${name}` : `old-${name}-${i + 1}`) as SubmissionId
+      const submission = { id, userId, assessment, number: i + 1, seed: 5, contentHash: 'old', submittedAt: i + 1 }
+      const run = { submissionId: id, number: 1, verdict, scoreGiven, scoreMaximum, contentHash: 'old', finishedAt: i + 2 }
+      await insertSubmission(connection, { ...submission, payload: { kind: 'program', source } })
+      await insertGradingRun(connection, {
+        ...run,
+        result: { verdict, scoreGiven, scoreMaximum, checks: [], console: [], consoleDropped: 0 },
+      })
+    }
+    const [{ verdict, scoreGiven }] = programs
+    const standing = { scoreGiven, scoreMaximum, passed: verdict === 'passed' }
+    await putProgress(connection, { userId, assessment, ...standing, tries: programs.length, updatedAt: 2 })
   })
   return learner
 }
@@ -68,9 +72,9 @@ describe('when the checks have changed', () => {
   const preview = () => previewRegrading(world.instructor, { ...input(), from: 0 })
   let [wronged, lucky, right]: Actor[] = []
   beforeAll(async () => {
-    wronged = await gradedBefore('wronged', exercise.solution, 'failed', 2)
-    lucky = await gradedBefore('lucky', mistake, 'passed', scoreMaximum)
-    right = await gradedBefore('right', exercise.alternatives[0]?.source ?? '', 'passed', scoreMaximum)
+    wronged = await gradedBefore('wronged', { source: exercise.solution, verdict: 'failed', scoreGiven: 2 })
+    lucky = await gradedBefore('lucky', { source: mistake, verdict: 'passed', scoreGiven: scoreMaximum })
+    right = await gradedBefore('right', { source: exercise.alternatives[0]?.source ?? '', verdict: 'passed', scoreGiven: scoreMaximum })
   })
 
   it('the class says how many programs are to be graded again', async () => {
@@ -131,7 +135,7 @@ describe('when the checks have changed', () => {
   })
 
   it('grades fall only where that was asked for', async () => {
-    const second = await gradedBefore('second', mistake, 'passed', scoreMaximum)
+    const second = await gradedBefore('second', { source: mistake, verdict: 'passed', scoreGiven: scoreMaximum })
     for (let known = await preview(); known.done < known.stale; ) known = await preview()
     expect(await applyRegrading(world.instructor, { ...input(), lowering: 'lower' })).toEqual({ runs: 1, raised: 0, lowered: 1, kept: 0 })
     expect(await standingOf(second)).toMatchObject({ passed: false })
@@ -140,7 +144,7 @@ describe('when the checks have changed', () => {
   })
 
   it('what the grader fails at stays as it was, and is asked for again', async () => {
-    const unlucky = await gradedBefore('unlucky', exercise.solution, 'passed', scoreMaximum)
+    const unlucky = await gradedBefore('unlucky', { source: exercise.solution, verdict: 'passed', scoreGiven: scoreMaximum })
     const [submissionId, contentHash] = ['old-unlucky' as SubmissionId, exercise.contentHash]
     const result = { verdict: 'grader_failed', scoreGiven: 0, scoreMaximum, checks: [], console: [], consoleDropped: 0 } as const
     const { verdict } = result
@@ -156,7 +160,7 @@ describe('when the checks have changed', () => {
   })
 
   it('a preview that the checks have overtaken is not applied', async () => {
-    await gradedBefore('third', mistake, 'passed', scoreMaximum)
+    await gradedBefore('third', { source: mistake, verdict: 'passed', scoreGiven: scoreMaximum })
     const result = { verdict: 'passed', scoreGiven: scoreMaximum, scoreMaximum, checks: [], console: [], consoleDropped: 0 } as const
     const [submissionId, contentHash] = ['old-third' as SubmissionId, 'the day before yesterday']
     await world.store.write((connection) =>
@@ -226,7 +230,7 @@ export function precisionRecallFbeta(yTrue: readonly number[], yPred: readonly n
 
   it('are not looked for where the grader has failed alone: the others come in their turn', async () => {
     while (await compareWaiting());
-    await gradedBefore('not-judged', exercise.solution, 'grader_failed', 0)
+    await gradedBefore('not-judged', { source: exercise.solution, verdict: 'grader_failed', scoreGiven: 0 })
     expect(await listUncompared(world.store.read, 0, 100)).toEqual([])
   })
 
@@ -240,6 +244,22 @@ export function precisionRecallFbeta(yTrue: readonly number[], yPred: readonly n
     await drainSandboxes()
     while (await compareWaiting());
     expect(await compareWaiting()).toBe(false)
+  })
+
+  it('are compared by what passes once they are graded again', async () => {
+    const learner = await gradedBefore(
+      'passes-now',
+      { source: mistake, verdict: 'passed', scoreGiven: scoreMaximum },
+      { source: exercise.solution, verdict: 'failed', scoreGiven: 0 },
+    )
+    const compared = async () => (await findComparedProgram(world.store.read, learner.userId, assessment))?.number
+    while (await compareWaiting());
+    expect(await compared()).toBe(1)
+    const input = { section: world.section.id, assessment }
+    for (let known = await previewRegrading(world.instructor, { ...input, from: 0 }); known.done < known.stale; )
+      known = await previewRegrading(world.instructor, { ...input, from: 0 })
+    await applyRegrading(world.instructor, { ...input, lowering: 'keep' })
+    await vi.waitFor(async () => expect(await compared()).toBe(2), { timeout: 200_000, interval: 50 })
   })
 
   it('are compared by what passed last, or was handed in last', async () => {

@@ -18,26 +18,23 @@ import { background } from '../graders'
 /** A learner's work on an exercise, which is compared by one program. */
 type Work = Pick<Submission, 'userId' | 'assessment'>
 
-/**
- * Says that a submission that was just graded is the one by which its learner is compared, unless an earlier one passed and this one did not.
- * Fingerprints are made later: until then the program before counts.
- * @returns whether it is
- */
-export async function chooseCompared(
-  connection: Connection,
-  { userId, assessment, number }: Pick<Submission, 'userId' | 'assessment' | 'number'>,
-  passed: boolean,
-): Promise<boolean> {
-  const before = await findComparedProgram(connection, userId, assessment)
-  const stays = before?.passed === passed ? before.number > number : before?.passed
-  if (before && !stays) await outdateComparedProgram(connection, userId, assessment)
-  return !stays
-}
-
 /** The submission by which a learner is compared: the last that passed, or the last of all. */
 async function chosenOf(connection: Connection, { userId, assessment }: Work) {
   const outcomes = await listOutcomes(connection, userId, assessment)
   return outcomes.find(({ passed }) => passed) ?? outcomes[0]
+}
+
+/**
+ * Says, where verdicts are kept, by which of their programs a learner is to be compared. Fingerprints are made later: until then the program
+ * before counts.
+ * @returns whether it is another program, or has another verdict
+ */
+export async function renewCompared(connection: Connection, work: Work): Promise<boolean> {
+  const before = await findComparedProgram(connection, work.userId, work.assessment)
+  const chosen = await chosenOf(connection, work)
+  if (!chosen || (before?.submissionId === chosen.id && before.passed === chosen.passed)) return false
+  if (before) await outdateComparedProgram(connection, work.userId, work.assessment)
+  return true
 }
 
 async function fingerprintsOf({ assessment, payload }: Submission): Promise<readonly Fingerprint[]> {

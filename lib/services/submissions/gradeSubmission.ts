@@ -18,7 +18,7 @@ import {
   recogniseMistake,
 } from '../../grading/recogniseMistake'
 import { poolLimits } from '../../sandbox/limits'
-import { chooseCompared, compareSoon } from '../alike/compareProgram'
+import { compareSoon, renewCompared } from '../alike/compareProgram'
 import { sandboxPool } from '../graders'
 import { PoolBusy, PoolClosed, type RunOptions } from '../../sandbox/server/SandboxPool'
 
@@ -151,7 +151,7 @@ async function grade(submission: Submission): Promise<GradingRun | undefined> {
     finishedAt: Date.now(),
   }
   const store = await currentStore()
-  const chosen = await store.write(async (connection) => {
+  const renewed = await store.write(async (connection) => {
     // Graded once, whoever else may have been at it.
     if (!(await insertGradingRun(connection, run)) || run.verdict === 'grader_failed') return false
     await recordTry(connection, {
@@ -162,9 +162,9 @@ async function grade(submission: Submission): Promise<GradingRun | undefined> {
       passed: run.verdict === 'passed',
       updatedAt: run.finishedAt,
     })
-    return chooseCompared(connection, submission, run.verdict === 'passed')
+    return renewCompared(connection, submission)
   })
-  if (chosen) compareSoon(submission)
+  if (renewed) compareSoon(submission)
   return run
 }
 
