@@ -1,10 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { listSubmissionLines } from '@db/repositories/submissions'
 import { findChapter } from '@lib/catalog/catalog'
+import type { AssessmentKey } from '@lib/domain/ids'
 import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
 import { drainSandboxes, sandboxPool } from '@lib/services/graders'
 import { BackgroundProcesses } from '@lib/services/background/BackgroundProcesses'
-import { gradeSource } from '@lib/services/submissions/gradeSubmission'
+import { gradeSafely, gradeSource } from '@lib/services/submissions/gradeSubmission'
 import { resumeGrading } from '@lib/services/submissions/resumeGrading'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { openAccount, openWorld, type World } from './world'
@@ -68,4 +70,31 @@ it('what waits is graded though a sandbox that was to be ready is not', async ()
   expect(await resumeGrading()).toBe(0)
   expect(warm).toHaveBeenCalledTimes(1)
   warm.mockRestore()
+})
+
+it('a verdict stands though the program cannot be watched on the probes, or a mistake’s own rule has a fault', async () => {
+  const [exercise] = findChapter('practical-methodology', 'performance-metrics')?.exercises ?? []
+  const [wrong] = exercise?.mistakes ?? []
+  if (!exercise || !wrong) throw new Error('the exercise is not there')
+  const shows = () => {
+    throw new Error('this rule has a fault')
+  }
+  const faultyRule = { ...exercise, contentHash: 'a faulty rule', mistakes: [{ ...wrong, mistake: { ...wrong.mistake, shows } }] }
+  const unwatchable = { ...exercise, gradable: { ...exercise.gradable, probes: [null] as never } }
+  for (const altered of [faultyRule, unwatchable]) {
+    const { verdict, knownMistake } = await gradeSafely(altered, wrong.source, 1, 'learner')
+    expect([verdict, knownMistake]).toEqual(['failed', undefined])
+  }
+})
+
+it('what is kept is never told as failed: a verdict that cannot be kept at first comes later', async () => {
+  const learner = await openAccount(world.store, 'unlucky')
+  const execute = (statement: string) => world.store.write(async ({ db }) => void (await db.run(sql.raw(statement))))
+  await execute("create trigger full_disk before insert on grading_runs begin select raise(abort, 'no space left'); end")
+  const sent = await submitExercise(learner, { assessment: world.exercise, source: '' })
+  expect(sent).toMatchObject({ number: 1, result: undefined })
+  await execute('drop trigger full_disk')
+  await resumeGrading()
+  const [kept] = await listSubmissionLines(world.store.read, learner.userId, world.exercise as AssessmentKey, 50)
+  expect(kept?.run?.verdict).toBe('invalid')
 })

@@ -5,6 +5,7 @@ import { currentStore } from '../../../db/store'
 import { type ExerciseEntry, findExercise, pointsOf } from '../../catalog/catalog'
 import type { KnownMistake } from '../../domain/exercise'
 import { OnceEach } from '../../domain/once'
+import type { ProgramRunner } from '../../domain/program'
 import type { SubmissionId, UserId } from '../../domain/ids'
 import type { GradingRun, Submission } from '../../domain/records'
 import type { GradingResult } from '../../domain/verdict'
@@ -21,6 +22,7 @@ import { poolLimits } from '../../sandbox/limits'
 import { compareSoon, renewCompared } from '../alike/compareProgram'
 import { sandboxPool } from '../graders'
 import { PoolBusy, PoolClosed, type RunOptions } from '../../sandbox/server/SandboxPool'
+import { Displaced } from '../../sandbox/server/SandboxProcess'
 
 interface ObservedBank {
   /** undefined for what is not run, or does not get through the probes */
@@ -54,12 +56,25 @@ function mistakeBank(exercise: ExerciseEntry): Promise<readonly ObservedMistake[
   })
 }
 
-/** A verdict stands without a name for what went wrong. */
-const nameable = (exercise: ExerciseEntry): Promise<readonly ObservedMistake[]> =>
-  mistakeBank(exercise).catch((error: unknown) => {
-    console.error(`the mistakes of ${exercise.key} could not be observed`, error)
-    return []
+/** A verdict stands without a name for what went wrong, whatever prevents that one is found. */
+function namingFailed(exercise: ExerciseEntry, error: unknown): undefined {
+  console.error(`a mistake of ${exercise.key} could not be looked for`, error)
+}
+
+/** How a wrong program behaves on the probes, as far as it can be seen. @throws Displaced when it is to be run again */
+const observeWrong = (exercise: ExerciseEntry, runner: ProgramRunner): Promise<Behaviour | undefined> =>
+  observeLoaded(exercise.gradable, runner).catch((error: unknown) => {
+    if (error instanceof Displaced) throw error
+    return namingFailed(exercise, error)
   })
+
+async function nameMistake(exercise: ExerciseEntry, behaviour: Behaviour): Promise<KnownMistake | undefined> {
+  try {
+    return recogniseMistake(behaviour, await mistakeBank(exercise), exercise.definition.probes)
+  } catch (error) {
+    return namingFailed(exercise, error)
+  }
+}
 
 /**
  * Grades a program: outputs from the sandbox, verdict made here.
@@ -78,11 +93,11 @@ export async function gradeSource(
     async (runner) => {
       const graded = await gradeProgram(exercise.gradable, runner, source, seed)
       const wrong = graded.verdict === 'failed' || graded.verdict === 'errored'
-      return { result: graded, behaviour: wrong ? await observeLoaded(exercise.gradable, runner) : undefined }
+      return { result: graded, behaviour: wrong ? await observeWrong(exercise, runner) : undefined }
     },
     { long, ...options },
   )
-  const mistake = behaviour && recogniseMistake(behaviour, await nameable(exercise), exercise.definition.probes)
+  const mistake = behaviour && (await nameMistake(exercise, behaviour))
   return mistake ? { ...result, knownMistake: { id: mistake.id, title: mistake.title, message: mistake.message } } : result
 }
 
@@ -132,14 +147,7 @@ async function grade(submission: Submission): Promise<GradingRun | undefined> {
   if (!found || submission.payload.kind !== 'program') return undefined
   const { exercise } = found
   const { source } = submission.payload
-  let result: GradingResult
-  try {
-    result = await gradeSafely(exercise, source, submission.seed, submission.userId, { mostWaiting })
-  } catch (error) {
-    // Waiting work is kept, and graded when there is room, or after the next start.
-    if (error instanceof PoolBusy) putOff(submission)
-    return undefined
-  }
+  const result = await gradeSafely(exercise, source, submission.seed, submission.userId, { mostWaiting })
   const run: GradingRun = {
     submissionId: submission.id,
     number: 1,
@@ -168,11 +176,20 @@ async function grade(submission: Submission): Promise<GradingRun | undefined> {
   return run
 }
 
-/** Grades a stored submission and keeps the outcome. Undefined when it has to wait. */
+/**
+ * Grades a stored submission and keeps the outcome. Undefined when it has to wait: it is kept, whatever happens here, and graded when there is
+ * room, by the next sweep, or after the next start.
+ */
 export function gradeSubmission(submission: Submission): Promise<GradingRun | undefined> {
   const known = underWay.get(submission.id)
   if (known) return known
-  const run = grade(submission).finally(() => underWay.delete(submission.id))
+  const run = grade(submission)
+    .catch((error: unknown) => {
+      if (error instanceof PoolBusy) putOff(submission)
+      else if (!(error instanceof PoolClosed)) console.error(`the verdict of ${submission.id} has to wait`, error)
+      return undefined
+    })
+    .finally(() => underWay.delete(submission.id))
   underWay.set(submission.id, run)
   return run
 }
@@ -208,9 +225,7 @@ async function takeUp(): Promise<(GradingRun | undefined)[]> {
   } finally {
     for (const [id, userId] of waiting) putOff({ id, userId })
   }
-  const ended = await Promise.allSettled(runs)
-  for (const each of ended) if (each.status === 'rejected') console.error('a waiting submission could not be graded', each.reason)
-  return ended.map((each) => (each.status === 'fulfilled' ? each.value : undefined))
+  return Promise.all(runs)
 }
 
 /** Grades what was acknowledged and has no verdict yet, the oldest first. What has to wait again is left out, or undefined. */

@@ -11,6 +11,7 @@ import { type GoalOutcome, parseSetting, type Setting } from '../../domain/chall
 import type { AssessmentKey, SubmissionId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
 import { PoolBusy, PoolClosed } from '../../sandbox/server/SandboxPool'
+import { BackgroundClosed } from '../background/BackgroundProcesses'
 import { background, sandboxPool } from '../graders'
 import { absent, requireCaller } from '../requireCaller'
 import { requireQuota } from '../requireQuota'
@@ -27,7 +28,7 @@ async function judge(actor: Actor, key: AssessmentKey, setting: Setting): Promis
   try {
     return await sandboxPool().turn(actor.userId, () => background().run('judge', { key, setting }), { mostWaiting })
   } catch (error) {
-    if (!(error instanceof PoolBusy || error instanceof PoolClosed)) throw error
+    if (!(error instanceof PoolBusy || error instanceof PoolClosed || error instanceof BackgroundClosed)) throw error
     throw new Refusal('busy', 'There is much to judge at the moment. Nothing was counted: hand it in again in a minute.')
   }
 }
