@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { countUse } from '@db/repositories/rateLimits'
 import type { Actor } from '@lib/domain/actor'
 import { initialSetting } from '@lib/domain/challenge'
@@ -6,7 +6,7 @@ import { findGoal } from '@lib/catalog/catalog'
 import { quizzesOf } from '@lib/catalog/quizzes'
 import { quotas } from '@lib/services/requireQuota'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
-import { drainSandboxes } from '@lib/services/graders'
+import { background, drainSandboxes } from '@lib/services/graders'
 import { submitChallenge } from '@lib/services/submissions/submitChallenge'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { readDraft, saveDraft } from '@lib/services/work/drafts'
@@ -49,6 +49,14 @@ describe('what one account may have kept in a day', () => {
     await submitChallenge(learner, { assessment: world.goal, setting: setting() })
     expect(await outcomes([submitExercise(learner, { assessment: world.exercise, source: '' })])).toEqual(['rate_limited'])
     expect(await outcomes([submitChallenge(learner, { assessment: world.goal, setting: setting() })])).toEqual(['rate_limited'])
+  })
+
+  it('is asked for before a setting is judged, which may take seconds', async () => {
+    await useUp('submission', 0)
+    const judge = vi.spyOn(background(), 'run')
+    expect(await outcomes([submitChallenge(learner, { assessment: world.goal, setting: setting() })])).toEqual(['rate_limited'])
+    expect(judge).not.toHaveBeenCalled()
+    judge.mockRestore()
   })
 
   it('is said in words, and what was typed is told to be safe', async () => {

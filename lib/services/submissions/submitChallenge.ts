@@ -14,7 +14,7 @@ import { PoolBusy, PoolClosed } from '../../sandbox/server/SandboxPool'
 import { BackgroundClosed } from '../background/BackgroundProcesses'
 import { background, sandboxPool } from '../graders'
 import { absent, requireCaller } from '../requireCaller'
-import { requireQuota } from '../requireQuota'
+import { requireQuota, requireQuotaLeft } from '../requireQuota'
 
 export const challengeSubmissionSchema = z.strictObject({
   assessment: z.string().max(200),
@@ -44,11 +44,12 @@ export async function submitChallenge(caller: Caller, input: z.infer<typeof chal
   if (!setting) throw new Refusal('invalid', 'This is not a setting of the simulation.')
   await limitUses('submit-account', actor.userId)
   const assessment = input.assessment as AssessmentKey
+  const store = await currentStore()
+  await requireQuotaLeft(store.read, 'submission', actor.userId, Date.now())
   const outcome = await judge(actor, assessment, setting)
   const now = Date.now()
   const score = { scoreGiven: Number(outcome.met), scoreMaximum: 1 }
   const verdict = outcome.met ? 'passed' : 'failed'
-  const store = await currentStore()
   await store.write(async (connection) => {
     await requireQuota(connection, 'submission', actor.userId, now)
     const submissionId = newId<SubmissionId>()
