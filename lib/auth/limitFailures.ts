@@ -14,21 +14,26 @@ interface Patience {
   readonly free: number
   /** to which the wait grows, doubling from a second with each failure */
   readonly longestMs: number
+  /**
+   * What a success forgives: all failures before it, where nobody but the account’s own people could have brought it about, or none but its own
+   * try, where somebody who guesses could have one in between.
+   */
+  readonly forgives: 'all' | 'itself'
 }
 
 /** How failures are counted. What is shared by many has more of them, and waits less. */
 export const patience = {
   /** one account from one place */
-  'sign-in': { free: 5, longestMs: 15 * minute },
+  'sign-in': { free: 5, longestMs: 15 * minute, forgives: 'all' },
   /** one account from anywhere, but for devices that have signed in to it before */
-  'sign-in-account': { free: 50, longestMs: 5 * minute },
+  'sign-in-account': { free: 50, longestMs: 5 * minute, forgives: 'itself' },
   /** any account from one place: a lecture hall has one address */
-  'sign-in-place': { free: 600, longestMs: minute },
+  'sign-in-place': { free: 600, longestMs: minute, forgives: 'itself' },
   /** one account on a device that has signed in to it before: nobody else’s failures count */
-  'sign-in-device': { free: 10, longestMs: 5 * minute },
-  'sign-up-place': { free: 400, longestMs: minute },
-  'join-account': { free: 10, longestMs: 15 * minute },
-  'password-account': { free: 5, longestMs: 15 * minute },
+  'sign-in-device': { free: 10, longestMs: 5 * minute, forgives: 'all' },
+  'sign-up-place': { free: 400, longestMs: minute, forgives: 'itself' },
+  'join-account': { free: 10, longestMs: 15 * minute, forgives: 'itself' },
+  'password-account': { free: 5, longestMs: 15 * minute, forgives: 'all' },
 } as const satisfies Readonly<Record<string, Patience>>
 
 export interface Counter {
@@ -65,12 +70,13 @@ async function countAhead(counters: readonly Counter[], now: Instant): Promise<v
   })
 }
 
-/** Takes a counted failure back; the first counter is the trier's own, and is forgiven all. */
-async function forgive([own, ...shared]: readonly Counter[]): Promise<void> {
+/** Takes a counted failure back, and those before it where a success forgives them. */
+async function forgive(counters: readonly Counter[]): Promise<void> {
   const store = await currentStore()
+  const keysOf = (which: Patience['forgives']) => counters.filter(({ kind }) => patience[kind].forgives === which).map(keyOf)
   await store.write(async (connection) => {
-    if (own) await deleteFailedTries(connection, keyOf(own))
-    for (const tries of await listFailedTries(connection, shared.map(keyOf)))
+    for (const key of keysOf('all')) await deleteFailedTries(connection, key)
+    for (const tries of await listFailedTries(connection, keysOf('itself')))
       await putFailedTries(connection, { ...tries, count: Math.max(0, tries.count - 1) })
   })
 }
@@ -78,13 +84,13 @@ async function forgive([own, ...shared]: readonly Counter[]): Promise<void> {
 /**
  * Lets something be tried unless it has failed too often of late. Only failures count: they are kept in the database, and forgotten a day
  * after the last.
- * @param counters the first of them is the trier's own, and starts anew when something succeeds
  * @param attempt fails by throwing or by returning nothing
  * @throws Refusal `rate_limited`, and what the attempt throws
  */
 export async function limitFailures<T>(counters: readonly Counter[], attempt: () => Promise<T | undefined>): Promise<T | undefined> {
   await countAhead(counters, Date.now())
   const value = await attempt()
-  if (value !== undefined) await forgive(counters)
+  // What has succeeded is done, and told so though it goes on being counted as a failure.
+  if (value !== undefined) await forgive(counters).catch((error) => console.error('a failure that was none stays counted', error))
   return value
 }

@@ -186,6 +186,18 @@ describe.each(databases)('on %s', (_, open) => {
     await expect(joinSection(actor, 'NOSUCHCODE')).rejects.toMatchObject({ code: 'rate_limited' })
   })
 
+  it.each([
+    ['accounts opened from one address', 'sign-up-place'],
+    ['signing in from one address', 'sign-in-place'],
+    ['class codes that one account knows', 'join-account'],
+  ] as const)('failures are not forgiven for a success in between: %s', async (_what, kind) => {
+    const attempt = (value?: string) => limitFailures([{ kind, who: 'a guesser' }], async () => value)
+    for (let i = 1; i < patience[kind].free; i++) await attempt()
+    expect(await attempt('one that goes well')).toBeDefined()
+    await attempt()
+    await expect(attempt('another')).rejects.toMatchObject({ code: 'rate_limited' })
+  })
+
   it('a lecture hall behind one address signs up and signs in, mistyping now and then', async () => {
     const hall = { address: '198.51.100.7' }
     const people = Array.from({ length: 300 }, (_each, i) => ({ name: 'In the hall', email: `hall-${i}@example.org`, password }))
