@@ -24,8 +24,10 @@ export async function sendPrediction(owner: string, prompt: string, prediction: 
   if (synced || !isClosed(prediction)) return true
   const outcome =
     locked && option && confidence ? await recordPrediction({ owner, prompt, option, confidence }) : await skipPrompt({ owner, prompt })
-  if (outcome.ok) writeLocalPrediction(owner, prompt, { ...prediction, synced: true })
-  return outcome.ok || outcome.code === 'not_found'
+  // What was skipped on another page or device is settled there.
+  const settled = outcome.ok || outcome.code === 'conflict'
+  if (settled) writeLocalPrediction(owner, prompt, { ...prediction, synced: true })
+  return settled || outcome.code === 'not_found'
 }
 
 async function sendPiece(owner: string, kind: 'draft' | 'kept' | 'prediction', name: string): Promise<boolean> {

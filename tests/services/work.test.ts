@@ -267,6 +267,14 @@ describe('a prediction', () => {
     expect(await readPredictions(learner)).toMatchObject([{ option: 'usually-falls' }])
   })
 
+  it('of what was skipped is refused: what comes of it was shown', async () => {
+    const { options: [option] = [] } = entry.chapter.content?.predictions.find(({ id }) => id === 'a-far-point') ?? {}
+    await skipPrompt(learner, { prompt: 'a-far-point' })
+    const late = { prompt: 'a-far-point', option: option?.id ?? '', confidence: 'certain' as const }
+    await expect(recordPrediction(learner, late)).rejects.toMatchObject({ code: 'conflict' })
+    expect((await readPredictions(learner)).map(({ prompt }) => prompt)).not.toContain('a-far-point')
+  })
+
   it('of something that does not exist is refused', async () => {
     await expect(recordPrediction(learner, { ...prediction, prompt: 'gone' })).rejects.toMatchObject({ code: 'not_found' })
   })

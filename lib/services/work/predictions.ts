@@ -4,6 +4,7 @@ import { insertSkippedPrompt, insertPrediction, listSkippedPrompts, listPredicti
 import { currentStore } from '../../../db/store'
 import { courses } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
+import { Refusal } from '../../domain/outcome'
 import { confidences, type Prediction } from '../../domain/records'
 import { absent, requireCaller } from '../requireCaller'
 
@@ -25,13 +26,18 @@ const findPrompt = (id: string) =>
 
 /**
  * Keeps what the caller predicts. The first prediction for a prompt stays.
- * @throws Refusal `signed_out` | `not_found`
+ * @throws Refusal `signed_out` | `not_found` | `conflict` for a prompt that was skipped: what comes of it was seen
  */
 export async function recordPrediction(caller: Caller, input: PredictionInput): Promise<void> {
   const actor = requireCaller(caller)
   if (!findPrompt(input.prompt)?.options.some(({ id }) => id === input.option)) absent('prediction')
   const store = await currentStore()
-  await store.write((connection) => insertPrediction(connection, { ...input, userId: actor.userId, madeAt: Date.now() }))
+  await store.write(async (connection) => {
+    const skipped = await listSkippedPrompts(connection, actor.userId)
+    if (skipped.some(({ prompt }) => prompt === input.prompt))
+      throw new Refusal('conflict', 'You skipped this prediction, and what comes of it was shown.')
+    await insertPrediction(connection, { ...input, userId: actor.userId, madeAt: Date.now() })
+  })
 }
 
 /**
