@@ -1,11 +1,12 @@
 import 'server-only'
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { databaseFile, filesOfDatabase, keepPrivate } from './databaseFile'
+import { makeFolder } from './makeFolder'
 
 /** A backup that cannot be made or used. Its message is for the person at the console. */
 export class BackupError extends Error {}
@@ -35,7 +36,7 @@ function checkWhole(database: Database.Database, what: string): void {
 /** Makes the folder that a file is to lie in, for its owner alone. @throws BackupError */
 export function makeFolderOf(file: string): void {
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(path.dirname(file))
   } catch (error) {
     throw new BackupError(`There can be no folder ${path.dirname(file)}: ${(error as Error).message}.`)
   }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from './makeFolder'
 
 /** The embedded database of a data folder. */
 export const databaseFile = (folder: string): string => path.join(folder, 'holdout.db')
@@ -10,7 +11,7 @@ export const filesOfDatabase = (file: string): readonly string[] => ['', '-wal',
 
 /** Makes a data folder and its database readable by the owner alone, whoever made them and however. */
 export function keepPrivate(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   chmodSync(folder, 0o700)
   const file = databaseFile(folder)
   // What SQLite makes beside it has the rights that this one has.

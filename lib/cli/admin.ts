@@ -1,6 +1,6 @@
-import { Refusal } from '../domain/outcome'
 import { ownerListsAccounts, ownerMakesAdmin, ownerMakesLink, ownerSetsDisabled } from '../services/accounts/ownersAccounts'
-import { readSettings, SettingError } from './settings'
+import { readSettings } from './settings'
+import { tellFault } from './tellFault'
 
 const usage = `What the machine’s owner may do with accounts:
 
@@ -45,9 +45,7 @@ async function run([command = '', address, ...more]: readonly string[]): Promise
     else if (known && address) console.log(await known(address))
     return 0
   } catch (error) {
-    if (!(error instanceof Refusal || error instanceof SettingError)) throw error
-    console.error(error.message)
-    return 1
+    return tellFault(error)
   }
 }
 

@@ -1,5 +1,6 @@
 import { backUp, restore } from '../services/keepBackups'
-import { readPlace, SettingError } from './settings'
+import { readPlace } from './settings'
+import { tellFault } from './tellFault'
 
 const usage = `Usage: npm run backup -- FILE
        npm run restore -- FILE
@@ -24,6 +25,5 @@ const [command, file, ...rest] = process.argv.slice(2)
 try {
   process.exitCode = await run(command, file, rest)
 } catch (error) {
-  console.error(error instanceof SettingError ? error.message : error)
-  process.exitCode = 1
+  process.exitCode = tellFault(error)
 }

@@ -4,6 +4,7 @@ import { chapterEntries, type ExerciseEntry } from '../catalog/catalog'
 import type { GradingResult } from '../domain/verdict'
 import { drainSandboxes } from '../services/graders'
 import { gradeSafely } from '../services/submissions/gradeSubmission'
+import { tellFault } from './tellFault'
 
 const usage = `Usage: npm run grade -- EXERCISE FILE… [--seeds N] [--json]
   EXERCISE   the name of its folder, for instance roc-auc
@@ -130,9 +131,8 @@ async function grade({ exercise, jobs, asJson }: Wanted): Promise<boolean> {
 try {
   process.exitCode = (await grade(parse(process.argv.slice(2)))) ? 0 : 1
 } catch (error) {
-  if (!(error instanceof Misuse)) throw error
-  console.error(error.message)
-  process.exitCode = 2
+  if (error instanceof Misuse) console.error(error.message)
+  process.exitCode = error instanceof Misuse ? 2 : tellFault(error)
 } finally {
   await drainSandboxes()
 }

@@ -1,6 +1,7 @@
 import { build, isBuilt } from './build'
 import { installed, runCommand } from './runCommand'
-import { readSettings, SettingError } from './settings'
+import { readSettings } from './settings'
+import { tellFault } from './tellFault'
 
 /** What comes before serving: builds what is not built, and adds the demo class if asked to. @returns its exit code */
 async function prepare(): Promise<number> {
@@ -16,6 +17,5 @@ async function prepare(): Promise<number> {
 try {
   process.exitCode = await prepare()
 } catch (error) {
-  console.error(error instanceof SettingError ? error.message : error)
-  process.exitCode = 1
+  process.exitCode = tellFault(error)
 }

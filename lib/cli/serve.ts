@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { clientAddress } from '../auth/clientAddress'
 import { answerHeaders } from '../policies/browserPolicy'
 import { stopServices, untilServicesStart } from '../services/lifetime'
-import { readSettings, SettingError } from './settings'
+import { readSettings } from './settings'
 import { onEnd } from './signals'
+import { tellFault } from './tellFault'
 
 /** What a request may bring along, in bytes: far above the largest program. */
 const bodyLimit = 1_000_000
@@ -14,8 +15,7 @@ function settingsOrExit() {
   try {
     return readSettings(process.env)
   } catch (error) {
-    console.error(error instanceof SettingError ? error.message : error)
-    process.exit(1)
+    process.exit(tellFault(error))
   }
 }
 

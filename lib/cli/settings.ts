@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import path from 'node:path'
+import { makeFolder } from '../../db/makeFolder'
 
 /** A setting that cannot be used. Its message is for the person at the console. */
 export class SettingError extends Error {}
@@ -46,14 +47,18 @@ function readDatabase(text: string): string {
   return text
 }
 
-/** A secret that is made once and kept beside the data, readable by the owner alone. */
+/** A secret that is made once and kept beside the data, readable by the owner alone. @throws SettingError where nothing can be kept */
 export function keepSecret(folder: string, name: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
-  const file = path.join(folder, name)
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  chmodSync(file, 0o600)
-  return readFileSync(file, 'utf8').trim()
+  try {
+    makeFolder(folder)
+    chmodSync(folder, 0o700)
+    const file = path.join(folder, name)
+    if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    chmodSync(file, 0o600)
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new SettingError(`HOLDOUT_DATA has to be a folder that this account may write in, not “${folder}”: ${(error as Error).message}`)
+  }
 }
 
 /** Where the data are. @throws SettingError */

@@ -19,7 +19,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   db: ['lib/domain'],
   'lib/auth': ['db', 'lib/domain'],
   'lib/services': ['lib/core', 'lib/domain', 'lib/policies', 'lib/grading', 'lib/sandbox', 'lib/catalog', 'lib/scripts', 'lib/auth', 'db'],
-  'lib/cli': ['lib/services', 'lib/catalog', 'lib/scripts', 'lib/policies', 'lib/auth', 'lib/domain'],
+  'lib/cli': [
+    'lib/services',
+    'lib/catalog',
+    'lib/scripts',
+    'lib/policies',
+    'lib/auth',
+    'lib/domain',
+    'db/makeFolder.ts',
+    'db/StoreUnavailable.ts',
+  ],
   app: ['lib/services', 'lib/auth', 'lib/catalog', 'lib/domain', 'lib/grading', 'lib/charts', 'lib/ui', 'lib/sandbox/browser', 'content'],
 }
 
