@@ -10,13 +10,23 @@ const usage = `What the machine’s owner may do with accounts:
   npm run admin -- enable ADDRESS       lets it be used again
   npm run admin -- list                 prints every account: address, role, name`
 
+/** Whether the address people use was given. The server’s own settings are not seen from here: without them it is the usual one. */
+const isTold = Boolean(process.env.NEXTAUTH_URL)
+
 const commands: Readonly<Record<string, (address: string) => Promise<string>>> = {
   'make-admin': async (address) => {
     await ownerMakesAdmin(address)
     return `${address} is an administrator now.`
   },
-  'reset-link': async (address) =>
-    `${process.env.NEXTAUTH_URL}/new-password/${await ownerMakesLink(address)}\nIt works once, for a day. Whoever uses it signs out every device of the account.`,
+  'reset-link': async (address) => {
+    const link = `${process.env.NEXTAUTH_URL}/new-password/${await ownerMakesLink(address)}`
+    const use = 'It works once, for a day. Whoever uses it signs out every device of the account.'
+    return [
+      link,
+      use,
+      ...(isTold ? [] : [`Where people use Holdout at another address than ${process.env.NEXTAUTH_URL}, put that in its place.`]),
+    ].join('\n')
+  },
   disable: async (address) => {
     await ownerSetsDisabled(address, true)
     return `${address} is disabled, and signed out everywhere.`

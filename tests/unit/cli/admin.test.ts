@@ -25,12 +25,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const site = 'https://holdout.example.org'
 /** Runs beside a server, as this process is one. */
-function admin(...parameters: string[]) {
+const admin = (...parameters: string[]) => adminAt(site, ...parameters)
+function adminAt(NEXTAUTH_URL: string, ...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(
     path.resolve('node_modules/.bin/tsx'),
     ['--conditions=react-server', 'lib/cli/admin.ts', ...parameters],
-    { encoding: 'utf8', env: { ...process.env, HOLDOUT_DATA: folder, DATABASE_URL: '', NEXTAUTH_URL: 'https://holdout.example.org' } },
+    { encoding: 'utf8', env: { ...process.env, HOLDOUT_DATA: folder, DATABASE_URL: '', NEXTAUTH_URL } },
   )
   return { status, said: stdout + stderr }
 }
@@ -46,6 +48,12 @@ it('prints a link that sets a new password', async () => {
   expect(status).toBe(0)
   const [, token = ''] = said.match(/^https:\/\/holdout\.example\.org\/new-password\/([\w-]+)$/m) ?? []
   expect(await readPasswordLink(token)).toMatchObject({ email: address })
+})
+
+it('says that a link’s address may be another one where it was told none, and only there', () => {
+  const doubt = /at another address than http:\/\/localhost:3000, put that in its place/
+  expect(adminAt('', 'reset-link', address).said).toMatch(doubt)
+  expect(admin('reset-link', address).said).not.toContain('another address')
 })
 
 it('disables and enables an account', async () => {
