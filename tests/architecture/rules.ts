@@ -70,7 +70,11 @@ export const roomRules: readonly Rule[] = [
     { path: '^lib/(charts|ui)/|node_modules/react/' },
   ),
   forbid('charts take types alone from core', { path: '^lib/charts/' }, { path: '^lib/core/', dependencyTypesNot: ['type-only'] }),
-  forbid('only services and auth speak to the store', { path: project, pathNot: '^(db|lib/services|lib/auth)/' }, { path: '^db/' }),
+  forbid(
+    'only services and auth speak to the store',
+    { path: project, pathNot: '^(db|lib/services|lib/auth)/' },
+    { path: '^db/', pathNot: '^db/(makeFolder|StoreUnavailable)\\.ts$' },
+  ),
   forbid(
     'pages take lessons and simulations from content, never what holds answers',
     { path: '^app/' },
