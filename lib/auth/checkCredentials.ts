@@ -1,8 +1,7 @@
 import 'server-only'
-import { findUserByEmail } from '../../db/repositories/users'
-import { currentStore } from '../../db/store'
 import type { User } from '../domain/records'
 import { keptAddress } from './emailAddress'
+import { findAccount } from './findAccount'
 import { knownDevice } from './knownDevices'
 import { type Counter, limitFailures } from './limitFailures'
 import { verifyPassword } from './passwords'
@@ -12,12 +11,6 @@ interface Sender {
   readonly address: string
   /** the cookie of the device, if it has one */
   readonly device?: string | undefined
-}
-
-/** An account by an address in any of its forms. One that was kept in another form, beside one in the proper one, is found by that. */
-async function findAccount(email: string): Promise<User | undefined> {
-  const { read } = await currentStore()
-  return (await findUserByEmail(read, email.trim())) ?? findUserByEmail(read, keptAddress(email))
 }
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
-import { findUserByEmail, listUsers } from '../../../db/repositories/users'
+import { listUsers } from '../../../db/repositories/users'
 import { currentStore } from '../../../db/store'
-import { keptAddress } from '../../auth/emailAddress'
+import { findAccount } from '../../auth/findAccount'
 import type { SiteRole } from '../../domain/actor'
 import { Refusal } from '../../domain/outcome'
 import type { User } from '../../domain/records'
@@ -12,8 +12,7 @@ import { changeDisabled, changeRole, makeLink } from './changeAccount'
  * @throws Refusal `not_found`
  */
 export async function accountAt(address: string): Promise<User> {
-  const { read } = await currentStore()
-  const user = (await findUserByEmail(read, address.trim())) ?? (await findUserByEmail(read, keptAddress(address)))
+  const user = await findAccount(address)
   if (!user) throw new Refusal('not_found', `There is no account for ${address}. Sign up with it first.`)
   return user
 }
