@@ -1,14 +1,11 @@
-import type { TypedArray, Value } from '../domain/value'
+import type { Value } from '../domain/value'
 import type { PrintedCell } from '../domain/verdict'
-import { valuesAgree } from './compareValues'
+import { isList, valuesAgree } from './compareValues'
 import { printApart, printValue } from './printValue'
 
 /** Larger ones are printed as text. */
 const most = { rows: 12, columns: 16 }
 const room = 24
-
-type List = readonly Value[] | TypedArray
-const isList = (value: Value): value is List => Array.isArray(value) || ArrayBuffer.isView(value)
 
 /** A matrix as its rows; undefined for anything that is none, or too large to be read as one. */
 function matrixOf(value: Value): Value[][] | undefined {
