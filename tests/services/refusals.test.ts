@@ -15,7 +15,7 @@ import {
   setSiteRole,
 } from '@lib/services/accounts/manageAccounts'
 import { answerQuestion } from '@lib/services/quizzes/answerQuestion'
-import { readQuiz } from '@lib/services/quizzes/readQuiz'
+import { readQuiz, readQuizTerms } from '@lib/services/quizzes/readQuiz'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
 import { createSection } from '@lib/services/sections/createSection'
 import { joinSection } from '@lib/services/sections/joinSection'
@@ -96,6 +96,7 @@ const guarded: Readonly<Record<string, Guarded>> = {
     strangers: 'not_found',
   },
   readQuiz: { call: (caller, world) => readQuiz(caller, world.quiz) },
+  readQuizTerms: { call: (caller, world) => readQuizTerms(caller, world.quiz) },
   startAttempt: { call: (caller, world) => startAttempt(caller, world.quiz) },
   createSection: { call: (caller, world) => createSection(caller, { name: 'Mine', course: world.course }), learner: 'forbidden' },
   joinSection: { call: (caller) => joinSection(caller, 'NOSUCHCODE'), strangers: 'not_found', learner: 'not_found' },
@@ -267,12 +268,13 @@ const open: Readonly<Record<string, string>> = {
   questionsOf: 'makes a list from the course',
   proveChapter: 'the machine’s owner',
   alikeOf: 'services that have asked already',
-  chooseCompared: 'services that have graded the submission',
+  renewCompared: 'services that have graded the submission',
   compareSoon: 'services that have graded the submission',
   compareWaiting: 'the server itself',
   compareAll: 'the server itself',
   handedInOf: 'services that have asked already',
   requireQuota: 'services that accept work',
+  requireQuotaLeft: 'services that accept work',
   rulesOf: 'services that have asked already',
   rulesFor: 'services that have asked already',
   waitingQuizzes: 'services that have asked already',
