@@ -25,16 +25,15 @@ function judgeClasses({ returned }: ObservedRun, asked: ProtocolCase): string | 
   return undefined
 }
 
-const classSize = 6
-const classes = 200
-/**
- * Many classes of six, of which four members go to training and one to each other part: where the place of a member in its class decides, and be
- * it that of its neighbour, some place comes up too often.
- */
+/** So many classes of one size, one after the other. */
+const classesOf = (size: number, classes: number) => Array.from({ length: size * classes }, (_, i) => Math.floor(i / size))
+/** Many classes of one size: where the place of a member in its class decides, and be it that of its neighbour, some place comes up too often. */
 function judgePlaces({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
   const [labels] = argsOf(asked)
   const parts = partsOf(returned)
   if (!parts) return 'It is no list of three lists.'
+  const classSize = labels.lastIndexOf(0) + 1
+  const classes = labels.length / classSize
   const dealt = parts.flat().length
   if (dealt !== labels.length) return `Of ${labels.length} examples ${dealt} are dealt out.`
   for (const [part, indices] of parts.entries()) {
@@ -111,10 +110,8 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 3,
     message: 'A shuffle has to make every order equally likely.',
-    cases: (source) => {
-      const labels = Array.from({ length: classes * classSize }, (_, i) => Math.floor(i / classSize))
-      return [ask(labels, [0.5, 0.25, 0.25], seedOf(source))]
-    },
+    // Of six, four go to training and one to each other part; of two, one to each of the first.
+    cases: (source) => [ask(classesOf(6, 200), [0.5, 0.25, 0.25], seedOf(source)), ask(classesOf(2, 100), [0.5, 0.5, 0], seedOf(source))],
     judge: judgePlaces,
   },
 ]
