@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import * as tables from './schema/postgres'
+import { ServerClosed } from '../lib/domain/ServerClosed'
 import type { Connection, Store } from './connection'
 import { guardQueries } from './guardQueries'
 
@@ -34,6 +35,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const writers = new pg.Pool({ ...access, max: 8 })
   const readers = new pg.Pool({ ...access, max: 8, options: '-c default_transaction_read_only=on' })
   let closing = false
+  const underWay = new Set<Promise<unknown>>()
   // A connection that is lost while idle is replaced; unheard, its error would end the process.
   for (const pool of [writers, readers])
     pool.on('error', (error) => closing || console.error('a database connection was lost', error.message))
@@ -46,13 +48,19 @@ export async function openPostgres(url: string): Promise<Store> {
   return {
     kind: 'postgres',
     read: connection(drizzle(readers)),
-    write: (work) =>
-      writing.transaction(async (transaction) => {
+    write: async (work) => {
+      if (closing) throw new ServerClosed('the database is closed')
+      const turn = writing.transaction(async (transaction) => {
         await transaction.execute(sql`select pg_advisory_xact_lock(${writeLock})`)
         return work(connection(transaction))
-      }),
+      })
+      underWay.add(turn)
+      return turn.finally(() => underWay.delete(turn))
+    },
     close: async () => {
       closing = true
+      // Whoever waits for a connection then would wait for ever.
+      await Promise.allSettled(underWay)
       await Promise.all([writers.end(), readers.end()])
     },
   }

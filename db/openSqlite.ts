@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import * as tables from './schema/sqlite'
+import { ServerClosed } from '../lib/domain/ServerClosed'
 import type { Connection, Store } from './connection'
 import { databaseFile, keepPrivate } from './databaseFile'
 import { guardQueries } from './guardQueries'
@@ -39,11 +40,13 @@ export async function openSqlite(folder: string): Promise<Store> {
   })
   const writing = connection(writer)
   let queue: Promise<unknown> = Promise.resolve()
+  let closed = false
 
   return {
     kind: 'sqlite',
     read: connection(reader),
     write: (work) => {
+      if (closed) return Promise.reject(new ServerClosed('the database is closed'))
       const turn = queue.then(async () => {
         writer.exec('BEGIN IMMEDIATE')
         try {
@@ -59,6 +62,7 @@ export async function openSqlite(folder: string): Promise<Store> {
       return turn
     },
     close: async () => {
+      closed = true
       await queue
       reader.close()
       // All of it stands in the one file then, whoever copies it.

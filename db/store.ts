@@ -1,12 +1,13 @@
 import 'server-only'
 import { Once } from '../lib/domain/once'
+import { ServerClosed } from '../lib/domain/ServerClosed'
 import type { Store } from './connection'
 import { unavailable } from './StoreUnavailable'
 
 const place = Symbol.for('holdout.store')
 type Holder = { [place]?: Once<Store> | undefined }
 
-/** The store that DATABASE_URL names, or the embedded one under HOLDOUT_DATA; opened and migrated once a process. @throws StoreUnavailable */
+/** The store that DATABASE_URL names, or the embedded one under HOLDOUT_DATA; opened and migrated once a process. @throws StoreUnavailable | ServerClosed */
 export function currentStore(): Promise<Store> {
   const holder = globalThis as Holder
   holder[place] ??= new Once(open)
@@ -19,11 +20,12 @@ export function replaceStore(store: Store | undefined): void {
   holder[place] = store && new Once(() => Promise.resolve(store))
 }
 
-/** Closes the store if it is open, when all that was begun is written. */
+/** Closes the store if it is open, when all that was begun is written; for whoever asks from now on, too, it is closed. */
 export async function closeStore(): Promise<void> {
   const holder = globalThis as Holder
   const store = holder[place]?.known
-  holder[place] = undefined
+  // Opened once more it would be left open, and its log beside it.
+  holder[place] = new Once(() => Promise.reject(new ServerClosed('the database is closed')))
   await (await store?.catch(() => undefined))?.close()
 }
 

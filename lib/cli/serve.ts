@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { clientAddress } from '../auth/clientAddress'
 import { answerHeaders } from '../policies/browserPolicy'
-import { stopServices, untilServicesStart } from '../services/lifetime'
+import { startedServices, untilServicesStart } from '../services/lifetime'
 import { readSettings } from './settings'
 import { onEnd } from './signals'
 import { tellFault } from './tellFault'
@@ -9,6 +9,7 @@ import { tellFault } from './tellFault'
 /** What a request may bring along, in bytes: far above the largest program. */
 const bodyLimit = 1_000_000
 const drainMs = 15_000
+const closeMs = 5000
 const lingerMs = 500
 
 function settingsOrExit() {
@@ -128,17 +129,15 @@ server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
   socket.end(`${lines.join('\r\n')}\r\n\r\n`)
 })
 
+const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())
+
 /** Lets requests that are under way end, then closes the database; what they acknowledged is kept in any case. */
 async function end(): Promise<void> {
+  const services = startedServices()
   setInterval(() => server.closeIdleConnections(), 100).unref()
   const answered = new Promise<unknown>((resolve) => server.close(resolve))
-  const late = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref())
-  let close = () => Promise.resolve()
-  const stopped = stopServices().then((last) => {
-    close = last
-  })
-  await Promise.race([Promise.all([stopped, answered]), late])
-  await close()
+  await Promise.race([Promise.all([services?.stop(), answered]), after(drainMs)])
+  await Promise.race([services?.close(), after(closeMs)])
   process.exit(0)
 }
 onEnd(

@@ -1,10 +1,15 @@
-/** Stops taking up work and lets what is under way end. @returns what to do when nothing is asked of the server any more */
-type Stop = () => Promise<() => Promise<void>>
+/** How a server's services end. */
+interface Services {
+  /** Takes up no more work, and lets what is under way end. */
+  stop(): Promise<void>
+  /** Closes what everything is kept in, when nothing is asked of the server any more. */
+  close(): Promise<void>
+}
 
 /** The server's own script and the framework's are bundled apart, and meet here. */
 const place = Symbol.for('holdout.lifetime')
 interface Lifetime {
-  stop?: Stop
+  services?: Services
   hear?: () => void
 }
 
@@ -15,22 +20,20 @@ function lifetime(): Lifetime {
 }
 
 /** Says that this process's services have started, and how they end. */
-export function announceServices(stop: Stop): void {
+export function announceServices(services: Services): void {
   const own = lifetime()
-  own.stop = stop
+  own.services = services
   own.hear?.()
 }
 
 /** Resolves when this process's services have started: @see announceServices. */
 export async function untilServicesStart(): Promise<void> {
   const own = lifetime()
-  if (own.stop) return
+  if (own.services) return
   await new Promise<void>((resolve) => {
     own.hear = resolve
   })
 }
 
-/** Ends this process's services, if any have been started: @see announceServices. */
-export async function stopServices(): Promise<() => Promise<void>> {
-  return (await lifetime().stop?.()) ?? (() => Promise.resolve())
-}
+/** Those of this process, if any have been started: @see announceServices. */
+export const startedServices = (): Services | undefined => lifetime().services

@@ -1,6 +1,6 @@
 import 'server-only'
 import { closeStore, currentStore } from '../../db/store'
-import { PoolClosed } from '../sandbox/server/SandboxPool'
+import { ServerClosed } from '../domain/ServerClosed'
 import { inviteFirstAdministrator } from './accounts/invitations'
 import { tidyAddresses } from './accounts/tidyAddresses'
 import { compareAll } from './alike/compareProgram'
@@ -18,20 +18,23 @@ export async function startServices(): Promise<void> {
   for (const email of shared) console.warn(`Two accounts have forms of one address: ${email} is kept as it is written, beside the other.`)
   const token = await inviteFirstAdministrator()
   if (token) console.log(`\n  Set up the first administrator, once: ${process.env.NEXTAUTH_URL}/invitations/${token}`)
-  announceServices(async () => {
-    await drainSandboxes()
-    return closeStore
-  })
-  const complain = (what: string) => (error: unknown) => {
-    // A server that ends leaves the rest for its next start.
-    if (!(error instanceof PoolClosed)) console.error(what, error)
-  }
-  const sweep = () => resumeGrading().catch(complain('grading could not be resumed'))
-  // The front page shows a program that was graded here; the first visitor need not wait for it.
-  void sweep()
-    .then(demonstrateGrading)
-    .catch(complain('the front page’s program could not be graded'))
-    .then(compareAll)
-    .catch(complain('programs could not be compared'))
-  setInterval(sweep, sweepMs).unref()
+  announceServices({ stop: drainSandboxes, close: closeStore })
+  void inTurn([
+    ['grading could not be resumed', resumeGrading],
+    // The first visitor of the front page need not wait for it.
+    ['the front page’s program could not be graded', demonstrateGrading],
+    ['programs could not be compared', compareAll],
+  ])
+  setInterval(() => void inTurn([['grading could not be resumed', resumeGrading]]), sweepMs).unref()
+}
+
+/** Does one thing after another, whatever fails; a server that ends leaves the rest for its next start. */
+async function inTurn(things: readonly (readonly [complaint: string, work: () => Promise<unknown>])[]): Promise<void> {
+  for (const [complaint, work] of things)
+    try {
+      await work()
+    } catch (error) {
+      if (error instanceof ServerClosed) return
+      console.error(complaint, error)
+    }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { availableParallelism } from 'node:os'
 import { namedError } from '../../domain/namedError'
 import type { ProgramRunner } from '../../domain/program'
+import { ServerClosed } from '../../domain/ServerClosed'
 import { poolLimits } from '../limits'
 import { Displaced, SandboxProcess } from './SandboxProcess'
 import { sandboxScripts } from './sandboxScripts'
@@ -9,7 +10,6 @@ import { Turns } from './turns'
 
 /** The queue is full; what waits is already kept, and is graded later. */
 export class PoolBusy extends namedError('PoolBusy') {}
-export class PoolClosed extends namedError('PoolClosed') {}
 
 /** how long a child of the long lane waits for another job */
 const keepMs = 60_000
@@ -75,21 +75,21 @@ export class SandboxPool {
 
   /**
    * Starts children for the short lane ahead of the first submission.
-   * @throws PoolClosed when it ends meanwhile | SandboxCrash
+   * @throws ServerClosed when it ends meanwhile | SandboxCrash
    */
   async warm(): Promise<void> {
     try {
       await this.#stock(this.#short.size)
       await Promise.all(this.#short.idle.map((sandbox) => sandbox.whenReady()))
     } catch (error) {
-      throw this.#closed ? new PoolClosed('the grader is shutting down') : error
+      throw this.#closed ? new ServerClosed('the grader is shutting down') : error
     }
   }
 
   /**
    * Runs a job with a sandbox of its own. It may be run more than once: only the last time counts.
    * @param owner whose turn it takes
-   * @throws PoolBusy | PoolClosed | SandboxCrash
+   * @throws PoolBusy | ServerClosed | SandboxCrash
    */
   run<T>(owner: string, job: (runner: ProgramRunner) => Promise<T>, options: RunOptions = {}): Promise<T> {
     return this.#enter(owner, options, async (lane, settle) => {
@@ -109,7 +109,7 @@ export class SandboxPool {
   /**
    * Runs work that needs no sandbox but takes its turn all the same, among the long ones.
    * @param work returns with what it comes to the processor time it took, in ms
-   * @throws PoolBusy | PoolClosed
+   * @throws PoolBusy | ServerClosed
    */
   turn<T>(owner: string, work: () => Promise<{ readonly value: T; readonly processorMs: number }>, options: RunOptions = {}): Promise<T> {
     return this.#enter<T>(owner, { ...options, long: true }, async (lane, settle) => {
@@ -134,7 +134,7 @@ export class SandboxPool {
   async close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#dismissal)
-    for (const job of this.#turns.clear()) job.reject(new PoolClosed('the grader is shutting down'))
+    for (const job of this.#turns.clear()) job.reject(new ServerClosed('the grader is shutting down'))
     if (this.#short.busy + this.#long.busy > 0) await new Promise<void>((resolve) => (this.#whenDrained = resolve))
     for (const { idle } of [this.#short, this.#long]) for (const sandbox of idle.splice(0)) sandbox.kill()
   }
@@ -152,7 +152,7 @@ export class SandboxPool {
     { long = false, alone = false, mostWaiting = Number.POSITIVE_INFINITY }: RunOptions,
     run: (lane: Lane, settle: (work: Promise<T>) => Promise<boolean>) => Promise<Turn>,
   ): Promise<T> {
-    if (this.#closed) return Promise.reject(new PoolClosed('the grader is shutting down'))
+    if (this.#closed) return Promise.reject(new ServerClosed('the grader is shutting down'))
     if (!this.hasRoom(owner, mostWaiting)) return Promise.reject(new PoolBusy('the grader has all the work it can hold'))
     return new Promise<T>((resolve, reject) => {
       const settle = (work: Promise<T>) =>
@@ -194,7 +194,7 @@ export class SandboxPool {
     try {
       const turn = await job.run(lane)
       processorMs = turn.processorMs
-      if (!turn.done && this.#closed) job.reject(new PoolClosed('the grader is shutting down'))
+      if (!turn.done && this.#closed) job.reject(new ServerClosed('the grader is shutting down'))
       else if (!turn.done) this.#turns.add(job.owner, Object.assign(job, { long: true }))
     } catch (error) {
       job.reject(error as Error)

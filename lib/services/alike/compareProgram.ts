@@ -11,8 +11,8 @@ import { findSubmission } from '../../../db/repositories/submissions'
 import { currentStore } from '../../../db/store'
 import { findExercise } from '../../catalog/catalog'
 import type { Fingerprint, Submission } from '../../domain/records'
+import { ServerClosed } from '../../domain/ServerClosed'
 import { fingerprintVersion } from '../../grading/fingerprints'
-import { BackgroundClosed } from '../background/BackgroundProcesses'
 import { background } from '../graders'
 
 /** A learner's work on an exercise, which is compared by one program. */
@@ -68,7 +68,7 @@ async function compareSafely(work: Work): Promise<'done' | 'left' | 'closed'> {
   try {
     return (await compare(work)) ? 'done' : 'left'
   } catch (error) {
-    if (error instanceof BackgroundClosed) return 'closed'
+    if (error instanceof ServerClosed) return 'closed'
     console.error('a program could not be compared', error)
     return 'left'
   }

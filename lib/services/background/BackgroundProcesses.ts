@@ -1,7 +1,7 @@
 import 'server-only'
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { namedError } from '../../domain/namedError'
+import { ServerClosed } from '../../domain/ServerClosed'
 import { stepBehind } from '../../sandbox/server/stepBehind'
 import { scriptFile } from '../../scripts/scriptFile'
 import type { BackgroundReply, BackgroundRequest, Tasks } from './process'
@@ -10,9 +10,6 @@ import type { BackgroundReply, BackgroundRequest, Tasks } from './process'
 const patienceMs = 60_000
 /** behind short programs and pages */
 const niceness = 10
-
-/** The server ends, and what is not done stays undone. */
-export class BackgroundClosed extends namedError('BackgroundClosed') {}
 
 export interface Computed<T> {
   readonly value: T
@@ -25,7 +22,7 @@ export class BackgroundProcesses {
   readonly #all = new Set<ChildProcess>()
   #closed = false
 
-  /** @throws BackgroundClosed | Error when it fails */
+  /** @throws ServerClosed | Error when it fails */
   async run<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[0]): Promise<Computed<ReturnType<Tasks[T]>>> {
     const child = this.#idle.pop() ?? (await this.#start())
     try {
@@ -35,7 +32,7 @@ export class BackgroundProcesses {
       return { value: reply.value as ReturnType<Tasks[T]>, processorMs: reply.processorMs }
     } catch (error) {
       if (!this.#idle.includes(child)) child.kill('SIGKILL')
-      throw this.#closed ? new BackgroundClosed('the server ends') : error
+      throw this.#closed ? new ServerClosed('the server ends') : error
     }
   }
 
@@ -52,7 +49,7 @@ export class BackgroundProcesses {
 
   async #start(): Promise<ChildProcess> {
     const script = await scriptFile('background')
-    if (this.#closed) throw new BackgroundClosed('the server ends')
+    if (this.#closed) throw new ServerClosed('the server ends')
     const child = fork(script, [`--of=${process.pid}`], {
       env: {} as NodeJS.ProcessEnv,
       execArgv: [],

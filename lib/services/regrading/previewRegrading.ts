@@ -8,8 +8,9 @@ import type { ExerciseEntry } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
 import type { SectionId } from '../../domain/ids'
 import type { Regrading, User } from '../../domain/records'
+import { ServerClosed } from '../../domain/ServerClosed'
 import type { RegradedStanding } from '../../grading/regradedStandings'
-import { PoolBusy, PoolClosed } from '../../sandbox/server/SandboxPool'
+import { PoolBusy } from '../../sandbox/server/SandboxPool'
 import { requireSection } from '../sections/requireSection'
 import { gradeSafely } from '../submissions/gradeSubmission'
 import { exerciseOf, planRegrading, type RegradingPlan } from './planRegrading'
@@ -89,7 +90,7 @@ export async function previewRegrading(caller: Caller, input: PreviewRegradingIn
         for (const each of regraded) if (each) await putRegrading(connection, each)
       })
     } catch (error) {
-      if (error instanceof PoolBusy || error instanceof PoolClosed) break
+      if (error instanceof PoolBusy || error instanceof ServerClosed) break
       throw error
     }
   }

@@ -8,6 +8,7 @@ import { OnceEach } from '../../domain/once'
 import type { ProgramRunner } from '../../domain/program'
 import type { SubmissionId, UserId } from '../../domain/ids'
 import type { GradingRun, Submission } from '../../domain/records'
+import { ServerClosed } from '../../domain/ServerClosed'
 import type { GradingResult } from '../../domain/verdict'
 import { gradeProgram } from '../../grading/gradeProgram'
 import {
@@ -21,7 +22,7 @@ import {
 import { poolLimits } from '../../sandbox/limits'
 import { compareSoon, renewCompared } from '../alike/compareProgram'
 import { sandboxPool } from '../graders'
-import { PoolBusy, PoolClosed, type RunOptions } from '../../sandbox/server/SandboxPool'
+import { PoolBusy, type RunOptions } from '../../sandbox/server/SandboxPool'
 import { Displaced } from '../../sandbox/server/SandboxProcess'
 
 interface ObservedBank {
@@ -114,7 +115,7 @@ const graderFailed = (exercise: ExerciseEntry): GradingResult => ({
  * Grades a program. A sandbox that dies under it is not its fault: it gets another, for itself alone, and after that the verdict says that the
  * grader failed.
  * @param owner whose turn in the queue it takes
- * @throws PoolBusy | PoolClosed
+ * @throws PoolBusy | ServerClosed
  */
 export async function gradeSafely(
   exercise: ExerciseEntry,
@@ -134,7 +135,7 @@ export async function gradeSafely(
   return graderFailed(exercise)
 }
 
-const hasToWait = (error: unknown) => error instanceof PoolClosed || error instanceof PoolBusy
+const hasToWait = (error: unknown) => error instanceof ServerClosed || error instanceof PoolBusy
 
 /** of one account: more are kept, and graded when these are */
 const mostWaiting = 20
@@ -186,7 +187,7 @@ export function gradeSubmission(submission: Submission): Promise<GradingRun | un
   const run = grade(submission)
     .catch((error: unknown) => {
       if (error instanceof PoolBusy) putOff(submission)
-      else if (!(error instanceof PoolClosed)) console.error(`the verdict of ${submission.id} has to wait`, error)
+      else if (!(error instanceof ServerClosed)) console.error(`the verdict of ${submission.id} has to wait`, error)
       return undefined
     })
     .finally(() => underWay.delete(submission.id))

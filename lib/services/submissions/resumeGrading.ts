@@ -1,5 +1,5 @@
 import 'server-only'
-import { PoolClosed } from '../../sandbox/server/SandboxPool'
+import { ServerClosed } from '../../domain/ServerClosed'
 import { sandboxPool } from '../graders'
 import { gradeWaiting } from './gradeSubmission'
 
@@ -8,7 +8,7 @@ export async function resumeGrading(): Promise<number> {
   try {
     await sandboxPool().warm()
   } catch (error) {
-    if (error instanceof PoolClosed) throw error
+    if (error instanceof ServerClosed) throw error
     // What waits starts others.
     console.error('a sandbox did not get ready', error)
   }

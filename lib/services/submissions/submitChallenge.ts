@@ -10,8 +10,8 @@ import type { Actor, Caller } from '../../domain/actor'
 import { type GoalOutcome, parseSetting, type Setting } from '../../domain/challenge'
 import type { AssessmentKey, SubmissionId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
-import { PoolBusy, PoolClosed } from '../../sandbox/server/SandboxPool'
-import { BackgroundClosed } from '../background/BackgroundProcesses'
+import { ServerClosed } from '../../domain/ServerClosed'
+import { PoolBusy } from '../../sandbox/server/SandboxPool'
 import { background, sandboxPool } from '../graders'
 import { absent, requireCaller } from '../requireCaller'
 import { requireQuota, requireQuotaLeft } from '../requireQuota'
@@ -28,7 +28,7 @@ async function judge(actor: Actor, key: AssessmentKey, setting: Setting): Promis
   try {
     return await sandboxPool().turn(actor.userId, () => background().run('judge', { key, setting }), { mostWaiting })
   } catch (error) {
-    if (!(error instanceof PoolBusy || error instanceof PoolClosed || error instanceof BackgroundClosed)) throw error
+    if (!(error instanceof PoolBusy || error instanceof ServerClosed)) throw error
     throw new Refusal('busy', 'There is much to judge at the moment. Nothing was counted: hand it in again in a minute.')
   }
 }

@@ -3,9 +3,9 @@ import { namedError } from '@lib/domain/namedError'
 
 const load = async () => ({
   ...(await import('@lib/sandbox/server/SandboxPool')),
-  ...(await import('@lib/services/background/BackgroundProcesses')),
+  ...(await import('@lib/domain/ServerClosed')),
 })
-const names = ['PoolBusy', 'PoolClosed', 'BackgroundClosed'] as const
+const names = ['PoolBusy', 'ServerClosed'] as const
 
 it.each(names)('%s is known again when another copy of its module has made it', async (name) => {
   const one = await load()
