@@ -79,7 +79,7 @@ export const failedTries = pgTable(
   'failed_tries',
   {
     key: text('key').primaryKey(),
-    count: integer('count').notNull(),
+    count: doublePrecision('count').notNull(),
     lastAt: instant('last_at').notNull(),
   },
   (table) => [index('failed_tries_by_time').on(table.lastAt)],

@@ -79,7 +79,7 @@ export const failedTries = sqliteTable(
   'failed_tries',
   {
     key: text('key').primaryKey(),
-    count: integer('count').notNull(),
+    count: real('count').notNull(),
     lastAt: instant('last_at').notNull(),
   },
   (table) => [index('failed_tries_by_time').on(table.lastAt)],

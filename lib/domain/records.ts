@@ -40,9 +40,10 @@ export interface PasswordLink {
   readonly usedAt: Instant | null
 }
 
-/** Failures in a row, by whatever they are counted. */
+/** Failures of late, by whatever they are counted. */
 export interface FailedTries {
   readonly key: string
+  /** what was left of them when the last came: they fade */
   readonly count: number
   readonly lastAt: Instant
 }

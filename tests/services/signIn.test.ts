@@ -198,6 +198,48 @@ describe.each(databases)('on %s', (_, open) => {
     await expect(attempt('another')).rejects.toMatchObject({ code: 'rate_limited' })
   })
 
+  const failing = async () => undefined
+  const going = async () => 'well'
+
+  it.each(['join-account', 'sign-in-account'] as const)('some failures every day come to nothing: %s', async (kind) => {
+    const counters = [{ kind, who: 'a class that mistypes' }]
+    for (let days = 0; days < 12; days++) {
+      for (let i = 0; i < patience[kind].free / 3; i++) {
+        await limitFailures(counters, failing)
+        expect(await limitFailures(counters, going)).toBeDefined()
+      }
+      pass(day)
+    }
+  })
+
+  it.each(['join-account', 'sign-in-account'] as const)('what goes well makes nobody wait, however much has failed: %s', async (kind) => {
+    const counters = [{ kind, who: 'a place where much fails' }]
+    for (let i = 0; i < patience[kind].free; i++) await limitFailures(counters, failing)
+    await expect(limitFailures(counters, going)).rejects.toMatchObject({ code: 'rate_limited' })
+    pass(patience[kind].longestMs)
+    for (let i = 0; i < 20; i++) expect(await limitFailures(counters, going)).toBeDefined()
+    await limitFailures(counters, failing)
+    await expect(limitFailures(counters, going)).rejects.toMatchObject({ code: 'rate_limited' })
+  })
+
+  it.each(['sign-in', 'join-account'] as const)(
+    'who guesses all day long gets as many tries as the longest wait leaves: %s',
+    async (kind) => {
+      const { free, longestMs } = patience[kind]
+      const counters = [{ kind, who: 'a guesser, all day long' }]
+      let guesses = 0
+      for (let now = 0; now < day; now += longestMs / 3) {
+        await limitFailures(counters, failing).then(
+          () => guesses++,
+          () => undefined,
+        )
+        pass(longestMs / 3)
+      }
+      expect(guesses).toBeGreaterThan(day / longestMs / 2)
+      expect(guesses).toBeLessThanOrEqual(2 * free + day / longestMs)
+    },
+  )
+
   it('a lecture hall behind one address signs up and signs in, mistyping now and then', async () => {
     const hall = { address: '198.51.100.7' }
     const people = Array.from({ length: 300 }, (_each, i) => ({ name: 'In the hall', email: `hall-${i}@example.org`, password }))

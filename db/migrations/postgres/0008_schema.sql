@@ -1,0 +1,1 @@
+ALTER TABLE "failed_tries" ALTER COLUMN "count" SET DATA TYPE double precision;
