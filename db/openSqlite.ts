@@ -62,6 +62,7 @@ export async function openSqlite(folder: string): Promise<Store> {
       return turn
     },
     close: async () => {
+      if (closed) return
       closed = true
       await queue
       reader.close()

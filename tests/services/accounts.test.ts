@@ -7,7 +7,6 @@ import { accountSchema, createAccount } from '@lib/services/accounts/createAccou
 import { acceptInvitation, inviteFirstAdministrator, inviteInstructor, readInvitation } from '@lib/services/accounts/invitations'
 import { setSiteRole } from '@lib/services/accounts/manageAccounts'
 import { tidyAddresses } from '@lib/services/accounts/tidyAddresses'
-import { drainSandboxes } from '@lib/services/graders'
 import { openAccount, openWorld, password, type World } from './world'
 
 let world: World
@@ -16,7 +15,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await world.close()
-  await drainSandboxes()
 })
 const x = { address: '192.0.2.1' }
 

@@ -8,7 +8,6 @@ import type { User } from '@lib/domain/records'
 import { listOlder, readHandedIn } from '@lib/services/sections/readHandedIn'
 import { readLearner } from '@lib/services/sections/readLearner'
 import { readRoster } from '@lib/services/sections/readRoster'
-import { drainSandboxes } from '@lib/services/graders'
 import { openWorld, type World } from './world'
 
 const many = 120
@@ -52,7 +51,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await world.close()
-  await drainSandboxes()
 })
 
 describe('the page of a class', () => {

@@ -20,7 +20,6 @@ beforeAll(async () => {
   ;(globalThis as { [place: symbol]: unknown })[Symbol.for('holdout.graders')] = graders
 })
 afterAll(async () => {
-  await drainSandboxes()
   await world.close()
 })
 

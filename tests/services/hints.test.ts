@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { drainSandboxes } from '@lib/services/graders'
 import { readLearner } from '@lib/services/sections/readLearner'
 import { openHint, readHints } from '@lib/services/work/hints'
 import { openWorld, type World } from './world'
@@ -10,7 +9,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await world.close()
-  await drainSandboxes()
 })
 
 it('hints open one after the other, stay open, and are seen by the instructor', async () => {

@@ -4,7 +4,6 @@ import { presentExercise } from '@lib/catalog/presentExercise'
 import { rampQuestion, rampSeed } from '@lib/catalog/ramp'
 import { drawVariant } from '@lib/grading/drawVariant'
 import { keyResponse } from '@lib/grading/keyResponse'
-import { drainSandboxes } from '@lib/services/graders'
 import { readSolvedExamples } from '@lib/services/submissions/readSolvedExamples'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { orderRamp } from '@lib/services/work/orderRamp'
@@ -21,7 +20,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await world.close()
-  await drainSandboxes()
 })
 
 describe('solved examples', () => {

@@ -12,7 +12,6 @@ import type { Rescoring } from '@lib/grading/rescore'
 import { applyQuizRegrading, previewQuizRegrading } from '@lib/services/regrading/quizRegrading'
 import { joinSection } from '@lib/services/sections/joinSection'
 import { readQuizPolicies } from '@lib/services/sections/quizPolicies'
-import { drainSandboxes } from '@lib/services/graders'
 import { openAccount, openWorld, type World } from './world'
 
 let world: World
@@ -21,7 +20,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await world.close()
-  await drainSandboxes()
 })
 
 const quizOf = () => findQuiz(world.quiz) as NonNullable<ReturnType<typeof findQuiz>>

@@ -23,7 +23,6 @@ import { saveDraft } from '@lib/services/work/drafts'
 import { readStanding } from '@lib/services/review/readStanding'
 import { joinSection } from '@lib/services/sections/joinSection'
 import { quizPolicySchema, readQuizPolicies, setQuizPolicy } from '@lib/services/sections/quizPolicies'
-import { drainSandboxes } from '@lib/services/graders'
 import { readProgress } from '@lib/services/work/readProgress'
 import { openAccount, openWorld, type World } from './world'
 
@@ -43,7 +42,6 @@ beforeEach(async () => {
 })
 afterAll(async () => {
   await world.close()
-  await drainSandboxes()
 })
 
 const policy = { feedback: 'at-once', attempts: null, counts: 'best', dueAt: null } as const

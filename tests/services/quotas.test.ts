@@ -6,7 +6,7 @@ import { findGoal } from '@lib/catalog/catalog'
 import { quizzesOf } from '@lib/catalog/quizzes'
 import { quotas } from '@lib/services/requireQuota'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
-import { background, drainSandboxes } from '@lib/services/graders'
+import { background } from '@lib/services/graders'
 import { submitChallenge } from '@lib/services/submissions/submitChallenge'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { readDraft, saveDraft } from '@lib/services/work/drafts'
@@ -23,7 +23,6 @@ beforeEach(async () => {
 })
 afterAll(async () => {
   await world.close()
-  await drainSandboxes()
 })
 
 /** Notes that all but `left` of a day's worth was used, some time ago. */

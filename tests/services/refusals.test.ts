@@ -31,7 +31,6 @@ import { listOlder, readHandedIn } from '@lib/services/sections/readHandedIn'
 import { requireLearner } from '@lib/services/sections/requireLearner'
 import { readLearner } from '@lib/services/sections/readLearner'
 import { readRoster } from '@lib/services/sections/readRoster'
-import { drainSandboxes } from '@lib/services/graders'
 import { listOwnSubmissions, readLatestSubmission, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { submitChallenge } from '@lib/services/submissions/submitChallenge'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
@@ -242,7 +241,7 @@ const open: Readonly<Record<string, string>> = {
   restore: 'the machine’s owner',
   announceServices: 'the server, as it starts',
   untilServicesStart: 'the server, as it starts',
-  stopServices: 'the server, as it ends',
+  startedServices: 'the server, as it ends',
   createAccount: 'opens an account; limited by address',
   newUser: 'makes a record and keeps nothing',
   requireOwnPassword: 'looks at a password and keeps nothing',
@@ -303,7 +302,6 @@ describe('a service', () => {
   })
   afterAll(async () => {
     await world.close()
-    await drainSandboxes()
   })
   const refusal = async (call: Call, caller: Caller) => {
     try {

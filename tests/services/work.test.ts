@@ -12,7 +12,6 @@ import { answerQuestion } from '@lib/services/quizzes/answerQuestion'
 import { readQuiz } from '@lib/services/quizzes/readQuiz'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
 import { readRoster } from '@lib/services/sections/readRoster'
-import { drainSandboxes } from '@lib/services/graders'
 import { listOwnSubmissions, readLatestSubmission, readOwnSubmission } from '@lib/services/submissions/readSubmissions'
 import { resumeGrading } from '@lib/services/submissions/resumeGrading'
 import { submitChallenge } from '@lib/services/submissions/submitChallenge'
@@ -36,7 +35,6 @@ beforeEach(async () => {
 })
 afterAll(async () => {
   await world.close()
-  await drainSandboxes()
 })
 
 async function answerAll(attemptId: string, right: boolean) {

@@ -1,4 +1,4 @@
-import { replaceStore } from '@db/store'
+import { closeStore, replaceStore } from '@db/store'
 import { updateSiteRole } from '@db/repositories/users'
 import type { Store } from '@db/connection'
 import { findChapter } from '@lib/catalog/catalog'
@@ -8,6 +8,7 @@ import { createAccount } from '@lib/services/accounts/createAccount'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
 import { createSection } from '@lib/services/sections/createSection'
 import { joinSection } from '@lib/services/sections/joinSection'
+import { drainSandboxes } from '@lib/services/graders'
 import { submitExercise } from '@lib/services/submissions/submitExercise'
 import { sqliteStore } from '../support/stores'
 
@@ -77,7 +78,9 @@ export async function openWorld(): Promise<World> {
     goal: goal.key,
     course: entry.course.id,
     close: async () => {
-      replaceStore(undefined)
+      await drainSandboxes()
+      // What goes on all the same is told so, as at a server's end.
+      await closeStore()
       await close()
     },
   }
