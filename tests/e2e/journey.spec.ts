@@ -440,15 +440,6 @@ test('a word of the trade says what it means on focus, and is silent again with 
   await expect(note).toBeHidden()
 })
 
-test('on paper a chapter is a handout: the lesson with its answers, and nothing to click', async ({ page, site }) => {
-  await comeTo(page, `${site.url}/courses/practical-methodology/more-data`)
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('heading', { name: 'The test', exact: true })).toBeVisible()
-  await expect(page.locator('.line-plot').first()).toBeVisible()
-  await expect(page.getByText('Hardly. Draw it again')).toBeVisible()
-  for (const part of ['.bar', '.rail', '.slip', '#quiz']) await expect(page.locator(part).first()).toBeHidden()
-})
-
 test('an instructor says how a quiz is taken, and a learner of the class meets it so', async ({ page, site, accounts, browser }) => {
   await signIn(page, site.url, accounts.instructor)
   await page.goto(accounts.section)
