@@ -9,6 +9,7 @@ import { TopBar } from '../_components/TopBar'
 import { InviteInstructor } from './_components/InviteInstructor'
 import { roleNames } from './_components/roleNames'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
+import { counted } from '@lib/domain/wording'
 
 export const metadata: Metadata = { title: 'Accounts' }
 
@@ -27,9 +28,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
           account yet.
         </p>
         <InviteInstructor />
-        <h2>
-          {total} {total === 1 ? 'account' : 'accounts'}
-        </h2>
+        <h2>{counted(total, 'account', 'accounts')}</h2>
         <ScrollRegion className="scroll-sideways" label="Accounts">
           <table className="row-table">
             <thead>

@@ -4,6 +4,7 @@ import { currentStore } from '../../db/store'
 import { Refusal } from '../domain/outcome'
 import type { FailedTries, Instant } from '../domain/records'
 import { hashToken } from './tokens'
+import { counted } from '../domain/wording'
 
 const second = 1000
 const minute = 60 * second
@@ -49,7 +50,7 @@ const waitAfter = (failures: number, { free, longestMs }: Patience) =>
 
 function inWords(ms: number): string {
   const [count, unit] = ms < minute ? [Math.ceil(ms / second), 'second'] : [Math.ceil(ms / minute), 'minute']
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  return counted(count, unit, `${unit}s`)
 }
 
 /** Counts a failure ahead of the try, so that many at once are no way around. @throws Refusal `rate_limited` while one has to wait */

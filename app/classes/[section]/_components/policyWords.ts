@@ -1,5 +1,5 @@
 import type { PolicyChange, PolicyTerms } from '@lib/grading/policyChanges'
-import { counted } from '@lib/ui/wording'
+import { counted } from '@lib/domain/wording'
 
 export const attemptWords = (most: number | null) => (most === null ? 'any number of attempts' : counted(most, 'attempt', 'attempts'))
 export const countWords = { best: 'the best counts', last: 'the last counts' } as const
