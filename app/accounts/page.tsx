@@ -5,6 +5,7 @@ import { accountsPerPage, listAccounts } from '@lib/services/accounts/manageAcco
 import { orNotFound, pageActor } from '../_components/pageActor'
 import { PageLinks } from '../_components/PageLinks'
 import { pageNumber } from '../_components/pageNumber'
+import { EmailAddress } from '@app/_components/EmailAddress'
 import { TopBar } from '../_components/TopBar'
 import { InviteInstructor } from './_components/InviteInstructor'
 import { roleNames } from './_components/roleNames'
@@ -45,7 +46,9 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
                   <th scope="row">
                     <Link href={`/accounts/${id}` as Route}>{name}</Link>
                   </th>
-                  <td>{email}</td>
+                  <td>
+                    <EmailAddress address={email} />
+                  </td>
                   <td>{roleNames[siteRole]}</td>
                   <td>{disabled ? 'disabled' : 'enabled'}</td>
                 </tr>
