@@ -4,7 +4,7 @@ import { CodeWords } from '@lib/ui/CodeWords'
 import { Icon } from '@lib/ui/Icon'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { PartRing } from './PartRing'
-import { counted } from '@lib/ui/wording'
+import { counted } from '@lib/domain/wording'
 
 const headlines: Readonly<Record<Verdict, string>> = {
   passed: 'All checks pass.',
@@ -82,7 +82,9 @@ const Check = ({ check }: { readonly check: CheckResult }) => (
         <span className="visually-hidden">{check.passed ? 'passed:' : 'failed:'}</span>
       </span>
       <b>{check.title}</b>
-      <span className="muted">{check.visibility === 'hidden' ? 'hidden' : `${check.casesPassed} of ${check.casesTotal} cases`}</span>
+      <span className="muted">
+        {check.visibility === 'hidden' ? 'hidden' : `${check.casesPassed} of ${counted(check.casesTotal, 'case', 'cases')}`}
+      </span>
       <span translate="no" className="code">
         {check.passed ? check.points : 0}/{check.points}
       </span>

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useOneAtATime } from '@lib/ui/useOneAtATime'
-import { counted, listWords } from '@lib/ui/wording'
+import { counted, listWords } from '@lib/domain/wording'
 import { carryGuestWork } from './carryGuestWork'
 import { discardGuestWork } from './handOverGuestWork'
 import { guest, type LocalPrediction, parse, unsentWork } from './localWork'

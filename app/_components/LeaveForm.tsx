@@ -1,6 +1,6 @@
 'use client'
 import { type ComponentProps, useEffect, useRef, useState } from 'react'
-import { listWords } from '@lib/ui/wording'
+import { listWords } from '@lib/domain/wording'
 import { ActionForm } from './ActionForm'
 import { onWork, type Piece, unsentWork } from './localWork'
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { currentActor } from '@lib/auth/session'
 import { Mark } from '@lib/ui/Mark'
 import { BrowserOwner } from './BrowserOwner'
+import { EmailAddress } from './EmailAddress'
 import { SearchButton } from './SearchButton'
 import { SignOutButton } from './SignOutButton'
 import { ThemeButton } from './ThemeButton'
@@ -62,7 +63,9 @@ export async function TopBar({ crumbs = [], wide = false, children }: TopBarProp
             <div>
               <p className="who">
                 <b>{actor.name}</b>
-                <span className="muted">{actor.email}</span>
+                <span className="muted">
+                  <EmailAddress address={actor.email} />
+                </span>
               </p>
               <Link href="/courses/practical-methodology">Course</Link>
               <Link href="/courses/practical-methodology/review">Review</Link>

@@ -1,3 +1,4 @@
+import { counted } from '@lib/domain/wording'
 import type { PartProgress } from '@lib/grading/chapterProgress'
 
 /** The states of a chapter's parts, said alike on every page. */
@@ -11,4 +12,4 @@ export const stateWords: Readonly<Record<PartProgress['state'], string>> = {
 
 export const printPoints = (value: number): string => String(Math.round(10 * value) / 10)
 
-export const printTries = (tries: number): string => `${tries} ${tries === 1 ? 'try' : 'tries'}`
+export const printTries = (tries: number): string => counted(tries, 'try', 'tries')

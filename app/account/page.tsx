@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { pageActor } from '../_components/pageActor'
+import { EmailAddress } from '@app/_components/EmailAddress'
 import { TopBar } from '../_components/TopBar'
 import { PasswordForm } from './_components/PasswordForm'
 import { SignOutEverywhere } from './_components/SignOutEverywhere'
@@ -14,7 +15,7 @@ export default async function AccountPage() {
       <main id="content" className="page page-narrow">
         <h1>Your account</h1>
         <p className="lead">
-          {actor.name}, {actor.email}
+          {actor.name}, <EmailAddress address={actor.email} />
         </p>
         <h2>Change your password</h2>
         <p className="muted section-says">Every other device that is signed in to your account will be signed out.</p>

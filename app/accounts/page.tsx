@@ -5,10 +5,12 @@ import { accountsPerPage, listAccounts } from '@lib/services/accounts/manageAcco
 import { orNotFound, pageActor } from '../_components/pageActor'
 import { PageLinks } from '../_components/PageLinks'
 import { pageNumber } from '../_components/pageNumber'
+import { EmailAddress } from '@app/_components/EmailAddress'
 import { TopBar } from '../_components/TopBar'
 import { InviteInstructor } from './_components/InviteInstructor'
 import { roleNames } from './_components/roleNames'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
+import { counted } from '@lib/domain/wording'
 
 export const metadata: Metadata = { title: 'Accounts' }
 
@@ -27,9 +29,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
           account yet.
         </p>
         <InviteInstructor />
-        <h2>
-          {total} {total === 1 ? 'account' : 'accounts'}
-        </h2>
+        <h2>{counted(total, 'account', 'accounts')}</h2>
         <ScrollRegion className="scroll-sideways" label="Accounts">
           <table className="row-table">
             <thead>
@@ -46,7 +46,9 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
                   <th scope="row">
                     <Link href={`/accounts/${id}` as Route}>{name}</Link>
                   </th>
-                  <td>{email}</td>
+                  <td>
+                    <EmailAddress address={email} />
+                  </td>
                   <td>{roleNames[siteRole]}</td>
                   <td>{disabled ? 'disabled' : 'enabled'}</td>
                 </tr>

@@ -4,6 +4,7 @@ import { currentStore } from '../../db/store'
 import { Refusal } from '../domain/outcome'
 import type { FailedTries, Instant } from '../domain/records'
 import { hashToken } from './tokens'
+import { counted } from '../domain/wording'
 
 const second = 1000
 const minute = 60 * second
@@ -58,7 +59,7 @@ const fadedCount = ({ count, lastAt }: FailedTries, now: Instant) => count * 2 *
 
 function inWords(ms: number): string {
   const [count, unit] = ms < minute ? [Math.ceil(ms / second), 'second'] : [Math.ceil(ms / minute), 'minute']
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  return counted(count, unit, `${unit}s`)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { counted } from '@lib/ui/wording'
+import { counted } from '@lib/domain/wording'
 
 interface ClassGridProps {
   readonly parts: readonly string[]

@@ -1,7 +1,7 @@
 'use client'
 import { memo, type ReactNode } from 'react'
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
-import { groupDigits } from '@lib/ui/wording'
+import { groupDigits } from '@lib/domain/wording'
 import { useWidth } from './useWidth'
 
 export interface CurvePoint {

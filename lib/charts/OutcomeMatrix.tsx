@@ -1,6 +1,6 @@
 'use client'
 import { useId } from 'react'
-import { groupDigits } from '@lib/ui/wording'
+import { groupDigits } from '@lib/domain/wording'
 import { Hatch } from './Hatch'
 
 interface OutcomeMatrixProps {

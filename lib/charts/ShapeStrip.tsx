@@ -123,7 +123,7 @@ export function ShapeStrip({ labels, scores, threshold, names, onThreshold }: Sh
           <g key={tick}>
             <line x1={tick * width} x2={tick * width} y1={bottom} y2={bottom + 5} stroke="var(--line-strong)" />
             {Math.abs(tick * width - x) > 40 && (
-              <text x={tick * width} y={bottom + 19} textAnchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}>
+              <text x={tick * width} y={bottom + 19} textAnchor={tick === 0 ? 'start' : tick < 1 ? 'middle' : 'end'}>
                 {tick.toFixed(1)}
               </text>
             )}

@@ -1,6 +1,7 @@
 import type { Rule } from '../domain/exercise'
 import type { CallRecord, RecordedCall } from '../domain/program'
 import type { ComparedField } from '../domain/verdict'
+import { plural } from '../domain/wording'
 
 /** The engine counts rounds in ten thousands. */
 const roundsCounted = 10_000
@@ -44,7 +45,7 @@ function judgeRule(rule: Rule, { calls, rounds }: CallRecord): ComparedField | u
       const [first] = places(rule.of)
       if (first === undefined || first === calls.length - 1) return undefined
       const after = calls.length - 1 - first
-      return row(`after ${rule.of}`, `${few.format(after)} more ${after === 1 ? 'call' : 'calls'}`, 'none')
+      return row(`after ${rule.of}`, `${few.format(after)} more ${plural(after, 'call', 'calls')}`, 'none')
     }
     case 'rounds': {
       const used = rounds * roundsCounted

@@ -14,7 +14,7 @@ export type PolicyChange =
   | { readonly kind: 'feedback-shown'; readonly learners: number }
   | { readonly kind: 'feedback-withheld'; readonly learners: number; readonly until: Instant }
   | { readonly kind: 'feedback-moved'; readonly learners: number; readonly until: Instant }
-  | { readonly kind: 'due'; readonly at: Instant | null }
+  | { readonly kind: 'due'; readonly at: Instant | null; readonly past: boolean }
   | { readonly kind: 'no-attempt-left'; readonly learners: number }
   | { readonly kind: 'attempts-again'; readonly learners: number }
   | { readonly kind: 'attempts'; readonly most: number | null }
@@ -32,7 +32,7 @@ export function policyChanges(before: PolicyTerms, after: PolicyTerms, sittings:
   if (waited && !waits) changes.push({ kind: 'feedback-shown', learners: handedIn })
   if (!waited && waits) changes.push({ kind: 'feedback-withheld', learners: handedIn, until })
   if (waited && waits && was.feedbackAt !== until) changes.push({ kind: 'feedback-moved', learners: handedIn, until })
-  if (before.dueAt !== after.dueAt) changes.push({ kind: 'due', at: after.dueAt })
+  if (before.dueAt !== after.dueAt) changes.push({ kind: 'due', at: after.dueAt, past: after.dueAt !== null && after.dueAt <= now })
   if (before.attempts !== after.attempts) {
     changes.push({ kind: 'attempts', most: after.attempts })
     const spent = ({ attempts: most }: PolicyTerms) => total(sittings.filter(({ attempts }) => most !== null && attempts >= most))

@@ -2,6 +2,7 @@ import { CodecError, decode } from '../domain/codec'
 import type { RecordedCall } from '../domain/program'
 import type { Value } from '../domain/value'
 import { printValue } from './printValue'
+import { plural } from '../domain/wording'
 
 const printed = { first: 6, last: 2 }
 
@@ -26,7 +27,7 @@ export function printCalls(calls: readonly RecordedCall[]): string[] {
   if (between <= 0) return calls.map(printCall)
   return [
     ...calls.slice(0, printed.first).map(printCall),
-    `… ${between} more ${between === 1 ? 'call' : 'calls'} …`,
+    `… ${between} more ${plural(between, 'call', 'calls')} …`,
     ...calls.slice(-printed.last).map(printCall),
   ]
 }

@@ -1,4 +1,5 @@
 import { Callback, Opaque, type Value } from '../domain/value'
+import { plural } from '../domain/wording'
 
 /** @param digits to keep, of what has digits behind the point: those before it are all kept */
 const number = (value: number, digits: number) => {
@@ -9,8 +10,8 @@ const number = (value: number, digits: number) => {
 }
 
 const most = { entries: 200, fields: 50 }
-const plural = { entry: 'entries', character: 'characters', field: 'fields' } as const
-const rest = (count: number, what: keyof typeof plural) => `${count} more ${count === 1 ? what : plural[what]}`
+const many = { entry: 'entries', character: 'characters', field: 'fields' } as const
+const rest = (count: number, what: keyof typeof many) => `${count} more ${plural(count, what, many[what])}`
 
 /** Prints a value for reading, at most about `room` characters long, numbers with so many digits. */
 export function printValue(value: Value, room = 400, digits = 6): string {
@@ -26,7 +27,7 @@ export function printValue(value: Value, room = 400, digits = 6): string {
   if (value instanceof Callback) return `the function ${value.kind}`
   if (value instanceof Opaque) return `(${value.kind})`
   /** @param total of which these are the first */
-  const list = (entries: readonly string[], total: number, what: keyof typeof plural, open: string, close: string) => {
+  const list = (entries: readonly string[], total: number, what: keyof typeof many, open: string, close: string) => {
     const kept: string[] = []
     for (let length = 0; kept.length < entries.length; ) {
       const entry = entries[kept.length] as string

@@ -1,5 +1,6 @@
 import { Opaque, type Value } from '../domain/value'
 import { valuesAgree } from './compareValues'
+import { plural } from '../domain/wording'
 
 type List = ArrayLike<Value> & object
 
@@ -17,7 +18,7 @@ interface Reading {
 }
 const say = (text: string): Reading => ({ kind: text, text })
 
-const entries = (count: number) => (count === 1 ? 'one entry' : `${count} entries`)
+const entries = (count: number) => plural(count, 'one entry', `${count} entries`)
 
 function readNumbers(returned: number, expected: number, tolerance: number): Reading | undefined {
   if (Number.isNaN(returned) && !Number.isNaN(expected))
@@ -45,7 +46,7 @@ function readLists(returned: List, expected: List, tolerance: number): Reading |
   if (returned.length !== expected.length) {
     const more = returned.length - expected.length
     const told = more > 0 ? `${entries(more)} too many` : `${entries(-more)} too few`
-    const question = Math.abs(more) === 1 ? ' Where does the loop begin, and does it take the last one?' : ''
+    const question = plural(Math.abs(more), ' Where does the loop begin, and does it take the last one?', '')
     return { ...say(`The list has ${told}.${question}`), degenerate }
   }
   const [a, b] = [returned[0] as Value, expected[0] as Value]

@@ -440,15 +440,6 @@ test('a word of the trade says what it means on focus, and is silent again with 
   await expect(note).toBeHidden()
 })
 
-test('on paper a chapter is a handout: the lesson with its answers, and nothing to click', async ({ page, site }) => {
-  await comeTo(page, `${site.url}/courses/practical-methodology/more-data`)
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('heading', { name: 'The test', exact: true })).toBeVisible()
-  await expect(page.locator('.line-plot').first()).toBeVisible()
-  await expect(page.getByText('Hardly. Draw it again')).toBeVisible()
-  for (const part of ['.bar', '.rail', '.slip', '#quiz']) await expect(page.locator(part).first()).toBeHidden()
-})
-
 test('an instructor says how a quiz is taken, and a learner of the class meets it so', async ({ page, site, accounts, browser }) => {
   await signIn(page, site.url, accounts.instructor)
   await page.goto(accounts.section)
@@ -469,6 +460,9 @@ test('an instructor says how a quiz is taken, and a learner of the class meets i
   await expect(form.getByText('Scores and feedback wait until 2031-05-01, 10:00')).toBeVisible()
   await form.getByLabel('Due').fill('')
   await expect(form.getByText('Say when it is due')).toBeVisible()
+  // A day that is past may be set; what that means is said.
+  await form.getByLabel('Due').fill('2021-05-01T10:00')
+  await expect(form.getByText('2021-05-01, 10:00 is past. Every learner reads that it was due then, and can still hand in.')).toBeVisible()
   await form.getByLabel('Due').fill('2031-05-01T10:00')
   await form.getByLabel('Attempts').selectOption('1')
   expect(sent).toBe(0)
@@ -488,11 +482,19 @@ test('an instructor says how a quiz is taken, and a learner of the class meets i
   await expect(row).toContainText('no due date, feedback at once')
   await row.getByRole('button', { name: 'Undo' }).click()
   await expect(row).toContainText('due 2031-05-01, 10:00, feedback after it is due')
+  await change.click()
+  await form.getByLabel('Due').fill('2021-05-01T10:00')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(row).toContainText('due 2021-05-01, 10:00')
   const context = await browser.newContext()
   const own = await context.newPage()
   await signIn(own, site.url, accounts.learner)
   await comeTo(own, `${site.url}/courses/practical-methodology/review`)
   await expect(own.getByText('Nothing is due today.')).toBeVisible()
   await expect(own.getByText('of 37 objectives are solid')).toBeVisible()
+  // What is past is not told as if it were to come.
+  await comeTo(own, `${site.url}/courses/practical-methodology/ml-pipeline`)
+  await expect(own.getByText('It was due 2021-05-01')).toBeVisible()
+  await expect(own.getByText('Which answers were right is shown from')).toHaveCount(0)
   await context.close()
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import '@app/_styles/class.css'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
+import { EmailAddress } from '@app/_components/EmailAddress'
 import { TopBar } from '@app/_components/TopBar'
 import type { UserId } from '@lib/domain/ids'
 import { readAccount } from '@lib/services/accounts/manageAccounts'
@@ -21,7 +22,7 @@ export default async function AccountPage({ params }: PageProps<'/accounts/[acco
       <main id="content" className="page page-narrow">
         <h1>{name}</h1>
         <p className="lead">
-          {email}
+          <EmailAddress address={email} />
           {disabled && ', disabled'}
         </p>
         <h2>Role</h2>

@@ -20,6 +20,7 @@ import { absent, requireCaller } from '../requireCaller'
 import { requireQuota } from '../requireQuota'
 import { type PresentedAttempt, presentAttempt } from './readQuiz'
 import { rulesFor } from './rulesOf'
+import { counted } from '../../domain/wording'
 
 /** a review is short, so that it is done every day */
 const reviewLength = 8
@@ -70,7 +71,7 @@ export async function startAttempt(caller: Caller, key: string): Promise<Present
     if (quiz.kind === 'exam') await requireExamTime(connection, actor, quiz)
     const { attempts: most } = await rulesFor(connection, actor.userId, quiz)
     if (most !== null && attempts.filter(({ completedAt }) => completedAt !== null).length >= most)
-      throw new Refusal('forbidden', `Your class allows ${most} ${most === 1 ? 'attempt' : 'attempts'} at this quiz.`)
+      throw new Refusal('forbidden', `Your class allows ${counted(most, 'attempt', 'attempts')} at this quiz.`)
     const now = Date.now()
     await requireQuota(connection, 'attempt', actor.userId, now)
     const next: Attempt = {

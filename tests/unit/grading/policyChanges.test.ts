@@ -19,7 +19,7 @@ const cases: readonly (readonly [what: string, before: PolicyTerms, after: Polic
     usual,
     [
       { kind: 'feedback-shown', learners: 7 },
-      { kind: 'due', at: null },
+      { kind: 'due', at: null, past: false },
     ],
   ],
   [
@@ -28,7 +28,7 @@ const cases: readonly (readonly [what: string, before: PolicyTerms, after: Polic
     { ...waiting, dueAt: 99 },
     [
       { kind: 'feedback-shown', learners: 7 },
-      { kind: 'due', at: 99 },
+      { kind: 'due', at: 99, past: true },
     ],
   ],
   [
@@ -37,7 +37,7 @@ const cases: readonly (readonly [what: string, before: PolicyTerms, after: Polic
     waiting,
     [
       { kind: 'feedback-withheld', learners: 7, until: 200 },
-      { kind: 'due', at: 200 },
+      { kind: 'due', at: 200, past: false },
     ],
   ],
   [
@@ -46,10 +46,11 @@ const cases: readonly (readonly [what: string, before: PolicyTerms, after: Polic
     { ...waiting, dueAt: 300 },
     [
       { kind: 'feedback-moved', learners: 7, until: 300 },
-      { kind: 'due', at: 300 },
+      { kind: 'due', at: 300, past: false },
     ],
   ],
-  ['a date alone', usual, { ...usual, dueAt: 200 }, [{ kind: 'due', at: 200 }]],
+  ['a date that is past, alone', usual, { ...usual, dueAt: 99 }, [{ kind: 'due', at: 99, past: true }]],
+  ['a date alone', usual, { ...usual, dueAt: 200 }, [{ kind: 'due', at: 200, past: false }]],
   [
     'fewer attempts end them for those who have used them',
     { ...usual, attempts: 2 },

@@ -4,7 +4,7 @@ import type { Rescoring } from '@lib/grading/rescore'
 import type { AppliedQuizRegrading, QuizRegradingPreview, RescoredQuestion } from '@lib/services/regrading/quizRegrading'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { useOneAtATime } from '@lib/ui/useOneAtATime'
-import { counted } from '@lib/ui/wording'
+import { counted } from '@lib/domain/wording'
 import { applyQuizRegrading, previewQuizRegrading } from '../actions'
 
 interface QuizRegradingProps {

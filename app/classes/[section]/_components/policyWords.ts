@@ -1,5 +1,5 @@
 import type { PolicyChange, PolicyTerms } from '@lib/grading/policyChanges'
-import { counted } from '@lib/ui/wording'
+import { counted } from '@lib/domain/wording'
 
 export const attemptWords = (most: number | null) => (most === null ? 'any number of attempts' : counted(most, 'attempt', 'attempts'))
 export const countWords = { best: 'the best counts', last: 'the last counts' } as const
@@ -24,7 +24,10 @@ export function changeWords(change: PolicyChange, day: (at: number) => string): 
     case 'feedback-moved':
       return `Scores and feedback wait until ${day(change.until)}; ${learners(change.learners, 'has', 'have')} handed in.`
     case 'due':
-      return change.at === null ? 'It is due on no day.' : `Every learner reads that it is due ${day(change.at)}.`
+      if (change.at === null) return 'It is due on no day.'
+      return change.past
+        ? `${day(change.at)} is past. Every learner reads that it was due then, and can still hand in.`
+        : `Every learner reads that it is due ${day(change.at)}.`
     case 'attempts':
       return `Each learner has ${attemptWords(change.most)}.`
     case 'no-attempt-left':

@@ -15,7 +15,7 @@ import { readStanding } from '@lib/services/review/readStanding'
 import { readDraft } from '@lib/services/work/drafts'
 import { CalibrationPlot } from '@lib/charts/CalibrationPlot'
 import { Icon } from '@lib/ui/Icon'
-import { counted } from '@lib/ui/wording'
+import { counted } from '@lib/domain/wording'
 import { confidenceNames } from '../[chapter]/_components/confidenceNames'
 import { Quiz } from '../[chapter]/_components/Quiz'
 

@@ -1,5 +1,6 @@
 import { evidenceOf, hiddenFault, instrumentCosts, labBudget, type LabFault, labFaults } from '@lib/core/experiments/faultLab'
 import { defineChallenge, type Goal } from '@lib/domain/challenge'
+import { counted } from '@lib/domain/wording'
 import { type LabParameter, labParameters, type LabSetting, usedInstruments } from './simulations/labParameters'
 
 interface Family {
@@ -40,13 +41,13 @@ const goalOf = ({ id, name, of, faults }: Family): Goal<LabParameter> => {
       if (hours > labBudget)
         return {
           met: false,
-          finding: `That took ${hours} hours; ${labBudget} were to be had. Take a new case, and begin with what is cheap.`,
+          finding: `That took ${counted(hours, 'hour', 'hours')}; ${labBudget} were to be had. Take a new case, and begin with what is cheap.`,
         }
       if (said !== hidden) return { met: false, finding: 'That is not what ails it. Take a new case: this one has been seen.' }
       if (!evidenceOf[hidden].some((each) => used.includes(each)))
         return { met: false, finding: 'The name is right, but none of the instruments that were used shows it. A guess is no diagnosis.' }
       return faults.includes(hidden)
-        ? { met: true, finding: `Right, in ${hours} ${hours === 1 ? 'hour' : 'hours'}, and with evidence.` }
+        ? { met: true, finding: `Right, in ${counted(hours, 'hour', 'hours')}, and with evidence.` }
         : { met: false, finding: `Right, but no bug of ${of}: hand it in with the goal that it belongs to.` }
     },
   }

@@ -4,6 +4,7 @@ import '@app/_styles/report.css'
 import { ChapterRing } from '@app/_components/ChapterRing'
 import { orNotFound, pageActor } from '@app/_components/pageActor'
 import { printPoints, printTries, stateWords } from '@app/_components/partWords'
+import { EmailAddress } from '@app/_components/EmailAddress'
 import { TopBar } from '@app/_components/TopBar'
 import type { HintKind } from '@lib/domain/hints'
 import type { SectionId, UserId } from '@lib/domain/ids'
@@ -37,7 +38,9 @@ export default async function LearnerPage({ params }: PageProps<'/classes/[secti
       />
       <main id="content" className="page learner">
         <h1>{learner.name}</h1>
-        <p className="lead">{learner.email}</p>
+        <p className="lead">
+          <EmailAddress address={learner.email} />
+        </p>
         {chapters.map((chapter) => (
           <section key={chapter.id} aria-labelledby={chapter.id}>
             <h2 id={chapter.id}>

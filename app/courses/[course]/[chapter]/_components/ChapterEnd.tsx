@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ChapterEntry } from '@lib/catalog/catalog'
 import { examOf } from '@lib/catalog/quizzes'
-import { listWords } from '@lib/ui/wording'
+import { listWords, plural } from '@lib/domain/wording'
 
 interface ChapterEndProps {
   readonly entry: ChapterEntry
@@ -19,9 +19,7 @@ export function ChapterEnd({ entry, complete }: ChapterEndProps) {
     `the quiz reaches ${100 * quiz.definition.passingShare} %`,
     ...(examOf(entry) ? ['the exam does, too'] : []),
     ...(exercises.length > 0 ? ['the exercises pass'] : []),
-    ...(challenge
-      ? [`${challenge.goals.length === 1 ? 'the goal' : 'the goals'} of the challenge ${challenge.goals.length === 1 ? 'is' : 'are'} met`]
-      : []),
+    ...(challenge ? [plural(challenge.goals.length, 'the goal of the challenge is met', 'the goals of the challenge are met')] : []),
   ]
   const link = (to: (typeof written)[number], words: string) => (
     <Link href={`/courses/${course.id}/${to.id}` as Route}>

@@ -13,7 +13,7 @@ import type { QuizRules } from '@lib/grading/quizRules'
 import type { PresentedAttempt } from '@lib/services/quizzes/readQuiz'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { useLocalDay } from '@lib/ui/useLocalClock'
-import { counted, listWords } from '@lib/ui/wording'
+import { counted, listWords, plural } from '@lib/domain/wording'
 import { answerQuestion, startAttempt } from '../actions'
 import { confidenceNames } from './confidenceNames'
 import { isComplete } from './isComplete'
@@ -282,10 +282,11 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
           {feedback ? (
             <>
               <b>
-                {points(feedback.scoreGiven)} of {feedback.scoreMaximum} point.
+                {points(feedback.scoreGiven)} of {counted(feedback.scoreMaximum, 'point', 'points')}.
               </b>{' '}
               <span className="muted">
-                Measures objective{question.objectives.length > 1 ? 's' : ''} {listWords(question.objectives.map(({ label }) => label))}.
+                Measures {plural(question.objectives.length, 'objective', 'objectives')}{' '}
+                {listWords(question.objectives.map(({ label }) => label))}.
               </span>
             </>
           ) : question.answered && attempt.feedbackAt !== undefined ? (

@@ -8,7 +8,7 @@ import type { SectionId } from '@lib/domain/ids'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
 import { AlikePrograms } from './_components/AlikePrograms'
 import { RegradingPanel } from './_components/RegradingPanel'
-import { counted } from '@lib/ui/wording'
+import { counted } from '@lib/domain/wording'
 
 export const metadata: Metadata = { title: 'Exercise of a class' }
 

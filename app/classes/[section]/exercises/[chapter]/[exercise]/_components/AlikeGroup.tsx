@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Alike, AlikeProgram } from '@lib/services/alike/readAlike'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { useOneAtATime } from '@lib/ui/useOneAtATime'
-import { listWords } from '@lib/ui/wording'
+import { listWords } from '@lib/domain/wording'
 import { readAlikePrograms } from '../actions'
 
 interface AlikeGroupProps {

@@ -1,4 +1,5 @@
 import { PageLinks } from '@app/_components/PageLinks'
+import { counted } from '@lib/domain/wording'
 import type { AlikePage } from '@lib/services/alike/readAlike'
 import { AlikeGroup } from './AlikeGroup'
 
@@ -18,7 +19,7 @@ export function AlikePrograms({ alike: { groups, page, pages, compared }, sectio
   if (groups.length === 0)
     return (
       <p className="muted">
-        Of {compared} {compared === 1 ? 'learner' : 'learners'}, no two have more in common than chance gives them. {whatCounts}
+        Of {counted(compared, 'learner', 'learners')}, no two have more in common than chance gives them. {whatCounts}
       </p>
     )
   return (

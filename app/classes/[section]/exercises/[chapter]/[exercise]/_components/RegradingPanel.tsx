@@ -9,7 +9,7 @@ import type { AppliedRegrading } from '@lib/services/regrading/applyRegrading'
 import type { RegradingPreview } from '@lib/services/regrading/previewRegrading'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { applyRegrading, previewRegrading } from '../actions'
-import { counted } from '@lib/ui/wording'
+import { counted, plural } from '@lib/domain/wording'
 import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
 interface RegradingPanelProps {
@@ -99,7 +99,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
           <p className="message message-good">
             Applied. {counted(applied.runs, 'verdict was', 'verdicts were')} added to the history;{' '}
             {counted(applied.raised, 'grade', 'grades')} rose, {applied.lowered} fell, {applied.kept} would have fallen and{' '}
-            {applied.kept === 1 ? 'was' : 'were'} kept.
+            {plural(applied.kept, 'was', 'were')} kept.
           </p>
         )}
         {stale === 0 && !applied && <p className="muted">All programs are graded by the checks as they are now.</p>}
@@ -181,14 +181,14 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
           )}
           {learners.length < moved && (
             <p>
-              {learners.length} of {moved} learners are shown.{' '}
+              Shown: {learners.length} of {counted(moved, 'learner', 'learners')}.{' '}
               <button type="button" className="button button-quiet" aria-disabled={busy !== undefined} onClick={more}>
                 {busy === 'reading' ? 'Fetching …' : 'Show more'}
               </button>
             </p>
           )}
           <p className="muted">
-            {counted(same, 'grade stays', 'grades stay')} as {same === 1 ? 'it is' : 'they are'}. Both verdicts of each program stay in its
+            {counted(same, 'grade stays', 'grades stay')} as {plural(same, 'it is', 'they are')}. Both verdicts of each program stay in its
             history.
           </p>
           {lowered > 0 && (
@@ -200,7 +200,7 @@ export function RegradingPanel({ section, assessment, initial }: RegradingPanelP
               </label>
               <label>
                 <input type="radio" name="lowering" checked={lowering === 'lower'} onChange={() => setLowering('lower')} /> Lower{' '}
-                {lowered === 1 ? 'it' : 'them'}
+                {plural(lowered, 'it', 'them')}
               </label>
             </fieldset>
           )}

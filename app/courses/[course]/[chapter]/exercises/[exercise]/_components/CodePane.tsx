@@ -6,7 +6,7 @@ import type { ProgramError } from '@lib/domain/verdict'
 import type { CodeEditor } from '@lib/ui/createCodeEditor'
 import { useLocalClock } from '@lib/ui/useLocalClock'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
-import { groupDigits } from '@lib/ui/wording'
+import { counted } from '@lib/domain/wording'
 
 interface CodePaneProps {
   readonly exercise: PresentedExercise
@@ -121,14 +121,12 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
       <section className="console" aria-label="Console">
         <p>
           <b>Console</b> <span className="muted">your own output, from the shown checks</span>
-          <span className="muted">
-            {lines.length} {lines.length === 1 ? 'line' : 'lines'}
-          </span>
+          <span className="muted">{counted(lines.length, 'line', 'lines')}</span>
         </p>
         {lines.length > 0 && (
           <ScrollRegion as="pre" translate="no" className="code" label="Output">
             {lines.join('\n')}
-            {consoleDropped > 0 && `\n… and ${groupDigits(consoleDropped)} more lines`}
+            {consoleDropped > 0 && `\n… and ${counted(consoleDropped, 'more line', 'more lines')}`}
           </ScrollRegion>
         )}
       </section>

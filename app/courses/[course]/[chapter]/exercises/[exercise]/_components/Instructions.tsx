@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import { HtmlContent } from '@lib/ui/HtmlContent'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
-import { listWords } from '@lib/ui/wording'
+import { listWords, plural } from '@lib/domain/wording'
 
 /** What is asked, and which checks will ask it. */
 export const Instructions = ({ exercise, children }: { readonly exercise: PresentedExercise; readonly children: ReactNode }) => (
@@ -10,7 +10,7 @@ export const Instructions = ({ exercise, children }: { readonly exercise: Presen
     <p className="pane-kind">
       Exercise {exercise.position} of {exercise.of}.{' '}
       {exercise.objectives.length > 0 &&
-        `Measures objective${exercise.objectives.length > 1 ? 's' : ''} ${listWords(exercise.objectives)}. `}
+        `Measures ${plural(exercise.objectives.length, 'objective', 'objectives')} ${listWords(exercise.objectives)}. `}
       About {exercise.minutes} minutes
     </p>
     <h1>{exercise.title}</h1>

@@ -3,6 +3,7 @@ import { GradingReport } from '@app/_components/GradingReport'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import type { PresentedSubmission, SubmissionRow } from '@lib/catalog/presentSubmission'
 import type { GradingResult } from '@lib/domain/verdict'
+import { counted } from '@lib/domain/wording'
 import { useLocalClock } from '@lib/ui/useLocalClock'
 import { SolvedExamples } from './SolvedExamples'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
@@ -42,7 +43,7 @@ export function Results({ exercise, userId, shown, busy, problem, passed }: Resu
         {shown.kind === 'run' && (
           <GradingReport
             result={shown.result}
-            about={`Run in your browser in ${Math.max(1, Math.round(shown.ms))} ms. ${hidden === 0 ? '' : `${hidden} hidden ${hidden === 1 ? 'check runs' : 'checks run'} when you submit.`}`}
+            about={`Run in your browser in ${Math.max(1, Math.round(shown.ms))} ms. ${hidden === 0 ? '' : `${counted(hidden, 'hidden check runs', 'hidden checks run')} when you submit.`}`}
           />
         )}
         {shown.kind === 'submission' &&

@@ -199,6 +199,10 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
           conflict={state.kind === 'conflict' ? state : undefined}
           onResolve={resolve}
         />
+        {/* The editor draws no lines but those in view. */}
+        <pre translate="no" className="paper-program code">
+          {text}
+        </pre>
         {splitters[1]}
         <Results
           exercise={exercise}

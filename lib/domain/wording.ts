@@ -9,5 +9,8 @@ export const groupDigits = (count: number): string => String(count).replace(/\B(
 export const listWords = (items: readonly (string | number)[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
+/** What is said of one, or what of any other number. */
+export const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many)
+
 /** 1 as “1 grade”, 3 as “3 grades”. */
-export const counted = (count: number, one: string, many: string): string => `${groupDigits(count)} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many: string): string => `${groupDigits(count)} ${plural(count, one, many)}`
