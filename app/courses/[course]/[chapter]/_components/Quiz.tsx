@@ -278,22 +278,23 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
       <HtmlContent className="quiz-prompt" html={question.promptHtml} />
       <QuestionBody key={`${attempt.id} ${question.id}`} question={question} response={response} onChange={choose} />
       <div className="quiz-foot">
-        <div role="status">
-          {feedback ? (
-            <>
-              <b>
-                {points(feedback.scoreGiven)} of {feedback.scoreMaximum} point.
-              </b>{' '}
-              <span className="muted">
-                Measures objective{question.objectives.length > 1 ? 's' : ''} {listWords(question.objectives.map(({ label }) => label))}.
-              </span>
-            </>
-          ) : question.answered && attempt.feedbackAt !== undefined ? (
-            <Waiting until={attempt.feedbackAt} />
-          ) : (
-            <SavedState state={state} />
-          )}
-          {problem && <p className="problem">{problem}</p>}
+        <div>
+          {!question.answered && <SavedState state={state} />}
+          <div role="status">
+            {feedback ? (
+              <>
+                <b>
+                  {points(feedback.scoreGiven)} of {feedback.scoreMaximum} point.
+                </b>{' '}
+                <span className="muted">
+                  Measures objective{question.objectives.length > 1 ? 's' : ''} {listWords(question.objectives.map(({ label }) => label))}.
+                </span>
+              </>
+            ) : (
+              question.answered && attempt.feedbackAt !== undefined && <Waiting until={attempt.feedbackAt} />
+            )}
+            {problem && <p className="problem">{problem}</p>}
+          </div>
         </div>
         {!question.answered && (
           <fieldset className="quiz-sure">
