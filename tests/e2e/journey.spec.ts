@@ -185,10 +185,14 @@ test('a quiz begun before its script has come begins once, when it comes', async
 test('a quiz that is left in the middle is found as it was left', async ({ page, site }) => {
   await signUp(page, site.url, 'Quiz Taker', 'quiz@example.org')
   await comeTo(page, site.url + chapterPath)
+  // What a class asks of it is told before it is begun, and not after.
+  const isTold = async () => /terms\W+attempts/.test(await (await page.request.get(site.url + chapterPath)).text())
+  expect(await isTold()).toBe(true)
   await page.locator('#quiz').scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: 'Begin' }).click()
   await page.locator('.quiz').waitFor()
   await page.locator('.quiz input, .quiz-order button').first().waitFor()
+  expect(await isTold()).toBe(false)
   const kind = await page.locator('.quiz-kind').innerText()
   expect(kind).toContain(`Question 1 of ${quiz.questions.length}`)
   // What is chosen but not checked survives a reload.
