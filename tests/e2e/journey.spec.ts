@@ -335,6 +335,31 @@ test('a quiz answered in two tabs overwrites nothing, and asks which answers hol
   await expect(other.getByText(/in another tab or on another device/)).toHaveCount(0)
 })
 
+test('a question answered in one tab and again in another keeps its first answer, and says so', async ({ page, site }) => {
+  await signUp(page, site.url, 'Stale Tab', 'stale-tab@example.org')
+  const option = (tab: Page, i: number) => tab.locator('.quiz input[type=radio]').nth(i)
+  await comeTo(page, site.url + chapterPath)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await option(page, 0).waitFor()
+  const other = await page.context().newPage()
+  await comeTo(other, site.url + chapterPath)
+  await other.locator('#quiz').scrollIntoViewIfNeeded()
+  await option(other, 0).waitFor()
+  await option(page, 1).check()
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page.getByText(/of 1 point\./)).toBeVisible()
+  await expect(page.getByText('was answered already')).toHaveCount(0)
+
+  await option(other, 2).check()
+  await other.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(other.getByText('This question was answered already, in another tab perhaps.')).toBeVisible()
+  await expect(option(other, 1)).toBeChecked()
+  await expect(other.getByText(/of 1 point\./)).toBeVisible()
+  await other.getByRole('button', { name: 'Question 2', exact: true }).click()
+  await expect(other.locator('.quiz-kind')).toContainText('Question 2')
+  await expect(other.getByText('was answered already')).toHaveCount(0)
+})
+
 test('a prediction is kept as it is made, and one locked without a connection is sent when it is back', async ({
   page,
   site,
