@@ -1,6 +1,9 @@
 'use client'
-import { type ComponentType, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useLoaded } from '@lib/ui/useLoaded'
 import { guest, onOtherOwner, takeBrowser, unsentWork } from './localWork'
+
+const loadOffer = () => import('./GuestWorkOffer').then((module) => module.GuestWorkOffer)
 
 /**
  * Whoever a page was made for has the browser from then on: the page comes before all that keeps work there. A page made for somebody else is loaded
@@ -8,12 +11,14 @@ import { guest, onOtherOwner, takeBrowser, unsentWork } from './localWork'
  * @param account its id, or undefined for a visitor
  */
 export function BrowserOwner({ account }: { readonly account: string | undefined }) {
-  const [Offer, setOffer] = useState<ComponentType<{ readonly owner: string }>>()
+  const [asks, setAsks] = useState(false)
+  // It is in nobody's way: what could not be loaded is tried again in silence.
+  const { value: Offer } = useLoaded(asks && loadOffer)
 
   useEffect(() => {
     const owner = account ?? guest
     takeBrowser(owner)
-    if (account && unsentWork(guest).length > 0) void import('./GuestWorkOffer').then((module) => setOffer(() => module.GuestWorkOffer))
+    setAsks(account !== undefined && unsentWork(guest).length > 0)
     return onOtherOwner(owner, () => location.reload())
   }, [account])
 

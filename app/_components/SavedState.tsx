@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Icon } from '@lib/ui/Icon'
 import { useLocalClock } from '@lib/ui/useLocalClock'
 import type { SavedState as State } from './useDraft'
@@ -17,14 +18,23 @@ function words(state: State, clock: string): string {
   }
 }
 
+/** Whether a state is read out: what is wrong, and that it is so no longer. Else typing would be talked over at every pause. */
+const isLoud = ({ kind }: State, wasLoud: boolean) => kind === 'waiting' || (kind === 'saved' && wasLoud)
+
 /** Says whether what was typed is safe. */
 export function SavedState({ state }: { readonly state: State }) {
   const said = words(state, useLocalClock(state.kind === 'saved' ? state.at : undefined))
+  const [wasLoud, setLoud] = useState(false)
+  const loud = isLoud(state, wasLoud)
+  if (loud !== wasLoud) setLoud(loud)
   const safe = state.kind === 'saved' || state.kind === 'untouched'
   return (
-    <p className="saved-state" role="status" data-state={state.kind} title={said}>
+    <p className="saved-state" data-state={state.kind} title={said}>
       <Icon name={safe ? 'saved' : 'unsaved'} />
-      <span>{said}</span>
+      <span>
+        <span role="status">{loud && said}</span>
+        {!loud && said}
+      </span>
     </p>
   )
 }

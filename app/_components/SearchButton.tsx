@@ -1,17 +1,40 @@
 'use client'
-import { type ComponentType, useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@lib/ui/Icon'
+import { NotLoaded } from '@lib/ui/NotLoaded'
+import { useLoaded } from '@lib/ui/useLoaded'
 
 interface SearchButtonProps {
   readonly course: string
 }
 
-type Dialog = ComponentType<SearchButtonProps & { onClose(): void }>
+const loadSearch = () => import('./Search').then((module) => module.Search)
 
-/** Opens the search, as Ctrl or Cmd and K do from anywhere. The search itself is loaded when it is first opened. */
+/** The search, fetched when it is first opened: the dialog stands there meanwhile. */
+function SearchDialog({ course, onClose }: SearchButtonProps & { onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { value: Search, failed } = useLoaded(loadSearch)
+
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal()
+  }, [])
+
+  return (
+    <dialog ref={dialog} className="search" aria-label="Search the course" onClose={onClose}>
+      {Search ? (
+        <Search course={course} close={() => dialog.current?.close()} />
+      ) : failed ? (
+        <NotLoaded what="The search" {...failed} />
+      ) : (
+        <p className="muted">Loading …</p>
+      )}
+    </dialog>
+  )
+}
+
+/** Opens the search, as Ctrl or Cmd and K do from anywhere. */
 export function SearchButton({ course }: SearchButtonProps) {
   const [open, setOpen] = useState(false)
-  const [Search, setSearch] = useState<Dialog>()
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -22,16 +45,13 @@ export function SearchButton({ course }: SearchButtonProps) {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
-  useEffect(() => {
-    if (open && !Search) void import('./SearchDialog').then((module) => setSearch(() => module.SearchDialog))
-  }, [open, Search])
 
   return (
     <>
       <button type="button" className="icon-button" aria-label="Search the course" title="Search (Ctrl K)" onClick={() => setOpen(true)}>
         <Icon name="search" />
       </button>
-      {open && Search && <Search course={course} onClose={() => setOpen(false)} />}
+      {open && <SearchDialog course={course} onClose={() => setOpen(false)} />}
     </>
   )
 }

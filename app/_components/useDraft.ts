@@ -24,6 +24,10 @@ const pauseMs = 700
 const retryMs = 5000
 const noRoom = 'This browser has no room for a second version: what another tab wrote is kept here, and this one is not.'
 const notKept = 'This browser keeps nothing: it is lost when you leave the page.'
+const saving: SavedState = { kind: 'saving' }
+
+/** Something is not on the server any more. What is wrong stays said until it is. */
+const begun = (state: SavedState) => (state.kind === 'saved' || state.kind === 'untouched' ? saving : state)
 
 /**
  * Unfinished work that is kept in this browser at once, and an account's on the server soon after. A connection that fails is tried again; work that
@@ -45,24 +49,24 @@ export function useDraft(
   const saved = useRef(text)
   /** what this browser kept when this page last read or wrote it */
   const seen = useRef<string>(undefined)
+  /** why this browser does not keep what was typed last, if it does not */
+  const unkept = useRef<string>(undefined)
   const revision = useRef(server?.revision ?? 0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const turn = useRef<Promise<boolean>>(Promise.resolve(true))
 
-  /** @returns how it stands for somebody who has no server */
   const put = useCallback(
-    (synced: boolean): SavedState => {
-      const savedAt = Date.now()
-      const isKept = writeLocalDraft(owner, assessment, { text: latest.current, name, basedOn: revision.current, savedAt, synced })
+    (synced: boolean) => {
+      const draft = { text: latest.current, name, basedOn: revision.current, savedAt: Date.now(), synced }
+      unkept.current = writeLocalDraft(owner, assessment, draft) ? undefined : notKept
       seen.current = latest.current
-      return isKept ? { kind: 'saved', at: savedAt, where: 'here' } : { kind: 'waiting', reason: notKept, again: false }
     },
     [owner, assessment, name],
   )
 
   /** Keeps it in this browser, and beside it what another tab has kept there that nobody else has. */
   const keep = useCallback(
-    (synced: boolean): SavedState => {
+    (synced: boolean) => {
       const stored = readLocalDraft(owner, assessment)
       dropKept(owner, assessment, seen.current)
       if (
@@ -72,8 +76,8 @@ export function useDraft(
         stored.text !== latest.current &&
         !setAside(owner, assessment, { text: stored.text, name, savedAt: stored.savedAt, from: 'elsewhere' })
       )
-        return { kind: 'waiting', reason: noRoom, again: false } satisfies SavedState
-      return put(synced)
+        unkept.current = noRoom
+      else put(synced)
     },
     [owner, assessment, name, put],
   )
@@ -89,23 +93,29 @@ export function useDraft(
     [owner, assessment],
   )
 
+  /** Says how it stands for somebody who has no server. */
+  const settleHere = useCallback(() => {
+    const reason = unkept.current
+    settle(reason ? { kind: 'waiting', reason, again: false } : { kind: 'saved', at: Date.now(), where: 'here' })
+  }, [settle])
+
   const sendOnce = useCallback(async (): Promise<boolean> => {
+    const isChanged = timer.current !== undefined
     clearTimeout(timer.current)
     timer.current = undefined
     const sent = latest.current
     if (!account) return true
     if (sent === saved.current) {
       const local = readLocalDraft(owner, assessment)
-      if (local && !local.synced && local.text === sent) {
-        put(true)
-        settle({ kind: 'saved', at: Date.now(), where: 'server' })
-      }
+      const isUnsent = local !== undefined && !local.synced && local.text === sent
+      if (isUnsent) put(true)
+      if (isUnsent || isChanged) settle({ kind: 'saved', at: Date.now(), where: 'server' })
       return true
     }
-    setState((current) => (current.kind === 'conflict' ? current : { kind: 'saving' }))
+    setState(begun)
     try {
       const outcome = await saveDraft({ owner: account, assessment, text: sent, basedOn: revision.current })
-      if (!outcome.ok) setState({ kind: 'waiting', reason: outcome.message, again: false })
+      if (!outcome.ok) setState({ kind: 'waiting', reason: [outcome.message, unkept.current].filter(Boolean).join(' '), again: false })
       else if (outcome.value.kind === 'conflict') {
         saved.current = outcome.value.theirs.text
         setState({ kind: 'conflict', theirs: outcome.value.theirs, from: 'elsewhere' })
@@ -113,11 +123,13 @@ export function useDraft(
         revision.current = outcome.value.revision
         saved.current = sent
         keep(latest.current === sent)
-        settle({ kind: 'saved', at: outcome.value.savedAt, where: 'server' })
-        return latest.current === sent
+        const isAll = latest.current === sent
+        settle(isAll ? { kind: 'saved', at: outcome.value.savedAt, where: 'server' } : saving)
+        return isAll
       }
     } catch {
-      setState({ kind: 'waiting', reason: 'No connection: kept in this browser, and sent when it is back.', again: true })
+      const reason = unkept.current ? `No connection. ${unkept.current}` : 'No connection: kept in this browser, and sent when it is back.'
+      setState({ kind: 'waiting', reason, again: true })
     }
     return false
   }, [account, owner, assessment, keep, put, settle])
@@ -138,14 +150,15 @@ export function useDraft(
     (next: string) => {
       latest.current = next
       setText(next)
-      const kept = keep(false)
-      if (!account) settle(kept)
+      keep(false)
+      if (!account) settleHere()
       else {
+        setState(begun)
         clearTimeout(timer.current)
         timer.current = setTimeout(() => void send(), pauseMs)
       }
     },
-    [account, keep, send, settle],
+    [account, keep, send, settleHere],
   )
 
   /** After a conflict: go on with one of the two. The other has been seen. */
@@ -160,15 +173,15 @@ export function useDraft(
         setText(theirs.text)
       }
       const isOnServer = account !== undefined && latest.current === saved.current
-      const kept = put(isOnServer)
+      put(isOnServer)
       if (isOnServer) settle({ kind: 'saved', at: theirs.savedAt, where: 'server' })
-      else if (!account) settle(kept)
+      else if (!account) settleHere()
       else {
-        setState({ kind: 'saving' })
+        setState(saving)
         void send()
       }
     },
-    [state, owner, account, assessment, put, send, settle],
+    [state, owner, account, assessment, put, send, settle, settleHere],
   )
 
   // What this browser kept and the server does not have yet comes first.

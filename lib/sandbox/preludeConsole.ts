@@ -438,7 +438,7 @@ export const consoleSource = `(function (own, limits) {
     if (isArray(wanted)) for (let i = 0; i < wanted.length && i < 50; i++) columnOf(toText(wanted[i]));
     const fixed = columns.length > 0;
     let anyValue = false, index = '(index)';
-    const cell = (value) => typeof value === 'object' && value !== null ? print(value, 0) : print(value, 0);
+    const cell = (value) => print(value, 0);
     const row = (name, value) => {
       if (rows.length >= 200) return;
       const cells = { __proto__: null };

@@ -530,3 +530,75 @@ test('what was typed just before a link within the site is on the server all the
   }).toPass()
   await elsewhere.close()
 })
+
+test.describe('what an account is told of its draft', () => {
+  const stateOf = (page: Page) => page.locator('.saved-state')
+  const spoken = (page: Page) => stateOf(page).getByRole('status')
+
+  test('is that it is being saved, from the first unsent change until the server has it', async ({ page, site }) => {
+    await signUp(page, site.url, 'Types On', 'types-on@example.org')
+    await page.goto(site.url + workbenchPath)
+    await page.locator('.cm-content').waitFor()
+    // From here on time stands: the pause after which a draft is sent comes when it is asked for.
+    await page.clock.install()
+    await write(page, '// first')
+    await expect(stateOf(page)).toHaveText('Saving …')
+    const { reached, release } = holdPost(page, `**${workbenchPath}`, 0)
+    await page.clock.runFor(1000)
+    await reached
+    await page.keyboard.insertText(', and on')
+    release()
+    // The server has the first of it, and not the rest.
+    await expect.poll(() => kept(page)).toContain('basedOn\\":1')
+    await expect(stateOf(page)).toHaveText('Saving …')
+    await page.clock.runFor(1000)
+    await expect(stateOf(page)).toHaveText(saved)
+    await page.keyboard.insertText('.')
+    await expect(stateOf(page)).toHaveText('Saving …')
+    await page.keyboard.press('Backspace')
+    await page.clock.runFor(1000)
+    await expect(stateOf(page)).toHaveText(saved)
+  })
+
+  test('is read out where something is wrong, and when it is so no longer', async ({ page, site, context }) => {
+    await signUp(page, site.url, 'Hears It', 'hears-it@example.org')
+    await page.goto(site.url + workbenchPath)
+    await page.locator('.cm-content').waitFor()
+    await write(page, '// first')
+    await expect(stateOf(page)).toHaveText(saved)
+    await expect(spoken(page)).toBeEmpty()
+    await context.setOffline(true)
+    await write(page, '// second')
+    await expect(spoken(page)).toContainText('No connection')
+    await context.setOffline(false)
+    await expect(spoken(page)).toHaveText(saved)
+    await write(page, '// third')
+    await expect(spoken(page)).toBeEmpty()
+  })
+
+  test('is that a full browser does not keep it, where the server cannot be reached either', async ({ page, site, context }) => {
+    await signUp(page, site.url, 'No Room', 'no-room@example.org')
+    await page.goto(site.url + workbenchPath)
+    await page.locator('.cm-content').waitFor()
+    const other = await context.newPage()
+    await other.goto(site.url + workbenchPath)
+    await other.locator('.cm-content').waitFor()
+    await context.setOffline(true)
+    await write(page, '// of the first tab')
+    await expect(page.getByText('No connection: kept in this browser')).toBeVisible()
+    await expect(other.locator('.conflict pre')).toHaveText('// of the first tab')
+    await other.evaluate(() => {
+      let filler = ''
+      for (let size = 2 ** 23; size >= 1; )
+        try {
+          localStorage.setItem('filler', filler + 'x'.repeat(size))
+          filler += 'x'.repeat(size)
+        } catch {
+          size /= 2
+        }
+    })
+    await write(other, '// of the second tab')
+    await expect(stateOf(other)).toContainText('No connection. This browser has no room for a second version')
+    expect(await kept(other)).toContain('of the first tab')
+  })
+})

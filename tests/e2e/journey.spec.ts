@@ -185,10 +185,14 @@ test('a quiz begun before its script has come begins once, when it comes', async
 test('a quiz that is left in the middle is found as it was left', async ({ page, site }) => {
   await signUp(page, site.url, 'Quiz Taker', 'quiz@example.org')
   await comeTo(page, site.url + chapterPath)
+  // What a class asks of it is told before it is begun, and not after.
+  const isTold = async () => /terms\W+attempts/.test(await (await page.request.get(site.url + chapterPath)).text())
+  expect(await isTold()).toBe(true)
   await page.locator('#quiz').scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: 'Begin' }).click()
   await page.locator('.quiz').waitFor()
   await page.locator('.quiz input, .quiz-order button').first().waitFor()
+  expect(await isTold()).toBe(false)
   const kind = await page.locator('.quiz-kind').innerText()
   expect(kind).toContain(`Question 1 of ${quiz.questions.length}`)
   // What is chosen but not checked survives a reload.
@@ -329,6 +333,31 @@ test('a quiz answered in two tabs overwrites nothing, and asks which answers hol
   await other.getByRole('button', { name: 'Take those answers' }).click()
   await expect(option(other, 1)).toBeChecked()
   await expect(other.getByText(/in another tab or on another device/)).toHaveCount(0)
+})
+
+test('a question answered in one tab and again in another keeps its first answer, and says so', async ({ page, site }) => {
+  await signUp(page, site.url, 'Stale Tab', 'stale-tab@example.org')
+  const option = (tab: Page, i: number) => tab.locator('.quiz input[type=radio]').nth(i)
+  await comeTo(page, site.url + chapterPath)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await option(page, 0).waitFor()
+  const other = await page.context().newPage()
+  await comeTo(other, site.url + chapterPath)
+  await other.locator('#quiz').scrollIntoViewIfNeeded()
+  await option(other, 0).waitFor()
+  await option(page, 1).check()
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page.getByText(/of 1 point\./)).toBeVisible()
+  await expect(page.getByText('was answered already')).toHaveCount(0)
+
+  await option(other, 2).check()
+  await other.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(other.getByText('This question was answered already, in another tab perhaps.')).toBeVisible()
+  await expect(option(other, 1)).toBeChecked()
+  await expect(other.getByText(/of 1 point\./)).toBeVisible()
+  await other.getByRole('button', { name: 'Question 2', exact: true }).click()
+  await expect(other.locator('.quiz-kind')).toContainText('Question 2')
+  await expect(other.getByText('was answered already')).toHaveCount(0)
 })
 
 test('a prediction is kept as it is made, and one locked without a connection is sent when it is back', async ({

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { chapterPath, comeTo, expect, signUp, test, workbenchPath, write } from './fixtures'
 
 test.describe('the workbench, pressed more than once', () => {
@@ -73,6 +74,25 @@ test.describe('the workbench, pressed more than once', () => {
     await expect(results).toContainText('Cancelled.')
     await expect(results).not.toContainText('Run in your browser')
   })
+})
+
+test('solved examples stand beside the program that passed last, each time they are opened', async ({ page, site }) => {
+  await signUp(page, site.url, 'Com Pares', 'compares@example.org')
+  await page.goto(`${site.url}${chapterPath}/exercises/confusion-counts`)
+  await page.locator('.cm-content').waitFor()
+  const dialog = page.getByRole('dialog', { name: 'Solved examples' })
+  const solution = readFileSync(
+    'content/practical-methodology/chapters/01-performance-metrics/exercises/confusion-counts/solution.ts',
+    'utf8',
+  )
+  for (const [i, remark] of ['// as it was first', '// and better'].entries()) {
+    await write(page, `${remark}\n${solution}`)
+    await page.getByRole('button', { name: 'Submit', exact: true }).click()
+    await expect(page.getByRole('region', { name: 'Results' })).toContainText(`Submission ${i + 1},`)
+    await page.getByRole('button', { name: 'Compare with solved examples' }).click()
+    await expect(dialog.getByRole('region', { name: 'Your program' })).toContainText(remark)
+    await dialog.getByRole('button', { name: 'Close' }).click()
+  }
 })
 
 test.describe('a browser whose storage throws', () => {

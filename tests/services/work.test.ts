@@ -94,8 +94,9 @@ describe('a quiz', () => {
     const question = entry.quiz.definition.questions.find((each) => each.type === 'numeric')
     const give = (text: string) =>
       answerQuestion(learner, { attempt: id, question: question?.id ?? '', response: { type: 'numeric', text } })
-    await give('987654')
+    expect(await give('987654')).toMatchObject({ hadAnswer: false })
     const again = await give('1')
+    expect(again.hadAnswer).toBe(true)
     expect(again.questions.find((each) => each.id === question?.id)?.response).toEqual({ type: 'numeric', text: '987654' })
   })
 

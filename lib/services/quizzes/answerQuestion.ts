@@ -25,15 +25,20 @@ export const answerSchema = z.strictObject({
   confidence: z.enum(confidences).optional(),
 })
 
+interface AnsweredAttempt extends PresentedAttempt {
+  /** whether the question had an answer before, which is the one that counts */
+  readonly hadAnswer: boolean
+}
+
 /**
  * Scores one answer and keeps it for good; the last one completes the attempt. An answer given twice counts as it was given first.
  * @throws Refusal `signed_out` | `not_found` | `invalid` | `conflict`
  */
-export async function answerQuestion(caller: Caller, input: z.infer<typeof answerSchema>): Promise<PresentedAttempt> {
+export async function answerQuestion(caller: Caller, input: z.infer<typeof answerSchema>): Promise<AnsweredAttempt> {
   const actor = requireCaller(caller)
   const store = await currentStore()
   const attemptId = input.attempt as AttemptId
-  const { attempt, quiz } = await store.write(async (connection) => {
+  const { attempt, quiz, hadAnswer } = await store.write(async (connection) => {
     const found = (await findAttempt(connection, attemptId)) ?? absent('attempt')
     if (!can(actor, { action: 'use-own-work', owner: found.userId })) absent('attempt')
     const quiz = findQuiz(found.assessment) ?? absent('quiz')
@@ -42,7 +47,7 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
     if (found.contentHash !== quiz.contentHash)
       throw new Refusal('conflict', 'The quiz has been changed since you began. Begin a new attempt; what you passed stays passed.')
     const before = await listResponses(connection, attemptId)
-    if (before.some((response) => response.questionId === asked.id)) return { attempt: found, quiz }
+    if (before.some((response) => response.questionId === asked.id)) return { attempt: found, quiz, hadAnswer: true }
 
     const drawn = drawVariant(asked.question, found.seed)
     const response = keptResponse(drawn, input.response)
@@ -58,7 +63,7 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
       givenAt: now,
       contentHash: null,
     })
-    if (before.length + 1 < questions.length) return { attempt: found, quiz }
+    if (before.length + 1 < questions.length) return { attempt: found, quiz, hadAnswer: false }
 
     const scoreGiven = [...before.map((response) => response.scored), scored].reduce((sum, each) => sum + each.scoreGiven, 0)
     await completeAttempt(connection, attemptId, scoreGiven, now)
@@ -67,7 +72,7 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
       const standing = { scoreGiven, scoreMaximum: found.scoreMaximum, passed: scoreGiven >= quiz.passingShare * found.scoreMaximum - 1e-9 }
       await recordTry(connection, { userId: actor.userId, assessment: found.assessment, ...standing, updatedAt: now }, counts)
     }
-    return { attempt: { ...found, completedAt: now, scoreGiven }, quiz }
+    return { attempt: { ...found, completedAt: now, scoreGiven }, quiz, hadAnswer: false }
   })
-  return presentAttempt(quiz, attempt)
+  return { ...(await presentAttempt(quiz, attempt)), hadAnswer }
 }

@@ -13,6 +13,7 @@ import '@app/_styles/print.css'
 import type { MadePrediction } from '@app/_components/localPredictions'
 import { TopBar } from '@app/_components/TopBar'
 import { currentActor } from '@lib/auth/session'
+import type { Caller } from '@lib/domain/actor'
 import { exercisesNamed, findChapter, pointsOf } from '@lib/catalog/catalog'
 import { examOf } from '@lib/catalog/quizzes'
 import { readingMinutes } from '@lib/catalog/lessonText'
@@ -38,6 +39,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { course, chapter } = await params
   const entry = findChapter(course, chapter)
   return entry ? { title: entry.chapter.title, description: entry.chapter.question } : {}
+}
+
+/** Where the caller stands at a quiz: in an attempt, or before the first one with what holds for it. */
+async function standingAt(caller: Caller, quiz: string) {
+  if (!caller) return { attempt: undefined, terms: undefined, draft: undefined }
+  const attempt = await readQuiz(caller, quiz)
+  return { attempt, terms: attempt ? undefined : await readQuizTerms(caller, quiz), draft: await readDraft(caller, quiz) }
 }
 
 export default async function ChapterPage({ params }: Props) {
@@ -177,9 +185,7 @@ export default async function ChapterPage({ params }: Props) {
               userId={actor?.userId}
               here={`${here}#quiz`}
               intro={`${entry.quiz.definition.questions.length} questions with values drawn for you, and a reason for every option. Passed from ${100 * entry.quiz.definition.passingShare} %.`}
-              attempt={actor ? await readQuiz(actor, entry.quiz.key) : undefined}
-              terms={actor ? await readQuizTerms(actor, entry.quiz.key) : undefined}
-              draft={actor ? await readDraft(actor, entry.quiz.key) : undefined}
+              {...(await standingAt(actor, entry.quiz.key))}
             />
           </section>
           {exam && (
@@ -193,9 +199,7 @@ export default async function ChapterPage({ params }: Props) {
                 userId={actor?.userId}
                 here={`${here}#exam`}
                 intro="Questions from all chapters, with values drawn for you: every objective of the course is measured. Passed from 80 %. Without a class it opens when all quizzes are passed."
-                attempt={actor ? await readQuiz(actor, exam) : undefined}
-                terms={actor ? await readQuizTerms(actor, exam) : undefined}
-                draft={actor ? await readDraft(actor, exam) : undefined}
+                {...(await standingAt(actor, exam))}
               />
             </section>
           )}

@@ -1,8 +1,10 @@
 'use client'
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { MadePrediction } from '@app/_components/localPredictions'
 import { isClosed } from '@app/_components/localWork'
 import type { PredictionPrompt } from '@lib/domain/course'
+import { NotLoaded } from '@lib/ui/NotLoaded'
+import { useLoaded } from '@lib/ui/useLoaded'
 import { confidenceNames } from './confidenceNames'
 import { usePrediction } from './usePrediction'
 
@@ -30,11 +32,7 @@ export function Predict({ prompt, userId, made, children }: PredictProps) {
   const { prediction, change } = usePrediction(userId, prompt.id, made)
   const { option, confidence, locked } = prediction
   const closed = isClosed(prediction)
-  const [Outcome, setOutcome] = useState<Outcome>()
-
-  useEffect(() => {
-    if (closed) void outcomes[prompt.id]?.().then((loaded) => setOutcome(() => loaded))
-  }, [closed, prompt.id])
+  const { value: Outcome, failed } = useLoaded(closed && outcomes[prompt.id])
 
   return (
     <section className="slip" aria-label="Predict first">
@@ -93,6 +91,8 @@ export function Predict({ prompt, userId, made, children }: PredictProps) {
               </p>
               {children}
             </>
+          ) : failed ? (
+            <NotLoaded what="What came of it" {...failed} />
           ) : (
             <p className="muted">Being computed …</p>
           )

@@ -105,10 +105,6 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
   const [attempt, setAttempt] = useState(initial)
   const [index, setIndex] = useState(initial ? firstOpen(initial.questions) : 0)
   const [showScore, setShowScore] = useState(initial?.complete ?? false)
-  const readAgain = () => {
-    setShowScore(false)
-    setIndex(0)
-  }
   const [busy, once] = useOneAtATime()
   const [problem, setProblem] = useState<string>()
   const { text, change, state, resolve } = useDraft(userId, { assessment: quiz, name }, draft, '')
@@ -123,6 +119,15 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
         setProblem('The server could not be reached. Your answer is kept; check it again when it can.')
       }
     })
+  /** What was said of one question is not said of another. */
+  const goTo = (next: number) => {
+    setIndex(next)
+    setProblem(undefined)
+  }
+  const readAgain = () => {
+    setShowScore(false)
+    goTo(0)
+  }
   const toTop = () => top.current?.focus()
   const settle = (choice: 'mine' | 'theirs') => {
     resolve(choice)
@@ -229,7 +234,9 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
       if (!outcome.ok) return outcome.message
       setAttempt(outcome.value)
       if (outcome.value.complete) router.refresh()
-      return undefined
+      return outcome.value.hadAnswer
+        ? 'This question was answered already, in another tab perhaps. The answer given first counts: it is shown here.'
+        : undefined
     })
   const last = index === attempt.questions.length - 1
 
@@ -248,7 +255,7 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
               aria-current={i === index ? 'step' : undefined}
               aria-label={`Question ${i + 1}${each.feedback ? (isRight(each) ? ', right' : ', not fully right') : each.answered ? ', answered' : ', open'}`}
               data-state={each.feedback ? (isRight(each) ? 'right' : 'wrong') : each.answered ? 'answered' : 'open'}
-              onClick={() => setIndex(i)}
+              onClick={() => goTo(i)}
             >
               {i + 1}
             </button>
@@ -278,23 +285,24 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
       <HtmlContent className="quiz-prompt" html={question.promptHtml} />
       <QuestionBody key={`${attempt.id} ${question.id}`} question={question} response={response} onChange={choose} />
       <div className="quiz-foot">
-        <div role="status">
-          {feedback ? (
-            <>
-              <b>
-                {points(feedback.scoreGiven)} of {counted(feedback.scoreMaximum, 'point', 'points')}.
-              </b>{' '}
-              <span className="muted">
-                Measures {plural(question.objectives.length, 'objective', 'objectives')}{' '}
-                {listWords(question.objectives.map(({ label }) => label))}.
-              </span>
-            </>
-          ) : question.answered && attempt.feedbackAt !== undefined ? (
-            <Waiting until={attempt.feedbackAt} />
-          ) : (
-            <SavedState state={state} />
-          )}
-          {problem && <p className="problem">{problem}</p>}
+        <div>
+          {!question.answered && <SavedState state={state} />}
+          <div role="status">
+            {feedback ? (
+              <>
+                <b>
+                  {points(feedback.scoreGiven)} of {counted(feedback.scoreMaximum, 'point', 'points')}.
+                </b>{' '}
+                <span className="muted">
+                  Measures {plural(question.objectives.length, 'objective', 'objectives')}{' '}
+                  {listWords(question.objectives.map(({ label }) => label))}.
+                </span>
+              </>
+            ) : (
+              question.answered && attempt.feedbackAt !== undefined && <Waiting until={attempt.feedbackAt} />
+            )}
+            {problem && <p className="problem">{problem}</p>}
+          </div>
         </div>
         {!question.answered && (
           <fieldset className="quiz-sure">
@@ -324,7 +332,7 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
             type="button"
             className="button button-primary"
             onClick={() => {
-              setIndex(last ? firstOpen(attempt.questions) : index + 1)
+              goTo(last ? firstOpen(attempt.questions) : index + 1)
               toTop()
             }}
           >

@@ -1,10 +1,12 @@
 'use client'
-import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { HostedGoal, OwnProgram, SimulationProps } from '@lib/domain/simulation'
 import { handInSetting } from '../actions'
 import type { MadePrediction } from '@app/_components/localPredictions'
 import { isClosed } from '@app/_components/localWork'
 import { notLoaded } from '@lib/sandbox/browser/notLoaded'
+import { NotLoaded } from '@lib/ui/NotLoaded'
+import { useLoaded } from '@lib/ui/useLoaded'
 import type { HostedProgram } from './HostedProgram'
 import { useNear } from './useNear'
 import { usePrediction } from './usePrediction'
@@ -81,17 +83,8 @@ function Uncovered({ name, figure, title, goals, standing, programs, userId }: I
     [programs, userId],
   )
   const [ref, near] = useNear<HTMLDivElement>()
-  const [state, setState] = useState<{ Simulation?: ComponentType<SimulationProps>; failed?: boolean }>({})
-  const [tries, setTries] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try loads again
-  useEffect(() => {
-    if (!near) return
-    import('./simulations')
-      .then(({ simulations }) => simulations[name]?.())
-      .then((Simulation) => Simulation && setState({ Simulation }))
-      .catch(() => setState({ failed: true }))
-  }, [near, name, tries])
-  const { Simulation, failed } = state
+  const load = useCallback(async () => (await import('./simulations')).simulations[name]?.(), [name])
+  const { value: Simulation, failed } = useLoaded(near && load)
   return (
     <div ref={ref} id={`figure-${name}`} className={`simulation simulation-${name}`}>
       {Simulation ? (
@@ -104,18 +97,7 @@ function Uncovered({ name, figure, title, goals, standing, programs, userId }: I
         />
       ) : (
         <Waiting figure={figure} title={title} busy={!failed}>
-          <p className="muted">
-            {failed ? (
-              <>
-                The figure could not be loaded.{' '}
-                <button type="button" className="button" onClick={() => setTries(tries + 1)}>
-                  Try again
-                </button>
-              </>
-            ) : (
-              'The instrument is being set up …'
-            )}
-          </p>
+          {failed ? <NotLoaded what="The figure" {...failed} /> : <p className="muted">The instrument is being set up …</p>}
         </Waiting>
       )}
     </div>

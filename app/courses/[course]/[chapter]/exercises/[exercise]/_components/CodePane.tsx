@@ -1,12 +1,16 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { SavedState } from '@app/_components/useDraft'
 import type { PresentedExercise } from '@lib/catalog/presentExercise'
 import type { ProgramError } from '@lib/domain/verdict'
 import type { CodeEditor } from '@lib/ui/createCodeEditor'
+import { NotLoaded } from '@lib/ui/NotLoaded'
+import { useLoaded } from '@lib/ui/useLoaded'
 import { useLocalClock } from '@lib/ui/useLocalClock'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { counted } from '@lib/domain/wording'
+
+const loadEditor = () => import('@lib/ui/createCodeEditor').then((module) => module.createCodeEditor)
 
 interface CodePaneProps {
   readonly exercise: PresentedExercise
@@ -25,7 +29,8 @@ interface CodePaneProps {
 export function CodePane({ exercise, text, onChange, onNear, error, console: lines, consoleDropped, conflict, onResolve }: CodePaneProps) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<CodeEditor>(undefined)
-  const [ready, setReady] = useState(false)
+  const [seen, setSeen] = useState(false)
+  const { value: createCodeEditor, failed } = useLoaded(seen && loadEditor)
   const changed = useRef(onChange)
   changed.current = onChange
   const current = useRef(text)
@@ -33,39 +38,38 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
 
   useEffect(() => {
     if (!host.current) return
-    let gone = false
-    const load = async () => {
-      const { createCodeEditor } = await import('@lib/ui/createCodeEditor')
-      if (gone || !host.current) return
-      const label = `Your program, ${exercise.slug}.ts`
-      editor.current = createCodeEditor(host.current, { text: current.current, label, onChange: (next) => changed.current(next) })
-      setReady(true)
-    }
     // When the pane is seen, and after the first paint: on a phone, reading comes before typing.
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return
       observer.disconnect()
+      const load = () => setSeen(true)
       if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 1500 })
       else setTimeout(load, 200)
     })
     observer.observe(host.current)
+    return () => observer.disconnect()
+  }, [])
+
+  // At once when it has come: no frame is without the program.
+  useLayoutEffect(() => {
+    if (!host.current || !createCodeEditor) return
+    const label = `Your program, ${exercise.slug}.ts`
+    editor.current = createCodeEditor(host.current, { text: current.current, label, onChange: (next) => changed.current(next) })
     return () => {
-      gone = true
-      observer.disconnect()
       editor.current?.destroy()
       editor.current = undefined
     }
-  }, [exercise.slug])
+  }, [createCodeEditor, exercise.slug])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the editor is there, it takes what has come meanwhile
-  useEffect(() => editor.current?.setText(text), [text, ready])
+  useEffect(() => editor.current?.setText(text), [text, createCodeEditor])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(
     () =>
       editor.current?.markError(
         error?.line ? { line: error.line, column: error.column, message: `${error.name}: ${error.message}` } : undefined,
       ),
-    [error, ready],
+    [error, createCodeEditor],
   )
 
   const clock = useLocalClock(conflict?.theirs.savedAt)
@@ -111,8 +115,9 @@ export function CodePane({ exercise, text, onChange, onNear, error, console: lin
           </button>
         </div>
       )}
+      {failed && <NotLoaded what="The editor" {...failed} />}
       <div className="editor" translate="no" ref={host}>
-        {!ready && (
+        {!createCodeEditor && (
           <pre className="editor-waiting" aria-busy="true">
             {text}
           </pre>

@@ -1,16 +1,15 @@
 'use client'
 import Link from 'next/link'
-import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import type { PresentedFeedback, PresentedQuestion } from '@lib/catalog/presentQuestion'
 import type { ResponseOf } from '@lib/domain/response'
 import { HtmlContent } from '@lib/ui/HtmlContent'
+import { NotLoaded } from '@lib/ui/NotLoaded'
+import { useLoaded } from '@lib/ui/useLoaded'
 import { orderRamp } from '../actions'
 import { useOneAtATime } from '@lib/ui/useOneAtATime'
 
-const Parsons = dynamic(() => import('@app/courses/[course]/[chapter]/_components/questions/Parsons').then((module) => module.Parsons), {
-  loading: () => <p className="muted">Fetching the lines …</p>,
-})
+const loadParsons = () => import('@app/courses/[course]/[chapter]/_components/questions/Parsons').then((module) => module.Parsons)
 
 interface RampProps {
   readonly assessment: string
@@ -28,6 +27,7 @@ export function Ramp({ assessment, ramp, userId, here }: RampProps) {
   const [problem, setProblem] = useState<string>()
   const [busy, once] = useOneAtATime()
   const title = useRef<HTMLHeadingElement>(null)
+  const { value: Parsons, failed } = useLoaded(isOpen && loadParsons)
   if (ramp.body.type !== 'parsons') return null
   const isRight = feedback !== undefined && feedback.scoreGiven === feedback.scoreMaximum
 
@@ -71,7 +71,13 @@ export function Ramp({ assessment, ramp, userId, here }: RampProps) {
       ) : (
         <>
           <HtmlContent className="instructions" html={ramp.promptHtml} />
-          <Parsons body={ramp.body} response={response} feedback={feedback} locked={feedback !== undefined} onChange={setResponse} />
+          {Parsons ? (
+            <Parsons body={ramp.body} response={response} feedback={feedback} locked={feedback !== undefined} onChange={setResponse} />
+          ) : failed ? (
+            <NotLoaded what="The lines" {...failed} />
+          ) : (
+            <p className="muted">Fetching the lines …</p>
+          )}
           <div role="status">
             {isRight && <p className="message">That is the way. Now write it, step by step.</p>}
             {feedback && !isRight && <p className="message">Not yet: what is said beside each line leads on.</p>}

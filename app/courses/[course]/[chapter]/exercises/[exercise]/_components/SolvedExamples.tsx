@@ -25,10 +25,11 @@ export function SolvedExamples({ owner, assessment }: SolvedExamplesProps) {
     once(async () => {
       setProblem(undefined)
       try {
-        const outcome = own ? undefined : await readSolved({ owner, assessment })
-        if (outcome?.ok) setSolved(outcome.value)
-        if (outcome && !outcome.ok) setProblem(outcome.message)
-        else dialog.current?.showModal()
+        // Each time anew: another program may have passed since.
+        const outcome = await readSolved({ owner, assessment })
+        if (!outcome.ok) return setProblem(outcome.message)
+        setSolved(outcome.value)
+        dialog.current?.showModal()
       } catch {
         setProblem('The server could not be reached. Nothing is lost: open them when you are back online.')
       }

@@ -1,14 +1,16 @@
 'use client'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { OnceEach } from '@lib/domain/once'
 import type { SearchEntry } from '@lib/domain/search'
+import { NotLoaded } from '@lib/ui/NotLoaded'
+import { useLoaded } from '@lib/ui/useLoaded'
 import { courseSearch } from './courseSearch'
 
-interface SearchDialogProps {
+interface SearchProps {
   readonly course: string
-  onClose(): void
+  close(): void
 }
 
 const most = 12
@@ -37,21 +39,17 @@ function excerpt(text: string, words: readonly string[]): readonly [string, stri
 }
 
 /** Search across the course: everything is looked for here in the browser, as one types. */
-export function SearchDialog({ course, onClose }: SearchDialogProps) {
+export function Search({ course, close }: SearchProps) {
   const router = useRouter()
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [entries, setEntries] = useState<readonly SearchEntry[]>()
-  const [failed, setFailed] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const { value: entries, failed } = useLoaded(useCallback(() => load(course), [course]))
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
   const asked = useDeferredValue(query)
 
-  useEffect(() => {
-    const element = dialog.current
-    if (element && !element.open) element.showModal()
-    load(course).then(setEntries, () => setFailed(true))
-  }, [course])
+  // The dialog was there before it.
+  useEffect(() => field.current?.focus(), [])
 
   const search = useMemo(() => courseSearch(entries ?? []), [entries])
   const results = useMemo(() => search(asked).slice(0, most), [search, asked])
@@ -59,7 +57,7 @@ export function SearchDialog({ course, onClose }: SearchDialogProps) {
   const go = (at: number) => {
     const result = results[at]
     if (!result) return
-    dialog.current?.close()
+    close()
     router.push(result.entry.href as Route)
   }
   const onKey = (event: React.KeyboardEvent) => {
@@ -69,15 +67,16 @@ export function SearchDialog({ course, onClose }: SearchDialogProps) {
       setChosen((chosen + step + results.length) % results.length)
     }
     // A search field would spend the first Escape on emptying itself.
-    if (event.key === 'Escape') dialog.current?.close()
+    if (event.key === 'Escape') close()
     if (event.key === 'Enter') {
       event.preventDefault()
       go(chosen)
     }
   }
   return (
-    <dialog ref={dialog} className="search" aria-label="Search the course" onClose={onClose}>
+    <>
       <input
+        ref={field}
         type="search"
         role="combobox"
         aria-expanded={results.length > 0}
@@ -93,17 +92,19 @@ export function SearchDialog({ course, onClose }: SearchDialogProps) {
         }}
         onKeyDown={onKey}
       />
-      <p className="muted" role="status">
-        {failed
-          ? 'The search could not be loaded. Close it and try again when the connection is back.'
-          : entries === undefined
+      {failed ? (
+        <NotLoaded what="The search" {...failed} />
+      ) : (
+        <p className="muted" role="status">
+          {entries === undefined
             ? 'Loading …'
             : asked.trim() === ''
               ? 'Arrow keys choose, Enter goes there, Escape closes.'
               : results.length === 0
                 ? 'Nothing found.'
                 : ''}
-      </p>
+        </p>
+      )}
       <div role="listbox" id={`${id}-results`} aria-label="Found">
         {results.map(({ entry, terms }, i) => {
           const [lead, word, rest] = excerpt(entry.text, terms)
@@ -128,6 +129,6 @@ export function SearchDialog({ course, onClose }: SearchDialogProps) {
           )
         })}
       </div>
-    </dialog>
+    </>
   )
 }
