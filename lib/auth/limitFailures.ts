@@ -87,7 +87,7 @@ async function forgive(counters: readonly Counter[]): Promise<void> {
  * @param attempt fails by throwing or by returning nothing
  * @throws Refusal `rate_limited`, and what the attempt throws
  */
-export async function limitFailures<T>(counters: readonly Counter[], attempt: () => Promise<T | undefined>): Promise<T | undefined> {
+export async function limitFailures<T>(counters: readonly Counter[], attempt: () => Promise<T>): Promise<T> {
   await countAhead(counters, Date.now())
   const value = await attempt()
   // What has succeeded is done, and told so though it goes on being counted as a failure.
