@@ -108,7 +108,7 @@ async function forgive(counters: readonly Counter[], known: readonly FailedTries
  * @param attempt fails by throwing or by returning nothing
  * @throws Refusal `rate_limited`, and what the attempt throws
  */
-export async function limitFailures<T>(counters: readonly Counter[], attempt: () => Promise<T | undefined>): Promise<T | undefined> {
+export async function limitFailures<T>(counters: readonly Counter[], attempt: () => Promise<T>): Promise<T> {
   const now = Date.now()
   const known = await countAhead(counters, now)
   const value = await attempt()

@@ -21,6 +21,9 @@ function fingerprint(): string {
   return hash.digest('hex')
 }
 
+/** What failed has said why on the console. */
+export class BuildFailed extends Error {}
+
 export const isBuilt = (): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 
 /**
@@ -42,12 +45,20 @@ async function buildScripts(): Promise<void> {
   for (const file of filesOf('content')) if (/\/exercises\/[^/]+\/checks\.ts$/.test(file)) buildExercise(path.dirname(file))
 }
 
-/** Builds the pages and the server. @throws when the build fails */
-export async function build(): Promise<void> {
+/**
+ * Builds the pages and the server.
+ * @param quiet whether to print nothing unless it fails
+ * @throws BuildFailed when the build fails, and has said why
+ */
+export async function build(quiet = false): Promise<void> {
   const print = fingerprint()
   for (const old of [stamp, builtFolder]) rmSync(old, { recursive: true, force: true })
-  if ((await runCommand(installed('next'), ['build'], { ...process.env, NEXT_TELEMETRY_DISABLED: '1' })) !== 0)
-    throw new Error('The build failed.')
+  const said: Buffer[] = []
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+  if ((await runCommand(installed('next'), ['build'], env, quiet ? (text) => said.push(text) : undefined)) !== 0) {
+    process.stderr.write(Buffer.concat(said))
+    throw new BuildFailed('The build failed.')
+  }
   hintFrameworkScripts()
   await bundle({
     entryPoints: ['lib/cli/serve.ts'],

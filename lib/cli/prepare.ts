@@ -1,4 +1,4 @@
-import { build, isBuilt } from './build'
+import { BuildFailed, build, isBuilt } from './build'
 import { installed, runCommand } from './runCommand'
 import { readSettings } from './settings'
 import { tellFault } from './tellFault'
@@ -7,8 +7,9 @@ import { tellFault } from './tellFault'
 async function prepare(): Promise<number> {
   const { env } = readSettings(process.env)
   if (!isBuilt()) {
-    console.log('Building Holdout. This takes a minute, once.')
-    await build()
+    console.log('\n  Holdout is being built. This happens once, and takes a minute or two.')
+    await build(true)
+    console.log('  It is built, and starts now.')
   }
   if (!process.argv.includes('--demo')) return 0
   return runCommand(installed('tsx'), ['--conditions=react-server', 'lib/cli/demo.ts'], env)
@@ -17,5 +18,6 @@ async function prepare(): Promise<number> {
 try {
   process.exitCode = await prepare()
 } catch (error) {
-  process.exitCode = tellFault(error)
+  if (error instanceof BuildFailed) console.error(error.message)
+  process.exitCode = error instanceof BuildFailed ? 1 : tellFault(error)
 }

@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { serverScript } from '@lib/cli/build'
 import { actionIds, answerOf, postForm } from '../support/actions'
+import { brokenRequests, sendRaw, submittedForm } from '../support/brokenRequests'
 import { freePort } from '../support/freePort'
 import { commandOf, processTree, stillThere } from '../support/processTree'
 
@@ -156,17 +157,33 @@ test('HOST says where it listens, and it says so itself', async () => {
   await expect(fetch(`http://[::1]:${started.port}/api/health`)).rejects.toThrow()
 })
 
-/** Sends a request as it stands, which no client would. @returns the head of the answer */
-const sendRaw = (port: number, text: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let said = ''
-    const socket = connect(port, '127.0.0.1', () => socket.write(text))
-    socket.on('data', (data) => {
-      said += data
-    })
-    socket.on('close', () => resolve(said))
-    socket.on('error', reject)
-  })
+test('requests that nothing can be made of are refused in words, and are no faults of the server', async () => {
+  const started = await start(server, { NEXTAUTH_URL: 'https://holdout.example.org' })
+  await untilReady(started)
+  for (const [what, status, text] of brokenRequests) {
+    const said = await sendRaw(started.port, text)
+    expect(said.slice(0, 12), what).toBe(`HTTP/1.1 ${status}`)
+    for (const name of ['content-security-policy', 'x-content-type-options', 'strict-transport-security'])
+      expect(said, what).toContain(`${name}: `)
+  }
+  // An invitation to speak otherwise may be left alone.
+  const upgraded = 'GET /api/health HTTP/1.1\r\nhost: a\r\nconnection: upgrade, close\r\nupgrade: websocket\r\n\r\n'
+  expect(await sendRaw(started.port, upgraded)).toContain('HTTP/1.1 200')
+  expect(started.output()).not.toMatch(/^\s+at |Error/m)
+})
+
+test('forms are taken behind a proxy, whatever host it passes on', async () => {
+  const origin = 'https://holdout.example.org'
+  const started = await start(server, { NEXTAUTH_URL: origin, HOLDOUT_TRUST_PROXY: '1' })
+  await untilReady(started)
+  const named = { email: 'nobody@example.org', password: 'seven green bicycles', next: '/' }
+  const forwarded = { host: '127.0.0.1:8080', 'x-forwarded-host': 'another.example.org' }
+  for (const headers of [{ host: 'holdout.example.org' }, { host: undefined }, { host: '127.0.0.1:8080' }, forwarded]) {
+    const said = await sendRaw(started.port, submittedForm(actionIds().signIn ?? '', named, { origin, ...headers }))
+    expect(said, JSON.stringify(headers)).toContain('HTTP/1.1 200')
+    expect(said, JSON.stringify(headers)).toContain('"ok":false')
+  }
+})
 
 test('every kind of answer carries its security headers: pages, files, refusals, redirects, errors', async ({ request }) => {
   const started = await start(server, { NEXTAUTH_URL: 'https://holdout.example.org' })

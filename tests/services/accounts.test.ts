@@ -1,6 +1,8 @@
+import { createHook } from 'node:async_hooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findUser, updateEmail } from '@db/repositories/users'
 import { checkCredentials } from '@lib/auth/checkCredentials'
+import { limitFailures, patience } from '@lib/auth/limitFailures'
 import { hashToken } from '@lib/auth/tokens'
 import { changePassword } from '@lib/services/accounts/changePassword'
 import { accountSchema, createAccount } from '@lib/services/accounts/createAccount'
@@ -17,6 +19,45 @@ afterAll(async () => {
   await world.close()
 })
 const x = { address: '192.0.2.1' }
+
+/** How many passwords were hashed meanwhile: nothing else here has native code work on its own, which has no name for its work. */
+async function hashedDuring(act: () => Promise<unknown>): Promise<number> {
+  let hashed = 0
+  const hook = createHook({
+    init: (_id, type) => {
+      if (type === 'undefined') hashed++
+    },
+  }).enable()
+  await act().finally(() => hook.disable())
+  return hashed
+}
+
+describe('a password is hashed', () => {
+  const signUp = (name: string, address: string, typed = password) =>
+    createAccount(accountSchema.parse({ name: 'A', email: `${name}@example.org`, password: typed }), address)
+
+  it('once for an account that is opened, and for an address that has one already', async () => {
+    expect(await hashedDuring(() => signUp('hashed', 'a desk'))).toBe(1)
+    expect(await hashedDuring(() => expect(signUp('hashed', 'a desk')).rejects.toMatchObject({ code: 'conflict' }))).toBe(1)
+  })
+
+  it('for nobody who has to wait', async () => {
+    const { free } = patience['sign-up-place']
+    for (let i = 0; i < free; i++) await limitFailures([{ kind: 'sign-up-place', who: 'a guesser' }], async () => undefined)
+    const refused = () => expect(signUp('waits', 'a guesser')).rejects.toMatchObject({ code: 'rate_limited' })
+    expect(await hashedDuring(refused)).toBe(0)
+  })
+
+  it('for no account that could not have it, and none is looked into for a new one that is refused anyway', async () => {
+    const own = 'learner@example'
+    const guessable = () => expect(signUp('learner', 'a desk', own)).rejects.toMatchObject({ code: 'invalid' })
+    expect(await hashedDuring(guessable)).toBe(0)
+    const actor = await openAccount(world.store, 'hasty')
+    const changed = () =>
+      expect(changePassword(actor, { currentPassword: password, password: `${actor.email}!` })).rejects.toMatchObject({ code: 'invalid' })
+    expect(await hashedDuring(changed)).toBe(0)
+  })
+})
 
 describe('an account', () => {
   it.each([

@@ -145,8 +145,8 @@ export class SandboxProcess implements ProgramRunner {
   displace(): void {
     this.#displaced = true
     this.#send({ kind: 'stop' })
-    // Inside some of the language's own functions nothing is heard of it.
-    this.#patience = setTimeout(() => this.#end('ended'), poolLimits.stopMs)
+    // Inside some of the language's own functions nothing is heard of it. Where nothing runs, there is nothing to wait for.
+    if (this.#pending) this.#patience = setTimeout(() => this.#end('ended'), poolLimits.stopMs)
   }
 
   kill(): void {
@@ -230,6 +230,7 @@ export class SandboxProcess implements ProgramRunner {
         this.#become({ kind: 'limit' })
         return
       case 'reply':
+        clearTimeout(this.#patience)
         this.#over ||= message.over
         this.#pending?.resolve(message.reply)
         this.#pending = undefined

@@ -19,13 +19,13 @@ export const passwordChangeSchema = z.strictObject({ currentPassword: z.string()
  */
 export async function changePassword(caller: Caller, { currentPassword, password }: z.infer<typeof passwordChangeSchema>): Promise<void> {
   const actor = requireCaller(caller)
+  requireOwnPassword(password, actor)
   const store = await currentStore()
   await limitFailures([{ kind: 'password-account', who: actor.userId }], async () => {
     const user = await findUser(store.read, actor.userId)
     if (!(await verifyPassword(user?.passwordHash, currentPassword))) throw new Refusal('invalid', 'The current password is not right.')
     return user
   })
-  requireOwnPassword(password, actor)
   const passwordHash = await hashPassword(password)
   await store.write(async (connection) => {
     await updatePassword(connection, actor.userId, passwordHash)

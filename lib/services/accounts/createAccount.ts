@@ -25,9 +25,8 @@ export function requireOwnPassword(password: string, person: Pick<User, 'name' |
   if (fault) throw new Refusal('invalid', fault)
 }
 
-/** @throws Refusal `invalid` */
+/** Costs as much as a password's hash does: whoever calls has asked what limits that. */
 export async function newUser(input: AccountInput, siteRole: User['siteRole']): Promise<User> {
-  requireOwnPassword(input.password, input)
   const passwordHash = await hashPassword(input.password)
   return { id: newId<UserId>(), email: input.email, name: input.name, passwordHash, siteRole, createdAt: Date.now(), disabledAt: null }
 }
@@ -42,15 +41,15 @@ export const addressRefused = () =>
  */
 export async function createAccount(input: AccountInput, address: string): Promise<UserId> {
   await limitUses('sign-up-address', address)
-  const user = await newUser(input, 'learner')
+  requireOwnPassword(input.password, input)
   const store = await currentStore()
   // Addresses that have an account already are counted: trying many would tell who has one.
-  await limitFailures([{ kind: 'sign-up-place', who: address }], () =>
-    store.write(async (connection) => {
+  return limitFailures([{ kind: 'sign-up-place', who: address }], async () => {
+    const user = await newUser(input, 'learner')
+    return store.write(async (connection) => {
       if (await findUserByEmail(connection, user.email)) throw addressRefused()
       await insertUser(connection, user)
       return user.id
-    }),
-  )
-  return user.id
+    })
+  })
 }

@@ -9,7 +9,7 @@ import type { InvitationId, UserId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
 import type { Invitation } from '../../domain/records'
 import { absent, requirePermission } from '../requireCaller'
-import { type AccountInput, addressRefused, newUser } from './createAccount'
+import { type AccountInput, addressRefused, newUser, requireOwnPassword } from './createAccount'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -62,6 +62,7 @@ export async function readInvitation(token: string): Promise<SiteRole | undefine
  */
 export async function acceptInvitation(token: string, input: AccountInput, address: string): Promise<UserId> {
   await limitUses('sign-up-address', address)
+  requireOwnPassword(input.password, input)
   const store = await currentStore()
   const offered = (await readInvitation(token)) ?? absent('invitation')
   const user = await newUser(input, offered)

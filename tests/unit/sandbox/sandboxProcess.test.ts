@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import type { ProgramCall } from '@lib/domain/program'
 import { poolLimits } from '@lib/sandbox/limits'
 import { ChildStateError } from '@lib/sandbox/server/childState'
-import { SandboxCrash, SandboxProcess } from '@lib/sandbox/server/SandboxProcess'
+import { Displaced, SandboxCrash, SandboxProcess } from '@lib/sandbox/server/SandboxProcess'
 import { sandboxScripts } from '@lib/sandbox/server/sandboxScripts'
 
 const directory = mkdtempSync(join(tmpdir(), 'holdout-children-'))
@@ -155,6 +155,48 @@ it('a child that is ended between two requests tells of no limit while its exit 
   await sandbox.load(request)
   sandbox.kill()
   await expect(sandbox.call(calls)).rejects.toThrow(SandboxCrash)
+})
+
+describe('a program that has to make room', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+  /** A child that has begun with a program; from here on its patience is this test's. */
+  async function loading(does: string): Promise<[SandboxProcess, Promise<unknown>]> {
+    const sandbox = await childThat(does)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    sandbox.begin()
+    return [sandbox, sandbox.load(request)]
+  }
+  /** Time enough for a child that does not hear to be ended. */
+  const waitLong = () => vi.advanceTimersByTime(poolLimits.stopMs)
+
+  it('leaves its child to others where it is told between two requests', async () => {
+    const [sandbox, loaded] = await loading("if (asked.kind === 'load') loaded()")
+    await loaded
+    sandbox.displace()
+    waitLong()
+    await expect(sandbox.call(calls)).rejects.toThrow(Displaced)
+    sandbox.end()
+    expect(sandbox.state.kind).toBe('idle')
+  })
+
+  it('leaves its child to others where it stops when it is told to, whenever that is heard', async () => {
+    const [sandbox, loaded] = await loading("if (asked.kind === 'stop') loaded()")
+    sandbox.displace()
+    await expect(loaded).rejects.toThrow(Displaced)
+    waitLong()
+    sandbox.end()
+    expect(sandbox.state.kind).toBe('idle')
+  })
+
+  it('takes its child along where nothing is heard of it', async () => {
+    const [sandbox, loaded] = await loading('')
+    sandbox.displace()
+    waitLong()
+    await expect(loaded).rejects.toThrow(Displaced)
+    expect(sandbox.state.kind).toBe('dead')
+  })
 })
 
 it('a child runs nothing before its program has begun', async () => {
