@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { AssessmentKey, SectionId, SubmissionId, UserId } from '../../lib/domain/ids'
 import type { GradingRun, Submission } from '../../lib/domain/records'
 import type { Verdict } from '../../lib/domain/verdict'
@@ -64,15 +64,31 @@ export async function listSubmissionLines(
   return rows.map(({ run, ...row }) => ({ ...row, run: run ?? undefined }))
 }
 
-/** What was acknowledged and has no verdict yet, the oldest first. */
-export async function listUngraded({ db, tables }: Connection): Promise<Pick<Submission, 'id' | 'userId'>[]> {
+/**
+ * The query of `listUngraded`. Two keys are held against each other: all submissions are gone through each time, and what was handed in lies
+ * between their rows.
+ */
+export function ungraded({ db, tables }: Connection, assessments: readonly AssessmentKey[]) {
   const { submissions, gradingRuns } = tables
+  const { id, userId, assessment, submittedAt } = submissions
   return db
-    .select({ id: submissions.id, userId: submissions.userId })
+    .select({ id, userId })
     .from(submissions)
-    .leftJoin(gradingRuns, eq(gradingRuns.submissionId, submissions.id))
-    .where(isNull(gradingRuns.submissionId))
-    .orderBy(asc(submissions.submittedAt))
+    .where(
+      and(
+        sql`${id} in (select ${id} from ${submissions} except select ${gradingRuns.submissionId} from ${gradingRuns})`,
+        inArray(assessment, assessments),
+      ),
+    )
+    .orderBy(asc(submittedAt))
+}
+
+/** What was acknowledged and has no verdict yet, the oldest first. @param assessments those that there are: others cannot be graded */
+export async function listUngraded(
+  connection: Connection,
+  assessments: readonly AssessmentKey[],
+): Promise<Pick<Submission, 'id' | 'userId'>[]> {
+  return ungraded(connection, assessments)
 }
 
 /** @returns false when the submission has a run of that number already: it is graded once */

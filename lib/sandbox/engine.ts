@@ -1,5 +1,5 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core'
-import { valueLimits } from '../domain/valueLimits'
+import { batchLimits, valueLimits } from '../domain/valueLimits'
 import type { CallOutcome, ConsoleOutput, LoadOutcome, LoadRequest, ProgramCall, RecordedCall } from '../domain/program'
 import { type ErrorKind, type ProgramError, recursionError } from '../domain/verdict'
 import type { Entered, Instance, Steps } from './instance'
@@ -77,6 +77,8 @@ class Program implements LoadedProgram {
   readonly #world: World | undefined
   readonly #members: Members
   #entry: QuickJSHandle | undefined
+  /** what the values of this batch may still come to, whatever the instance has made of it */
+  #charactersLeft = 0
 
   constructor(instance: Instance, script: string, world?: World) {
     this.#instance = instance
@@ -127,6 +129,7 @@ class Program implements LoadedProgram {
   begin(): void {
     const { context } = this.#instance
     context.callFunction(this.#members.begin, context.undefined)
+    this.#charactersLeft = batchLimits.characters
     this.#world?.beginBatch()
   }
 
@@ -147,11 +150,21 @@ class Program implements LoadedProgram {
     if ('error' in answered) return yield* this.#threw(answered.error)
     if (instance.interrupted) return { kind: 'limit', limit: 'time' }
     const answer = instance.text(answered.value, valueLimits.characters + errorCharacters)
-    if (answer === undefined) return { kind: 'too_large', reason: 'characters' }
+    const isValue = answer?.startsWith('R')
+    if (answer === undefined || (!isValue && answer.length > errorCharacters)) return { kind: 'too_large', reason: 'characters' }
     const body = answer.slice(1)
-    if (answer.startsWith('R')) return returned(body)
+    if (isValue) return this.#returned(body)
     if (answer.startsWith('L')) return { kind: 'too_large', reason: body }
     return this.#read(JSON.parse(body) as Described)
+  }
+
+  /** @param body the places of changed arguments, and after a semicolon the value */
+  #returned(body: string): CallOutcome {
+    this.#charactersLeft -= body.length
+    if (this.#charactersLeft < 0) return { kind: 'too_large', reason: 'characters, all calls together' }
+    const end = body.indexOf(';')
+    const encoded = body.slice(end + 1)
+    return end <= 0 ? { kind: 'returned', encoded } : { kind: 'returned', encoded, changed: body.slice(0, end).split(',').map(Number) }
   }
 
   takeConsole(): ConsoleOutput {
@@ -219,13 +232,6 @@ class Program implements LoadedProgram {
 
 type Limit = Extract<CallOutcome, { kind: 'limit' }>
 type Failure = Exclude<CallOutcome, { kind: 'returned' }>
-
-/** @param body the places of changed arguments, and after a semicolon the value */
-function returned(body: string): CallOutcome {
-  const end = body.indexOf(';')
-  const encoded = body.slice(end + 1)
-  return end <= 0 ? { kind: 'returned', encoded } : { kind: 'returned', encoded, changed: body.slice(0, end).split(',').map(Number) }
-}
 
 /** Lets the prelude of an instance reach the callbacks of a world. */
 function connect(instance: Instance, world: World): void {

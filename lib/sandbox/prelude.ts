@@ -15,7 +15,7 @@ const source = `(function (limits, readConsole) {
   const { parse, stringify } = JSON;
   const { isArray } = Array;
   const { keys, defineProperty, is } = Object;
-  const { isFinite } = Number;
+  const { isFinite, isInteger } = Number;
   const { isView } = ArrayBuffer;
   const TypedArray = getPrototypeOf(Int8Array);
   const tagOf = getter(TypedArray.prototype, Symbol.toStringTag);
@@ -94,11 +94,13 @@ const source = `(function (limits, readConsole) {
     const answered = (...values) => {
       if (own !== turn) throw new RealTypeError(name + ' belongs to an earlier call');
       let passed;
+      // It may be called by a getter of what is being encoded.
+      const outerNodes = nodes, outerCharacters = characters;
       try { nodes = characters = 0; passed = encode(values, 0); }
       catch (error) {
         if (error === tooLarge) throw new RealTypeError(name + ' is called with more than can be passed on');
         throw new RealTypeError('what ' + name + ' is called with cannot be passed on');
-      }
+      } finally { nodes = outerNodes; characters = outerCharacters; }
       const answer = parse(host(name, passed));
       if (answer[0]) return decode(answer[1]);
       const error = new RealError(answer[1].message);
@@ -180,6 +182,11 @@ const source = `(function (limits, readConsole) {
     return text;
   }
   const room = (length) => { if (characters + length > limits.valueCharacters) refuse('characters'); };
+  /** How many entries a list says that it has: a proxy may say anything. */
+  const entriesOf = (length) => {
+    if (!(isInteger(length) && length >= 0 && length <= limits.valueNodes)) refuse('entries');
+    return length;
+  };
   function encode(value, depth) {
     if (++nodes > limits.valueNodes) refuse('entries');
     if (--nodesLeft < 0) refuse('entries, all calls together');
@@ -198,8 +205,7 @@ const source = `(function (limits, readConsole) {
       case 'symbol': return spend('["x","symbol"]');
     }
     if (isArray(value)) {
-      const length = value.length;
-      if (length > limits.valueNodes) refuse('entries');
+      const length = entriesOf(value.length);
       let text = spend('["a",[');
       for (let i = 0; i < length; i++) text += (i ? ',' : '') + encode(value[i], depth + 1);
       characters += length; charactersLeft -= length;
@@ -208,8 +214,7 @@ const source = `(function (limits, readConsole) {
     if (isView(value)) {
       const tag = tagOf(value);
       if (constructors[tag] === undefined) return spend('["x","' + (tag || 'DataView') + '"]');
-      const length = lengthOf(value);
-      if (length > limits.valueNodes) refuse('entries');
+      const length = entriesOf(lengthOf(value));
       let text = spend('["t","' + tag + '"');
       for (let i = 0; i < length; i++) text += ',' + encode(value[i], depth + 1);
       characters += length; charactersLeft -= length;

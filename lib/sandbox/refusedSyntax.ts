@@ -46,8 +46,28 @@ function refuseExport(rest: readonly Token[]): string | undefined {
 const isNamespace = (token: Token | undefined) =>
   token?.isType === true && (token.contextualKeyword === Word._namespace || token.contextualKeyword === Word._module)
 
-/** Where a declaration of what is elsewhere ends: it holds types alone, and what it is called. */
-function endOfDeclaration(tokens: readonly Token[], start: number): number {
+const endsOfStatements: readonly Type[] = [Type.semi, Type.braceL, Type.braceR, Type._export]
+/** Whether a word is part of the type that is begun before it. */
+const goesOn = (source: string, before: Token | undefined, token: Token) =>
+  before?.isType === true && !endsOfStatements.includes(before.type) && following(source, before, token) !== undefined
+
+const beforeLoopNames: readonly (Type | undefined)[] = [Type.parenL, Type._const, Type._let, Type._var]
+/** Whether a word declares what is called `next`. Before `as T`, `satisfies T` and the `of` of a loop it is a name itself. */
+const declares = (source: string, before: Token | undefined, token: Token, next: Token | undefined) =>
+  isName(following(source, token, next)) &&
+  !next?.isType &&
+  !(next?.contextualKeyword === Word._of && beforeLoopNames.includes(before?.type))
+
+/** Whether what is in the braces that come next is called something, and no more: what is elsewhere, or what is passed on. */
+function holdsNamesAlone(tokens: readonly Token[], i: number): boolean {
+  const [token, next, afterNext] = tokens.slice(i, i + 3)
+  if (token?.contextualKeyword === Word._declare) return isNamespace(next)
+  const isList = token?.type === Type._export || token?.type === Type._import
+  return isList && (next?.contextualKeyword === Word._type ? afterNext : next)?.type === Type.braceL
+}
+
+/** Where the braces end that come next. */
+function endOfBraces(tokens: readonly Token[], start: number): number {
   let depth = 0
   for (let i = start; i < tokens.length; i++) {
     const { type } = tokens[i] as Token
@@ -59,18 +79,18 @@ function endOfDeclaration(tokens: readonly Token[], start: number): number {
 
 function refuse(source: string, tokens: readonly Token[], i: number): string | undefined {
   const token = tokens[i] as Token
-  const next = tokens[i + 1]
-  if (isNamespace(token) && isName(following(source, token, next)))
+  const [before, next] = [tokens[i - 1], tokens[i + 1]]
+  if (isNamespace(token) && isName(following(source, token, next)) && !goesOn(source, before, token))
     return 'TypeScript namespaces are not supported here. Use plain functions and objects.'
-  if (token.isType || tokens[i - 1]?.type === Type.dot) return undefined
+  if (token.isType || before?.type === Type.dot || before?.type === Type.hash) return undefined
   if (token.type === Type.at) return 'Decorators (@…) are not supported here. Call the function that would decorate.'
   if (token.type === Type._import) return refuseImport(tokens.slice(i, i + 200))
   if (token.type === Type._export) return refuseExport(tokens.slice(i, i + 200))
   switch (token.contextualKeyword) {
     case Word._accessor:
-      return isName(following(source, token, next)) ? 'accessor is not supported here. Write get and set, or a plain field.' : undefined
+      return declares(source, before, token, next) ? 'accessor is not supported here. Write get and set, or a plain field.' : undefined
     case Word._using:
-      return isName(following(source, token, next)) ? 'using is not supported here. Use const.' : undefined
+      return declares(source, before, token, next) ? 'using is not supported here. Use const.' : undefined
     default:
       return undefined
   }
@@ -85,10 +105,9 @@ export function refusedSyntax(source: string): RefusedSyntax | undefined {
   if (!suspicious.test(source)) return undefined
   const { tokens } = parse(source, false, true, false)
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.contextualKeyword === Word._declare && isNamespace(tokens[i + 1])) i = endOfDeclaration(tokens, i)
-    if (i >= tokens.length) break
     const message = refuse(source, tokens, i)
     if (message) return { message, place: (tokens[i] as Token).start }
+    if (holdsNamesAlone(tokens, i)) i = endOfBraces(tokens, i)
   }
   return undefined
 }

@@ -352,8 +352,25 @@ describe.each(databases)('a store on %s', (_, open) => {
         { id: first.id, run: { verdict: run.verdict } },
       ])
       expect(await findSubmission(store.read, first.id)).toEqual(first)
-      expect((await listUngraded(store.read)).map((each) => each.id)).toContain(second.id)
-      expect((await listUngraded(store.read)).map((each) => each.id)).not.toContain(first.id)
+    })
+
+    it('lists what has no verdict yet, the oldest first, of the exercises that there are', async () => {
+      const { id: userId } = await add()
+      const [here, there, gone] = ['course/here', 'course/there', 'course/gone'] as AssessmentKey[]
+      const at = (number: number, to: AssessmentKey | undefined): Submission => ({
+        ...someSubmission(userId, number),
+        assessment: to as AssessmentKey,
+        submittedAt: 1000 - number,
+      })
+      const all = [at(1, here), at(2, there), at(3, gone), at(4, here)]
+      await store.write(async (connection) => {
+        for (const submission of all) await insertSubmission(connection, submission)
+        await insertGradingRun(connection, runOf(all[3] as Submission))
+      })
+      const list = async (...assessments: (AssessmentKey | undefined)[]) => listUngraded(store.read, assessments as AssessmentKey[])
+      expect(await list(here, there)).toEqual([2, 1].map((number) => ({ id: all[number - 1]?.id, userId })))
+      expect(await list(there)).toEqual([{ id: all[1]?.id, userId }])
+      expect(await list()).toEqual([])
     })
 
     it('lists what came of submissions a page at a time, without what was handed in', async () => {

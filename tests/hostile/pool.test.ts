@@ -1,11 +1,16 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { findExercise } from '@lib/catalog/catalog'
 import { createRng } from '@lib/core/random/createRng'
 import type { ProgramRunner } from '@lib/domain/program'
 import { encode } from '@lib/domain/codec'
+import { ServerClosed } from '@lib/domain/ServerClosed'
 import { gradeProgram } from '@lib/grading/gradeProgram'
 import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
 import { SandboxCrash, type SandboxProcess } from '@lib/sandbox/server/SandboxProcess'
+import { sandboxScripts } from '@lib/sandbox/server/sandboxScripts'
 import { drainSandboxes, sandboxPool } from '@lib/services/graders'
 import { gradeSafely } from '@lib/services/submissions/gradeSubmission'
 import { childProcesses } from '../support/childMemory'
@@ -175,6 +180,56 @@ describe('a child process that dies', () => {
     expect(await Promise.all(waiting)).toContain('the grader is shutting down')
     await closing
     await expect.poll(() => childProcesses().length).toBeLessThanOrEqual(before - 2)
+  })
+})
+
+describe('children that cannot be started', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'holdout-pool-'))
+  afterAll(() => rmSync(directory, { recursive: true }))
+  const ended = join(directory, 'ended')
+  const [endsAtOnce, missing] = [join(directory, 'ends-at-once.mjs'), join(directory, 'missing.mjs')]
+  writeFileSync(endsAtOnce, `import { appendFileSync } from 'node:fs'\nappendFileSync('${ended}', 'x')\nprocess.exit(1)`)
+  const job = async () => 'has run'
+  const poolWith = (child: () => string) => {
+    const scripts = async () => ({ ...(await sandboxScripts()), child: child() })
+    return new SandboxPool({ size: 1, scripts })
+  }
+
+  it.each([
+    ['end at once', endsAtOnce],
+    ['have no script', missing],
+  ])('fail the jobs that wait for them, and are not tried for ever: they %s', async (_, child) => {
+    const pool = poolWith(() => child)
+    for (let i = 0; i < 4; i++) await expect(pool.run('learner', job)).rejects.toThrow(SandboxCrash)
+    await pool.close()
+    // One of its own, one on its way, and one that the next may have, for each job.
+    if (child === endsAtOnce) expect(readFileSync(ended, 'utf8').length).toBeLessThanOrEqual(12)
+  })
+
+  it('are no reason to give up those that wait', async () => {
+    let child = (await sandboxScripts()).child
+    const pool = poolWith(() => child)
+    await pool.warm()
+    child = endsAtOnce
+    expect(await pool.run('learner', job)).toBe('has run')
+    await pool.close()
+  })
+
+  it('keep no pool from closing: whoever waits for them is graded later', async () => {
+    const pool = poolWith(() => endsAtOnce)
+    await expect(pool.run('learner', job)).rejects.toThrow(SandboxCrash)
+    const waits = expect(pool.run('learner', job)).rejects.toThrow(ServerClosed)
+    await pool.close()
+    await waits
+  })
+
+  it('are started again when they can be', async () => {
+    let child = missing
+    const pool = poolWith(() => child)
+    await expect(pool.run('learner', job)).rejects.toThrow(SandboxCrash)
+    child = (await sandboxScripts()).child
+    expect(await pool.run('learner', job)).toBe('has run')
+    await pool.close()
   })
 })
 

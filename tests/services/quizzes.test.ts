@@ -14,6 +14,7 @@ import { answerQuestion } from '@lib/services/quizzes/answerQuestion'
 import { readQuiz, readQuizTerms } from '@lib/services/quizzes/readQuiz'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
 import { recordTry } from '@db/repositories/progress'
+import { replaceStore } from '@db/store'
 import { updateSiteRole } from '@db/repositories/users'
 import { quizzesOf } from '@lib/catalog/quizzes'
 import { listSections } from '@lib/services/sections/listSections'
@@ -365,4 +366,38 @@ describe('the review', () => {
         .every(({ tries }) => tries === 0),
     ).toBe(true)
   })
+})
+
+it('a question is drawn before anything is written: whoever writes meanwhile does not wait for it', async () => {
+  const attempt = await startAttempt(learner, world.quiz)
+  const [first] = attempt.questions
+  const stored = await findAttempt(world.store.read, attempt.id as AttemptId)
+  const question = findQuiz(world.quiz)?.pool.find(({ id }) => id === first?.id)?.question
+  if (!first || !question || !stored) throw new Error('there is no question')
+  const drawn = drawVariant(question, stored.seed)
+  const { vary } = question
+  let writing = false
+  const drawnWhileWriting: boolean[] = []
+  replaceStore({
+    ...world.store,
+    write: (work) =>
+      world.store.write(async (connection) => {
+        writing = true
+        return work(connection).finally(() => (writing = false))
+      }),
+  })
+  Object.assign(question, {
+    vary: (random: Parameters<typeof vary>[0]) => {
+      drawnWhileWriting.push(writing)
+      return vary(random)
+    },
+  })
+  try {
+    await answerQuestion(learner, { attempt: attempt.id, question: first.id, response: givenResponse(drawn, keyResponse(drawn)) })
+  } finally {
+    Object.assign(question, { vary })
+    replaceStore(world.store)
+  }
+  expect(drawnWhileWriting.length).toBeGreaterThan(0)
+  expect(drawnWhileWriting).not.toContain(true)
 })

@@ -4,8 +4,8 @@ import { namedError } from '../../domain/namedError'
 import type { ProgramRunner } from '../../domain/program'
 import { ServerClosed } from '../../domain/ServerClosed'
 import { poolLimits } from '../limits'
-import { Displaced, SandboxProcess } from './SandboxProcess'
-import { sandboxScripts } from './sandboxScripts'
+import { Displaced, SandboxCrash, SandboxProcess } from './SandboxProcess'
+import { type SandboxScripts, sandboxScripts } from './sandboxScripts'
 import { Turns } from './turns'
 
 /** The queue is full; what waits is already kept, and is graded later. */
@@ -49,6 +49,8 @@ interface Lane {
   busy: number
 }
 
+const isAlive = ({ state: { kind } }: SandboxProcess) => kind === 'idle' || kind === 'starting'
+
 /**
  * Turns at the machine's cores, and child processes that run learner code. Two lanes: whoever has used little of late begins in the
  * short one, and a program that turns out to be long goes over to the other, or begins there again when there is room. What runs there
@@ -58,6 +60,7 @@ interface Lane {
 export class SandboxPool {
   readonly #capacity: number
   readonly #stallMs: number
+  readonly #scripts: () => Promise<SandboxScripts>
   readonly #turns = new Turns<Job>()
   readonly #short: Lane
   readonly #long: Lane
@@ -66,9 +69,15 @@ export class SandboxPool {
   #whenDrained: (() => void) | undefined
 
   /** @param size places of each lane */
-  constructor({ size = Math.max(1, availableParallelism()), capacity = 1000, stallMs = poolLimits.stallMs as number } = {}) {
+  constructor({
+    size = Math.max(1, availableParallelism()),
+    capacity = 1000,
+    stallMs = poolLimits.stallMs as number,
+    scripts = sandboxScripts,
+  } = {}) {
     this.#capacity = capacity
     this.#stallMs = stallMs
+    this.#scripts = scripts
     this.#short = { name: 'short', size, spare: 1, idle: [], busy: 0 }
     this.#long = { name: 'long', size, spare: 0, idle: [], busy: 0 }
   }
@@ -141,7 +150,7 @@ export class SandboxPool {
 
   /** Sees to it that so many children wait for short jobs, or are on their way: as many of them as there may be. */
   async #stock(count: number): Promise<void> {
-    const scripts = await sandboxScripts()
+    const scripts = await this.#scripts()
     const { idle } = this.#short
     this.#trim(this.#short)
     while (idle.length < Math.min(count, this.#room(this.#short))) idle.push(new SandboxProcess(scripts, false, this.#stallMs))
@@ -204,29 +213,31 @@ export class SandboxPool {
     }
   }
 
-  /** An idle child: the one that has waited longest, which has had the time to get ready, or a new one. */
+  /** An idle child: the one that has waited longest, which has had the time to get ready, or a new one where that one cannot be had. */
   async #sandboxFor(lane: Lane, alone: boolean): Promise<SandboxProcess> {
     try {
-      for (;;) {
-        const waiting = alone ? undefined : lane.idle.shift()
-        // One is always on its way, so that whoever comes next need not wait for it.
-        void this.#stock(1).catch(() => undefined)
-        this.#trim(lane)
-        const sandbox = waiting ?? new SandboxProcess(await sandboxScripts(), alone, this.#stallMs)
-        if (lane === this.#long && !sandbox.slow) sandbox.stepBack()
-        try {
-          await sandbox.whenReady()
-        } catch (error) {
-          if (!waiting) throw error
-        }
-        // It may have died meanwhile.
-        if (sandbox.state.kind !== 'idle') continue
-        return sandbox
-      }
+      let waiting = alone ? undefined : lane.idle.shift()
+      while (waiting && !isAlive(waiting)) waiting = lane.idle.shift()
+      // One is always on its way, so that whoever comes next need not wait for it.
+      void this.#stock(1).catch(() => undefined)
+      this.#trim(lane)
+      if (waiting && (await this.#getReady(waiting, lane).catch(() => false))) return waiting
+      if (waiting && this.#closed) throw new SandboxCrash('the sandbox did not start')
+      const own = new SandboxProcess(await this.#scripts(), alone, this.#stallMs)
+      // Where none can be started, whoever waits is told so: it is not tried for ever.
+      if (!(await this.#getReady(own, lane))) throw new SandboxCrash('the sandbox did not stay')
+      return own
     } catch (error) {
       this.#leave(lane)
-      throw error
+      throw this.#closed ? new ServerClosed('the grader is shutting down') : error
     }
+  }
+
+  /** @returns whether it is ready and alive: it may have died meanwhile. @throws SandboxCrash when it does not start */
+  async #getReady(sandbox: SandboxProcess, lane: Lane): Promise<boolean> {
+    if (lane === this.#long && !sandbox.slow) sandbox.stepBack()
+    await sandbox.whenReady()
+    return sandbox.state.kind === 'idle'
   }
 
   /** A program has turned out to be long: it goes on among the long ones, or later. @returns the lane whose place it has now */
@@ -251,8 +262,7 @@ export class SandboxPool {
   /** Lets go of idle children that have died, or of which there are too many. */
   #trim(lane: Lane): void {
     const { idle } = lane
-    const alive = idle.filter(({ state: { kind } }) => kind === 'idle' || kind === 'starting')
-    idle.splice(0, idle.length, ...alive)
+    idle.splice(0, idle.length, ...idle.filter(isAlive))
     for (const sandbox of idle.splice(this.#room(lane))) sandbox.kill()
   }
 

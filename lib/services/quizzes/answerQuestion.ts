@@ -38,20 +38,22 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
   const actor = requireCaller(caller)
   const store = await currentStore()
   const attemptId = input.attempt as AttemptId
-  const { attempt, quiz, hadAnswer } = await store.write(async (connection) => {
-    const found = (await findAttempt(connection, attemptId)) ?? absent('attempt')
-    if (!can(actor, { action: 'use-own-work', owner: found.userId })) absent('attempt')
-    const quiz = findQuiz(found.assessment) ?? absent('quiz')
-    const questions = questionsOf(quiz, found)
-    const asked = questions.find((each) => each.id === input.question) ?? absent('question')
-    if (found.contentHash !== quiz.contentHash)
-      throw new Refusal('conflict', 'The quiz has been changed since you began. Begin a new attempt; what you passed stays passed.')
+  const found = (await findAttempt(store.read, attemptId)) ?? absent('attempt')
+  if (!can(actor, { action: 'use-own-work', owner: found.userId })) absent('attempt')
+  const quiz = findQuiz(found.assessment) ?? absent('quiz')
+  const questions = questionsOf(quiz, found)
+  const asked = questions.find((each) => each.id === input.question) ?? absent('question')
+  if (found.contentHash !== quiz.contentHash)
+    throw new Refusal('conflict', 'The quiz has been changed since you began. Begin a new attempt; what you passed stays passed.')
+  // Some take long to draw, and all writes wait for one that is under way.
+  const drawn = drawVariant(asked.question, found.seed)
+  const response = keptResponse(drawn, input.response)
+  const scored = response && scoreResponse(drawn, response)
+  const { attempt, hadAnswer } = await store.write(async (connection) => {
+    const latest = (await findAttempt(connection, attemptId)) ?? absent('attempt')
     const before = await listResponses(connection, attemptId)
-    if (before.some((response) => response.questionId === asked.id)) return { attempt: found, quiz, hadAnswer: true }
+    if (before.some((given) => given.questionId === asked.id)) return { attempt: latest, hadAnswer: true }
 
-    const drawn = drawVariant(asked.question, found.seed)
-    const response = keptResponse(drawn, input.response)
-    const scored = response && scoreResponse(drawn, response)
     if (!scored) throw new Refusal('invalid', explainMisfit(drawn, input.response))
     const now = Date.now()
     await insertResponse(connection, {
@@ -63,16 +65,16 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
       givenAt: now,
       contentHash: null,
     })
-    if (before.length + 1 < questions.length) return { attempt: found, quiz, hadAnswer: false }
+    if (before.length + 1 < questions.length) return { attempt: latest, hadAnswer: false }
 
-    const scoreGiven = [...before.map((response) => response.scored), scored].reduce((sum, each) => sum + each.scoreGiven, 0)
+    const scoreGiven = [...before.map((given) => given.scored), scored].reduce((sum, each) => sum + each.scoreGiven, 0)
     await completeAttempt(connection, attemptId, scoreGiven, now)
     if (quiz.kind !== 'review') {
       const { counts } = await rulesFor(connection, actor.userId, quiz)
       const standing = { scoreGiven, scoreMaximum: found.scoreMaximum, passed: scoreGiven >= quiz.passingShare * found.scoreMaximum - 1e-9 }
       await recordTry(connection, { userId: actor.userId, assessment: found.assessment, ...standing, updatedAt: now }, counts)
     }
-    return { attempt: { ...found, completedAt: now, scoreGiven }, quiz, hadAnswer: false }
+    return { attempt: { ...latest, completedAt: now, scoreGiven }, hadAnswer: false }
   })
   return { ...(await presentAttempt(quiz, attempt)), hadAnswer }
 }

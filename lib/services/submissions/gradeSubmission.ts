@@ -2,7 +2,7 @@ import 'server-only'
 import { recordTry } from '../../../db/repositories/progress'
 import { findSubmission, insertGradingRun, listUngraded } from '../../../db/repositories/submissions'
 import { currentStore } from '../../../db/store'
-import { type ExerciseEntry, findExercise, pointsOf } from '../../catalog/catalog'
+import { chapterEntries, type ExerciseEntry, findExercise, pointsOf } from '../../catalog/catalog'
 import type { KnownMistake } from '../../domain/exercise'
 import { OnceEach } from '../../domain/once'
 import type { ProgramRunner } from '../../domain/program'
@@ -231,6 +231,7 @@ async function takeUp(): Promise<(GradingRun | undefined)[]> {
 
 /** Grades what was acknowledged and has no verdict yet, the oldest first. What has to wait again is left out, or undefined. */
 export async function gradeWaiting(): Promise<(GradingRun | undefined)[]> {
-  for (const { id, userId } of await listUngraded((await currentStore()).read)) if (!underWay.has(id)) waiting.set(id, userId)
+  const known = chapterEntries().flatMap(({ exercises }) => exercises.map(({ key }) => key))
+  for (const { id, userId } of await listUngraded((await currentStore()).read, known)) if (!underWay.has(id)) waiting.set(id, userId)
   return takeUp()
 }

@@ -3,14 +3,17 @@ import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decode, encode } from '@lib/domain/codec'
 import type { CallOutcome, LoadOutcome } from '@lib/domain/program'
-import type { Value } from '@lib/domain/value'
+import { Callback, type Value } from '@lib/domain/value'
 import { batchLimits } from '@lib/domain/valueLimits'
-import { compileEngine } from '@lib/sandbox/instance'
+import { loadProgram } from '@lib/sandbox/engine'
+import { compileEngine, type Engine, Instance } from '@lib/sandbox/instance'
 import { serveEngine } from '@lib/sandbox/serveEngine'
 
+let engine: Engine
 let serve: ReturnType<typeof serveEngine>
 beforeAll(async () => {
-  serve = serveEngine(await compileEngine(readFileSync(createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm'))))
+  engine = await compileEngine(readFileSync(createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm')))
+  serve = serveEngine(engine)
 })
 
 async function load(source: string): Promise<{ readonly outcome: LoadOutcome; readonly console: readonly string[] }> {
@@ -150,6 +153,45 @@ describe('the values of a batch share their room', () => {
     expect(outcomes.at(-1)).toMatchObject({ kind: 'too_large', reason: expect.stringMatching(/all calls together/) })
     const characters = outcomes.reduce((sum, each) => sum + (each.kind === 'returned' ? each.encoded.length : 0), 0)
     expect(characters).toBeLessThanOrEqual(batchLimits.characters)
+  })
+
+  it.each(['NaN', 'undefined', '-1e9', '0.5', 'Infinity', '"65"', 'null', 'true', '10n', '({ valueOf: () => NaN })'])(
+    'a list that says its length were %s has no place in them, and no say in what is left',
+    async (length) => {
+      const list = `new Proxy([], { get: (list, key) => key === 'length' ? ${length} : 0 })`
+      const outcomes = await call(`export const f = () => [${list}, 'x'.repeat(700000)]`, ...Array.from({ length: 100 }, () => []))
+      expect(outcomes).toEqual(Array(100).fill({ kind: 'too_large', reason: 'entries' }))
+    },
+  )
+
+  it('a value that calls what it was given while it is read has no more room than another', async () => {
+    const source = `export const f = (told: any) => ({
+      get first() { return new Array(30000).fill(1) },
+      get second() { told(1); return new Array(30000).fill(1) },
+    })`
+    await serve({ kind: 'load', source, entryPoint: 'f', world: 'export const respond = () => true' })
+    const reply = await serve({ kind: 'call', calls: [{ args: encode([new Callback('told')]), setting: encode(0) }] })
+    expect(reply).toMatchObject({ outcomes: [{ kind: 'too_large', reason: 'entries' }] })
+  })
+
+  it.each([
+    ['values', `'R;"' + 'x'.repeat(700000) + '"'`, Math.floor(batchLimits.characters / 700_000)],
+    ['values with places of changed arguments', `'R' + '0,'.repeat(350000) + '0;1'`, Math.floor(batchLimits.characters / 700_000)],
+    ['errors', `'T{"name":"' + 'x'.repeat(700000) + '","message":"","stack":"","kind":"","frames":0}'`, 0],
+    ['reasons', `'L' + 'x'.repeat(700000)`, 0],
+  ])('are counted where they come out, whatever the instance has counted: %s', async (_, answer, passed) => {
+    const open = async () => {
+      const instance = await Instance.open(engine)
+      const untrue = instance.context.unwrapResult(instance.context.evalCode(`() => ${answer}`))
+      const member = instance.member.bind(instance)
+      return Object.assign(instance, { member: (name: Parameters<typeof member>[0]) => (name === 'call' ? untrue : member(name)) })
+    }
+    const { program } = await loadProgram(open, { source: 'export const f = () => 1', entryPoint: 'f' })
+    program?.begin()
+    const outcomes: (CallOutcome | undefined)[] = []
+    for (let i = 0; i < 5; i++) outcomes.push(await program?.call({ args: encode([]) }))
+    expect(outcomes.map((outcome) => outcome?.kind)).toEqual([...Array(passed).fill('returned'), ...Array(5 - passed).fill('too_large')])
+    for (const outcome of outcomes.slice(passed)) expect(JSON.stringify(outcome).length).toBeLessThan(100)
   })
 
   it('and the next batch has all of it again', async () => {

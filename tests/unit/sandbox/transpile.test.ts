@@ -22,6 +22,17 @@ describe('syntax that would be lost or misread without its types', () => {
     ['a decorator of a method', 'class A {\n  @logged run() {}\n}', 2, 3, /Decorators/],
     ['an accessor', 'class A {\n  static accessor x = 1\n}', 2, 10, /accessor/],
     ['a using', 'export function f() {\n  using file = open()\n}', 2, 3, /using/],
+    ['a using of a loop', 'for (using file of files) { }', 1, 6, /using/],
+    ['an awaited using of a loop', 'for (await using of of files) { }', 1, 12, /using/],
+    ['a using of something called of', 'export function f() {\n  using of = open()\n}', 2, 3, /using/],
+    ['a using of something called as', 'export function f() {\n  using as = open()\n}', 2, 3, /using/],
+    ['an awaited using of something called of', 'export async function f() {\n  await using of = open()\n}', 2, 9, /using/],
+    ['an accessor called of', 'class A {\n  accessor of = 1\n}', 2, 3, /accessor/],
+    ['an accessor called as', 'class A {\n  private accessor as: number\n}', 2, 11, /accessor/],
+    ['an accessor called in', 'class A {\n  accessor in = 1\n}', 2, 3, /accessor/],
+    ['an accessor called satisfies', 'class A {\n  accessor satisfies\n}', 2, 3, /accessor/],
+    ['a namespace called is', 'const a = 1; namespace is { export const b = 2 }', 1, 14, /namespaces/],
+    ['a namespace behind a list of exports', 'const a = 1\nexport { a }\nnamespace Inner { export const b = 2 }', 3, 1, /namespaces/],
     ['an awaited using', 'export async function f() {\n  await using file = open()\n}', 2, 9, /using/],
   ])('%s is refused by its name and place', (_, source, line, column, message) => {
     expect(transpile(source)).toEqual({ error: { name: 'SyntaxError', message: expect.stringMatching(message), line, column } })
@@ -44,6 +55,23 @@ describe('syntax that would be lost or misread without its types', () => {
       'declare namespace A { const b: number }\ndeclare namespace C { namespace D { const e: number } }\ndeclare module "x" { }\nexport const a = 1',
     ],
     ['as a list of exports', 'const a = 1\nconst from = 2\nexport { a }\nconst b = from'],
+    ['as what a loop goes through', 'for (const accessor of [1]) { }\nfor (let using of [1]) { }\nvar using\nfor (using of [1]) { }'],
+    ['as what a loop goes through in turn', 'export async function f(xs: any) { for await (const using of xs) { } }'],
+    ['as a hidden field that a loop goes through', 'class A {\n  #accessor = 0\n  f() { for (this.#accessor of [1]) { } }\n}'],
+    ['as the keys of an object', 'for (const accessor in {}) { }\nfor (let using in {}) { }'],
+    ['as a value of a type', 'const using: any = 1, b = using as number, c = [using satisfies number, (using as any).x]'],
+    ['as a value that is awaited', 'export const f = async (using: any) => { const a = await using as number; return a }'],
+    ['as another value of a type', 'const accessor: any = 1\nexport const f = (): number => accessor as number\naccessor satisfies any'],
+    [
+      'as something that is asked for',
+      "const using: any = 1, accessor: any = Array\nusing in {}\nexport const a = using instanceof accessor, b = 'a' in accessor",
+    ],
+    ['in a list of exports', 'const using = 1, accessor = 2, module = 3\nexport { using as a, accessor as default, module as b }'],
+    ['in a list of types', "import type { using as A, module as B } from './types'\nexport type { accessor as C } from './types'"],
+    [
+      'where a type is told apart',
+      'export const f = (module: unknown): module is { a: 1 } => true\nexport function g(namespace: unknown): asserts namespace is A { }',
+    ],
     ['as an import at run time', 'export const load = () => import("x")'],
   ])('is no fault %s', (_, source) => {
     expect(transpile(source)).toHaveProperty('script')
