@@ -66,6 +66,40 @@ async function answer(key: string, rightly: boolean, inOrder = (ids: readonly st
   return last
 }
 
+/** A question of the chapter's quiz, missed some days ago. */
+async function miss(daysAgo: number) {
+  const quiz = findQuiz(world.quiz)
+  const asked = quiz?.pool[0]
+  if (!quiz || !asked) throw new Error('there is no question')
+  const id = `missed ${learner.userId}` as AttemptId
+  const at = Date.now() - daysAgo * day
+  await world.store.write(async (connection) => {
+    await insertAttempt(connection, {
+      id,
+      userId: learner.userId,
+      assessment: quiz.key,
+      number: 1,
+      seed: 1,
+      contentHash: quiz.contentHash,
+      questions: null,
+      startedAt: at,
+      completedAt: null,
+      scoreGiven: 0,
+      scoreMaximum: 1,
+    })
+    await insertResponse(connection, {
+      attemptId: id,
+      questionId: asked.id,
+      response: { type: 'one-choice', option: 'none' },
+      scored: { scoreGiven: 0, scoreMaximum: 1, lines: [], expected: '' },
+      confidence: 'certain',
+      givenAt: at,
+      contentHash: null,
+    })
+  })
+  return asked.objectives
+}
+
 describe('a class that says how it takes a quiz', () => {
   it('starts from what is usual, and reads back what it has set', async () => {
     expect((await readQuizPolicies(world.instructor, world.section.id)).at(-1)).toEqual({
@@ -260,6 +294,37 @@ describe('the exam', () => {
   })
 })
 
+describe('an attempt begun at the moment in which the last answer completes the one before', () => {
+  /** Gives the last answer and asks for an attempt at once. */
+  async function finishAndBegin(key: string) {
+    const before = await answer(key, true, (ids) => ids.slice(0, -1))
+    const last = before.questions.at(-1)
+    const stored = await findAttempt(world.store.read, before.id as AttemptId)
+    const question = findQuiz(key)?.pool.find(({ id }) => id === last?.id)?.question
+    if (!last || !question || !stored) throw new Error('there is no last question')
+    const drawn = drawVariant(question, stored.seed)
+    const given = answerQuestion(learner, { attempt: before.id, question: last.id, response: givenResponse(drawn, keyResponse(drawn)) })
+    const begun = startAttempt(learner, key)
+    const [finished, next] = await Promise.allSettled([given, begun])
+    expect(finished).toMatchObject({ value: { complete: true } })
+    return next
+  }
+
+  it('draws an exam', async () => {
+    const pool = findQuiz(examKey(course))?.pool.length ?? 0
+    const begun = await finishAndBegin(examKey(course))
+    expect(begun).toMatchObject({ status: 'fulfilled', value: { number: 2 } })
+    const { questions, scoreMaximum } = begun.status === 'fulfilled' ? begun.value : { questions: [], scoreMaximum: 0 }
+    expect(questions.length).toBeLessThan(pool)
+    expect(scoreMaximum).toBe(questions.length)
+  })
+
+  it('is no review of what was just remembered', async () => {
+    await miss(2)
+    expect(await finishAndBegin(reviewKey(course))).toMatchObject({ status: 'rejected', reason: { code: 'conflict' } })
+  })
+})
+
 describe('the exam of somebody who is in no class', () => {
   const exam = () => startAttempt(learner, examKey(course))
   /** Notes that the quizzes of all chapters are passed. */
@@ -310,40 +375,6 @@ describe('an instructor who is one no more', () => {
 })
 
 describe('the review', () => {
-  /** A question of the chapter's quiz, missed some days ago. */
-  async function miss(daysAgo: number) {
-    const quiz = findQuiz(world.quiz)
-    const asked = quiz?.pool[0]
-    if (!quiz || !asked) throw new Error('there is no question')
-    const id = `missed ${learner.userId}` as AttemptId
-    const at = Date.now() - daysAgo * day
-    await world.store.write(async (connection) => {
-      await insertAttempt(connection, {
-        id,
-        userId: learner.userId,
-        assessment: quiz.key,
-        number: 1,
-        seed: 1,
-        contentHash: quiz.contentHash,
-        questions: null,
-        startedAt: at,
-        completedAt: null,
-        scoreGiven: 0,
-        scoreMaximum: 1,
-      })
-      await insertResponse(connection, {
-        attemptId: id,
-        questionId: asked.id,
-        response: { type: 'one-choice', option: 'none' },
-        scored: { scoreGiven: 0, scoreMaximum: 1, lines: [], expected: '' },
-        confidence: 'certain',
-        givenAt: at,
-        contentHash: null,
-      })
-    })
-    return asked.objectives
-  }
-
   it('has nothing to ask of somebody who has missed nothing, or only yesterday', async () => {
     await expect(startAttempt(learner, reviewKey(course))).rejects.toMatchObject({ code: 'conflict' })
     await miss(1)

@@ -25,12 +25,12 @@ import { rulesFor } from './rulesOf'
 const reviewLength = 8
 
 /** What an attempt with this seed asks; null for all that there is. */
-async function drawQuestions(quiz: QuizEntry, userId: UserId, seed: number): Promise<readonly string[] | null> {
+async function drawQuestions(connection: Connection, quiz: QuizEntry, userId: UserId, seed: number): Promise<readonly string[] | null> {
   if (quiz.kind === 'chapter') return null
   const pool = quiz.pool.map(({ id, question, objectives }) => ({ id, objectives, difficulty: question.difficulty }))
   const rng = createRng(seed)
   if (quiz.kind === 'exam') return drawExam(rng, pool)
-  const due = await dueObjectives(userId, quiz.course)
+  const due = await dueObjectives(connection, userId, quiz.course)
   if (due.length === 0) throw new Refusal('conflict', 'Nothing is due for review today.')
   return drawReview(rng, pool, due.slice(0, reviewLength))
 }
@@ -60,19 +60,17 @@ export async function startAttempt(caller: Caller, key: string): Promise<Present
   const quiz = findQuiz(key) ?? absent('quiz')
   const store = await currentStore()
   const seed = newSeed()
-  const [before] = await listAttempts(store.read, actor.userId, quiz.key)
-  const open = (attempt: Attempt | undefined) => attempt?.completedAt === null && attempt.contentHash === quiz.contentHash
-  const questions = open(before) ? null : await drawQuestions(quiz, actor.userId, seed)
   const attempt = await store.write(async (connection): Promise<Attempt> => {
     const attempts = await listAttempts(connection, actor.userId, quiz.key)
     const [latest] = attempts
-    if (latest && open(latest)) return latest
+    if (latest?.completedAt === null && latest.contentHash === quiz.contentHash) return latest
     if (quiz.kind === 'exam') await requireExamTime(connection, actor, quiz)
     const { attempts: most } = await rulesFor(connection, actor.userId, quiz)
     if (most !== null && attempts.filter(({ completedAt }) => completedAt !== null).length >= most)
       throw new Refusal('forbidden', `Your class allows ${most} ${most === 1 ? 'attempt' : 'attempts'} at this quiz.`)
     const now = Date.now()
     await requireQuota(connection, 'attempt', actor.userId, now)
+    const questions = await drawQuestions(connection, quiz, actor.userId, seed)
     const next: Attempt = {
       id: newId<AttemptId>(),
       userId: actor.userId,
