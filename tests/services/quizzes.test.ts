@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findAttempt, insertAttempt, insertResponse } from '@db/repositories/attempts'
 import { findCourse } from '@lib/catalog/catalog'
@@ -152,7 +153,7 @@ describe('a class that says how it takes a quiz', () => {
 
   it('limits attempts, for its own learners alone', async () => {
     await set(world.quiz, { attempts: 1 })
-    expect((await answer(world.quiz, true)).attempts).toBe(1)
+    expect((await answer(world.quiz, true)).left).toBe(0)
     await expect(startAttempt(learner, world.quiz)).rejects.toMatchObject({ code: 'forbidden' })
     learner = await openAccount(world.store, 'elsewhere')
     await answer(world.quiz, true)
@@ -228,7 +229,7 @@ describe('while feedback waits', () => {
     expect(terms.dueAt).toBeGreaterThan(Date.now())
     expect(terms.feedbackAt).toBe(terms.dueAt)
     const waiting = await answer(world.quiz, true)
-    expect(waiting).toMatchObject({ attempts: 1 })
+    expect(waiting).toMatchObject({ left: 0 })
     expect(waiting.feedbackAt).toBeGreaterThan(Date.now())
     await expect(startAttempt(learner, world.quiz)).rejects.toMatchObject({ code: 'forbidden' })
     await set(world.quiz, {})
@@ -291,6 +292,89 @@ describe('the exam', () => {
     const second = await startAttempt(learner, examKey(course))
     expect(second.number).toBe(2)
     expect(second.questions.map(({ id }) => id)).not.toEqual(first.questions.map(({ id }) => id))
+  })
+})
+
+describe('an attempt that is open when the quiz is changed', () => {
+  const half = (ids: readonly string[]) => ids.slice(0, Math.ceil(ids.length / 2))
+  const edit = (attempt: { readonly id: string }) =>
+    world.store.write(({ db, tables }) =>
+      db
+        .update(tables.attempts)
+        .set({ contentHash: 'an earlier version' })
+        .where(eq(tables.attempts.id, attempt.id as AttemptId)),
+    )
+  const part = async () =>
+    (await readProgress(learner, course.id))['performance-metrics']?.parts.find(({ key }) => (key as string) === world.quiz)
+
+  it('says so, shows nothing that may have changed, keeps no further answer, and gives way to a new one', async () => {
+    const open = await answer(world.quiz, true, half)
+    const next = open.questions.find(({ answered }) => !answered)?.id ?? ''
+    await edit(open)
+    expect(await readQuiz(learner, world.quiz)).toMatchObject({ id: open.id, outdated: true, complete: false, questions: [] })
+    const refused = await answerQuestion(learner, { attempt: open.id, question: next, response: { type: 'one-choice', option: 'any' } })
+    expect(refused).toMatchObject({ id: open.id, outdated: true, scoreGiven: open.scoreGiven })
+    const begun = await startAttempt(learner, world.quiz)
+    expect(begun).toMatchObject({ number: 2, outdated: false })
+    expect(begun.questions.length).toBeGreaterThan(0)
+    expect(await startAttempt(learner, world.quiz), 'which is gone on with').toMatchObject({ id: begun.id })
+  })
+
+  it('keeps the points of what was answered where they are the better ones, and lowers none', async () => {
+    const open = await answer(world.quiz, true, half)
+    await edit(open)
+    await startAttempt(learner, world.quiz)
+    expect(await part()).toMatchObject({ state: 'tried', scoreGiven: open.scoreGiven })
+    await answer(world.quiz, true)
+    const better = await part()
+    expect(better).toMatchObject({ state: 'passed' })
+    await edit(await answer(world.quiz, true, half))
+    await startAttempt(learner, world.quiz)
+    expect(await part()).toMatchObject({ state: 'passed', scoreGiven: better?.scoreGiven })
+  })
+
+  it('is begun, and no more, where nothing was answered', async () => {
+    await edit(await startAttempt(learner, world.quiz))
+    await startAttempt(learner, world.quiz)
+    expect(await part()).toMatchObject({ state: 'begun', tries: 0 })
+  })
+
+  it('takes none of the attempts that a class allows, even where there is none left', async () => {
+    await set(world.quiz, { attempts: 2 })
+    await edit(await answer(world.quiz, true, half))
+    expect(await answer(world.quiz, false)).toMatchObject({ number: 2, left: 1 })
+    await edit(await startAttempt(learner, world.quiz))
+    await set(world.quiz, { attempts: 1 })
+    expect(await answer(world.quiz, false)).toMatchObject({ number: 4, complete: true, left: 0 })
+    await expect(startAttempt(learner, world.quiz)).rejects.toMatchObject({ code: 'forbidden' })
+    await set(world.quiz, {})
+  })
+
+  it('may be an exam', async () => {
+    await edit(await answer(examKey(course), true, half))
+    expect(await startAttempt(learner, examKey(course))).toMatchObject({ number: 2, outdated: false })
+  })
+
+  it('may be a review', async () => {
+    await miss(2)
+    await edit(await startAttempt(learner, reviewKey(course)))
+    expect(await readQuiz(learner, reviewKey(course))).toMatchObject({ outdated: true })
+    expect(await startAttempt(learner, reviewKey(course))).toMatchObject({ number: 2, outdated: false })
+  })
+})
+
+describe('an attempt that was handed in before the quiz was changed', () => {
+  it('shows the questions that it asked, and none that the quiz has asked since', async () => {
+    const whole = await answer(world.quiz, true)
+    const [first] = whole.questions
+    await world.store.write(({ db, tables }) =>
+      db
+        .delete(tables.responses)
+        .where(and(eq(tables.responses.attemptId, whole.id as AttemptId), eq(tables.responses.questionId, first?.id ?? ''))),
+    )
+    const shown = await readQuiz(learner, world.quiz)
+    expect(shown).toMatchObject({ complete: true, outdated: false })
+    expect(shown?.questions.map(({ id }) => id)).toEqual(whole.questions.slice(1).map(({ id }) => id))
   })
 })
 

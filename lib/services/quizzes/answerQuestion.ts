@@ -15,7 +15,7 @@ import { scoreResponse } from '../../grading/scoreResponse'
 import { keptResponse } from '../../grading/shownNames'
 import { can } from '../../policies/can'
 import { absent, requireCaller } from '../requireCaller'
-import { type PresentedAttempt, presentAttempt, questionsOf } from './readQuiz'
+import { type PresentedAttempt, presentAttempt, questionsOf, standingBy } from './readQuiz'
 import { rulesFor } from './rulesOf'
 
 export const answerSchema = z.strictObject({
@@ -27,7 +27,8 @@ export const answerSchema = z.strictObject({
 
 /**
  * Scores one answer and keeps it for good; the last one completes the attempt. An answer given twice counts as it was given first.
- * @throws Refusal `signed_out` | `not_found` | `invalid` | `conflict`
+ * Where the quiz has been changed since the attempt began nothing is kept, and the attempt says that it is outdated.
+ * @throws Refusal `signed_out` | `not_found` | `invalid`
  */
 export async function answerQuestion(caller: Caller, input: z.infer<typeof answerSchema>): Promise<PresentedAttempt> {
   const actor = requireCaller(caller)
@@ -37,10 +38,9 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
     const found = (await findAttempt(connection, attemptId)) ?? absent('attempt')
     if (!can(actor, { action: 'use-own-work', owner: found.userId })) absent('attempt')
     const quiz = findQuiz(found.assessment) ?? absent('quiz')
+    if (found.contentHash !== quiz.contentHash) return { attempt: found, quiz }
     const questions = questionsOf(quiz, found)
     const asked = questions.find((each) => each.id === input.question) ?? absent('question')
-    if (found.contentHash !== quiz.contentHash)
-      throw new Refusal('conflict', 'The quiz has been changed since you began. Begin a new attempt; what you passed stays passed.')
     const before = await listResponses(connection, attemptId)
     if (before.some((response) => response.questionId === asked.id)) return { attempt: found, quiz }
 
@@ -64,7 +64,7 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
     await completeAttempt(connection, attemptId, scoreGiven, now)
     if (quiz.kind !== 'review') {
       const { counts } = await rulesFor(connection, actor.userId, quiz)
-      const standing = { scoreGiven, scoreMaximum: found.scoreMaximum, passed: scoreGiven >= quiz.passingShare * found.scoreMaximum - 1e-9 }
+      const standing = standingBy(quiz, { scoreGiven, scoreMaximum: found.scoreMaximum })
       await recordTry(connection, { userId: actor.userId, assessment: found.assessment, ...standing, updatedAt: now }, counts)
     }
     return { attempt: { ...found, completedAt: now, scoreGiven }, quiz }

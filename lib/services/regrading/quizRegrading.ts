@@ -12,6 +12,7 @@ import type { SectionId, UserId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
 import { isBetter, type Section, type Standing } from '../../domain/records'
 import { type Rescored, rescore, rescored, rescorings } from '../../grading/rescore'
+import { standingBy } from '../quizzes/readQuiz'
 import { rulesFor } from '../quizzes/rulesOf'
 import { absent } from '../requireCaller'
 import { requireSection } from '../sections/requireSection'
@@ -104,18 +105,13 @@ export interface AppliedQuizRegrading {
   readonly lowered: number
 }
 
-/** Where a learner stands by all attempts that are complete, as the classes count them. */
+/** Where a learner stands by all attempts that are over, as the classes count them. */
 async function standingOf(connection: Connection, userId: UserId, quiz: QuizEntry): Promise<Standing | undefined> {
   const { counts } = await rulesFor(connection, userId, quiz)
+  // What an attempt had come to when a change of the quiz overtook it may be the best, and is never the last.
   const standings = (await listAttempts(connection, userId, quiz.key))
-    .filter(({ completedAt }) => completedAt !== null)
-    .map(
-      ({ scoreGiven, scoreMaximum }): Standing => ({
-        scoreGiven,
-        scoreMaximum,
-        passed: scoreGiven >= quiz.passingShare * scoreMaximum - 1e-9,
-      }),
-    )
+    .filter(({ completedAt }, place) => completedAt !== null || (counts === 'best' && place > 0))
+    .map((attempt) => standingBy(quiz, attempt))
   return counts === 'last'
     ? standings[0]
     : standings.reduce<Standing | undefined>((best, each) => (best && !isBetter(each, best) ? best : each), undefined)
