@@ -4,7 +4,7 @@ import { findAttempt, insertAttempt, insertResponse } from '@db/repositories/att
 import { findCourse } from '@lib/catalog/catalog'
 import { examKey, findQuiz, reviewKey } from '@lib/catalog/quizzes'
 import type { Actor } from '@lib/domain/actor'
-import type { AttemptId } from '@lib/domain/ids'
+import type { AttemptId, SectionId } from '@lib/domain/ids'
 import type { Attempt, QuizPolicy } from '@lib/domain/records'
 import { createRng } from '@lib/core/random/createRng'
 import { drawVariant } from '@lib/grading/drawVariant'
@@ -15,6 +15,8 @@ import { answerQuestion } from '@lib/services/quizzes/answerQuestion'
 import { readQuiz, readQuizTerms } from '@lib/services/quizzes/readQuiz'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
 import { recordTry } from '@db/repositories/progress'
+import { listQuizPolicies } from '@db/repositories/quizPolicies'
+import { insertEnrollment, insertSection } from '@db/repositories/sections'
 import { updateSiteRole } from '@db/repositories/users'
 import { quizzesOf } from '@lib/catalog/quizzes'
 import { listSections } from '@lib/services/sections/listSections'
@@ -120,6 +122,18 @@ describe('a class that says how it takes a quiz', () => {
     await expect(set(world.quiz, { feedback: 'after-due' })).rejects.toMatchObject({ code: 'invalid' })
     await expect(set(reviewKey(course), {})).rejects.toMatchObject({ code: 'not_found' })
     await expect(set('nothing', {})).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('says nothing of a quiz of another course than its own', async () => {
+    const teacher = await openAccount(world.store, 'teacher', 'instructor')
+    const section = { ...world.section, id: 'elsewhere' as SectionId, course: 'another-course', joinCode: 'ELSEWHERE' }
+    await world.store.write(async (connection) => {
+      await insertSection(connection, section)
+      await insertEnrollment(connection, { sectionId: section.id, userId: teacher.userId, role: 'instructor', joinedAt: 1 })
+    })
+    const set = setQuizPolicy(teacher, { section: section.id, quiz: world.quiz, ...policy, attempts: 1 })
+    await expect(set).rejects.toMatchObject({ code: 'not_found' })
+    expect(await listQuizPolicies(world.store.read, section.id)).toEqual([])
   })
 
   it('knows how far its learners are', async () => {

@@ -225,6 +225,7 @@ const open: Readonly<Record<string, string>> = {
   planRegrading: 'services that have asked already',
   presentRegrading: 'services that have made the plan',
   exerciseOf: 'services that have asked already',
+  quizOf: 'services that have asked already',
   gradeSubmission: 'services that have stored the submission',
   resumeGrading: 'the server itself',
   gradeWaiting: 'the server itself',

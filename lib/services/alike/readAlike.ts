@@ -11,8 +11,8 @@ import type { SectionId, SubmissionId, UserId } from '../../domain/ids'
 import type { ComparedProgram, Section, User } from '../../domain/records'
 import { groupAlike } from '../../grading/groupAlike'
 import { rankAlike, rareUpTo, weightOf } from '../../grading/rankAlike'
-import { exerciseOf } from '../regrading/planRegrading'
 import { absent } from '../requireCaller'
+import { exerciseOf } from '../sections/ofCourse'
 import { requireSection } from '../sections/requireSection'
 
 /** A learner of a group of alike programs. */

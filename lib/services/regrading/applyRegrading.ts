@@ -8,8 +8,9 @@ import type { Caller } from '../../domain/actor'
 import type { SectionId, UserId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
 import { compareSoon, renewCompared } from '../alike/compareProgram'
+import { exerciseOf } from '../sections/ofCourse'
 import { requireSection } from '../sections/requireSection'
-import { exerciseOf, planRegrading } from './planRegrading'
+import { planRegrading } from './planRegrading'
 import { classExerciseSchema } from './previewRegrading'
 
 export const applyRegradingSchema = classExerciseSchema.extend({
