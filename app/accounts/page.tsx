@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import '@app/_styles/class.css'
-import { accountsPerPage, listAccounts } from '@lib/services/accounts/manageAccounts'
+import { listAccounts } from '@lib/services/accounts/manageAccounts'
 import { orNotFound, pageActor } from '../_components/pageActor'
 import { PageLinks } from '../_components/PageLinks'
 import { pageNumber } from '../_components/pageNumber'
@@ -15,10 +15,9 @@ import { counted } from '@lib/domain/wording'
 export const metadata: Metadata = { title: 'Accounts' }
 
 export default async function AccountsPage({ searchParams }: PageProps<'/accounts'>) {
-  const page = pageNumber((await searchParams).page)
+  const asked = pageNumber((await searchParams).page)
   const actor = await pageActor('/accounts')
-  const { rows, total } = await orNotFound(listAccounts(actor, page))
-  const pages = Math.max(1, Math.ceil(total / accountsPerPage))
+  const { rows, page, pages, total } = await orNotFound(listAccounts(actor, asked))
   return (
     <>
       <TopBar crumbs={[{ label: 'Accounts' }]} />

@@ -51,8 +51,12 @@ export async function updateEmail({ db, tables }: Connection, id: UserId, email:
   await db.update(tables.users).set({ email }).where(eq(tables.users.id, id))
 }
 
+/** The oldest account's first. */
 export async function listAddresses({ db, tables }: Connection): Promise<Pick<User, 'id' | 'email'>[]> {
-  return db.select({ id: tables.users.id, email: tables.users.email }).from(tables.users).orderBy(asc(tables.users.createdAt))
+  return db
+    .select({ id: tables.users.id, email: tables.users.email })
+    .from(tables.users)
+    .orderBy(asc(tables.users.createdAt), asc(tables.users.id))
 }
 
 /** Those who can manage accounts: administrators that are not disabled. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { GradedSubmission, GradingRun } from '../domain/records'
 import type { GradingResult } from '../domain/verdict'
+import { presentResult } from './presentResult'
 
 /** A verdict that another has replaced. */
 export type EarlierVerdict = Pick<GradingRun, 'verdict' | 'scoreGiven' | 'scoreMaximum' | 'finishedAt'>
@@ -26,6 +27,6 @@ export const presentSubmission = ({ submission, run, earlier = [] }: GradedSubmi
   number: submission.number,
   submittedAt: submission.submittedAt,
   source: submission.payload.kind === 'program' ? submission.payload.source : undefined,
-  result: run?.result,
+  result: run && presentResult(run.result),
   earlier: earlier.map(({ verdict, scoreGiven, scoreMaximum, finishedAt }) => ({ verdict, scoreGiven, scoreMaximum, finishedAt })),
 })

@@ -30,7 +30,7 @@ export interface ProgramError {
 /** An entry of a list or matrix; `agrees` where it is compared. */
 export interface PrintedCell {
   readonly text: string
-  readonly agrees?: boolean
+  readonly agrees?: boolean | undefined
 }
 
 const inWords = new Intl.NumberFormat('en')

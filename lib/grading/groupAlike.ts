@@ -20,8 +20,10 @@ export function groupAlike<Id>(pairs: readonly AlikePair<Id>[]): AlikeGroup<Id>[
     if (!first && !second) groups.push(group)
     if (first && second && first !== second) {
       for (const id of second.members) first.members.add(id)
+      first.share = Math.max(first.share, second.share)
       groups.splice(groups.indexOf(second), 1)
     }
+    group.share = Math.max(group.share, share)
     group.members.add(a).add(b)
   }
   return groups.map(({ share, members }) => ({ share, members: [...members] }))

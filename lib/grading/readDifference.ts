@@ -1,12 +1,8 @@
-import { Opaque, type Value } from '../domain/value'
-import { valuesAgree } from './compareValues'
+import { Opaque, type TypedArray, type Value } from '../domain/value'
+import { isList, isRecord, valuesAgree } from './compareValues'
 import { plural } from '../domain/wording'
 
-type List = ArrayLike<Value> & object
-
-const isList = (value: Value): value is Value & List => Array.isArray(value) || ArrayBuffer.isView(value)
-const isRecord = (value: Value): value is { readonly [key: string]: Value } =>
-  typeof value === 'object' && value !== null && !isList(value) && !(value instanceof Opaque)
+type List = readonly Value[] | TypedArray
 
 /** What one wrong value looks like. */
 interface Reading {
@@ -53,7 +49,7 @@ function readLists(returned: List, expected: List, tolerance: number): Reading |
   if (isList(a) && isList(b) && a.length === expected.length && b.length !== a.length)
     return { ...say('Rows and columns have changed places.'), degenerate }
   const numbersOf = (list: List) => {
-    const values = Array.from(list as ArrayLike<Value>)
+    const values = Array.from<Value>(list)
     return values.every((value) => typeof value === 'number') ? values.sort((x, y) => x - y) : undefined
   }
   const [own, wanted] = [numbersOf(returned), numbersOf(expected)]

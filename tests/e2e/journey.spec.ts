@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { ramp } from '@content/practical-methodology/chapters/01-performance-metrics/exercises/confusion-counts/ramp'
 import { quiz } from '@content/practical-methodology/chapters/01-performance-metrics/quiz'
 import { quiz as diagnosingQuiz } from '@content/practical-methodology/chapters/03-diagnosing-problems/quiz'
@@ -310,6 +311,29 @@ test('what is typed without a connection is kept, and sent when it is back', asy
   await expect(page.getByText(/No connection: kept in this browser/)).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByText(/Saved here and on the server/)).toBeVisible()
+})
+
+test('a quiz that is changed while somebody is at it says so, and a new attempt takes its place', async ({ page, site }) => {
+  const email = 'overtaken@example.org'
+  await signUp(page, site.url, 'Over Taken', email)
+  await comeTo(page, site.url + chapterPath)
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.locator('.quiz-kind')).toContainText('attempt 1')
+  const database = new Database(`${site.folder}/holdout.db`)
+  const ofThem = 'user_id = (select id from users where email = ?)'
+  database.prepare(`update attempts set content_hash = 'an earlier version' where ${ofThem}`).run(email)
+  database.close()
+  // An answer to what has changed meanwhile is met by the same words as a page that is opened later.
+  await page.locator('.quiz input[type=radio]').nth(1).check()
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.locator('.quiz')).toContainText('This quiz has been changed since you began')
+  await page.reload()
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await expect(page.locator('.quiz')).toContainText('This quiz has been changed since you began')
+  await page.getByRole('button', { name: 'Begin a new attempt' }).click()
+  await expect(page.locator('.quiz-kind')).toContainText('Question 1')
+  await expect(page.locator('.quiz-kind')).toContainText('attempt 2')
 })
 
 test('a quiz answered in two tabs overwrites nothing, and asks which answers hold', async ({ page, site }) => {

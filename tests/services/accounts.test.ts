@@ -1,4 +1,5 @@
 import { createHook } from 'node:async_hooks'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findUser, updateEmail } from '@db/repositories/users'
 import { checkCredentials } from '@lib/auth/checkCredentials'
@@ -168,5 +169,19 @@ describe('addresses that were kept in another form', () => {
     expect((await checkCredentials('alone@example.org', password, x))?.id).toBe(alone)
     expect((await checkCredentials('shared@example.org', password, x))?.id).toBe(tidy)
     expect((await checkCredentials('Shared@example.org', password, x))?.id).toBe(untidy)
+  })
+
+  it('are taken by the oldest account where no account has their one form: all of them open, and nobody opens another', async () => {
+    const [older, younger] = [await openAccount(world.store, 'older'), await openAccount(world.store, 'younger')]
+    await world.store.write(async ({ db, tables }) => {
+      await db.update(tables.users).set({ email: 'Owned@example.org', createdAt: 2 }).where(eq(tables.users.id, younger.userId))
+      await db.update(tables.users).set({ email: 'owned@Example.org', createdAt: 1 }).where(eq(tables.users.id, older.userId))
+    })
+    expect((await tidyAddresses()).shared).toContain('Owned@example.org')
+    for (const typed of ['owned@example.org', 'owned@Example.org', 'OWNED@example.org'])
+      expect((await checkCredentials(typed, password, x))?.id, typed).toBe(older.userId)
+    expect((await checkCredentials('Owned@example.org', password, x))?.id).toBe(younger.userId)
+    const third = accountSchema.parse({ name: 'Third', email: 'owned@example.org', password })
+    await expect(createAccount(third, 'another place')).rejects.toMatchObject({ code: 'conflict' })
   })
 })

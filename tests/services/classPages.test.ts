@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertEnrollment } from '@db/repositories/sections'
+import { putComparedProgram } from '@db/repositories/fingerprints'
 import { recordTry } from '@db/repositories/progress'
 import { insertSubmission } from '@db/repositories/submissions'
 import { insertUser } from '@db/repositories/users'
 import type { AssessmentKey, SubmissionId, UserId } from '@lib/domain/ids'
 import type { User } from '@lib/domain/records'
+import { listAccounts } from '@lib/services/accounts/manageAccounts'
+import { readClassExercise } from '@lib/services/sections/readClassExercise'
 import { listOlder, readHandedIn } from '@lib/services/sections/readHandedIn'
 import { readLearner } from '@lib/services/sections/readLearner'
 import { readRoster } from '@lib/services/sections/readRoster'
@@ -99,5 +102,31 @@ describe('the page of a learner', () => {
     await expect(listOlder(world.instructor, { ...asked(), assessment: 'elsewhere', before: 9 })).rejects.toMatchObject({
       code: 'not_found',
     })
+  })
+})
+
+describe('other long lists', () => {
+  it('of accounts have a last page, whatever is asked for', async () => {
+    const last = await listAccounts(world.admin, 99)
+    expect(last).toMatchObject({ page: 3, pages: 3 })
+    expect(last.rows).toHaveLength(last.total - 100)
+  })
+
+  it('of alike programs have a last page, whatever is asked for', async () => {
+    await world.store.write(async (connection) => {
+      for (let i = 0; i < many; i++) {
+        const of = { userId: `many-${i}` as UserId, assessment: exercise() }
+        const submissionId = `alike-${i}` as SubmissionId
+        const submission = { ...of, id: submissionId, number: 100, seed: 1, contentHash: 'x', submittedAt: 1 }
+        await insertSubmission(connection, { ...submission, payload: { kind: 'program', source: '' } })
+        // Two and two have eight passages in common.
+        const prints = Array.from({ length: 8 }, (_, n) => ({ hash: 8 * Math.floor(i / 2) + n, places: [] }))
+        await putComparedProgram(connection, { ...of, submissionId, number: 100, passed: false, version: 1 }, prints)
+      }
+    })
+    const [, , chapter = '', slug = ''] = /^(.*)\/(.*)\/exercise\/(.*)$/.exec(exercise()) ?? []
+    const { alike } = await readClassExercise(world.instructor, world.section.id, chapter, slug, 99)
+    expect(alike).toMatchObject({ page: 3, pages: 3 })
+    expect(alike.groups).toHaveLength(20)
   })
 })

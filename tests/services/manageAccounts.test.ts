@@ -54,6 +54,19 @@ describe.each(databases)('on %s', (_, open) => {
       expect((await checkCredentials(actor.email, passwords[won] ?? '', place))?.id).toBe(actor.userId)
     })
 
+    it('and the account’s own change at the same moment: one of them holds, and the other is told so', async () => {
+      const actor = await openAccount(opened.store, 'torn')
+      const token = await makePasswordLink(admin, actor.userId)
+      const [own, linked] = ['a phrase of their own', 'a phrase by the link']
+      const outcomes = await Promise.allSettled([
+        changePassword(actor, { currentPassword: password, password: own }),
+        usePasswordLink({ token, password: linked }),
+      ])
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      const holds = outcomes[0].status === 'fulfilled' ? own : linked
+      expect((await checkCredentials(actor.email, holds, place))?.id).toBe(actor.userId)
+    })
+
     it('is good for a day', async () => {
       const actor = await openAccount(opened.store, 'late')
       const token = await makePasswordLink(admin, actor.userId)

@@ -1,9 +1,10 @@
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findAttempt, insertAttempt, insertResponse } from '@db/repositories/attempts'
 import { findCourse } from '@lib/catalog/catalog'
 import { examKey, findQuiz, reviewKey } from '@lib/catalog/quizzes'
 import type { Actor } from '@lib/domain/actor'
-import type { AttemptId } from '@lib/domain/ids'
+import type { AttemptId, SectionId } from '@lib/domain/ids'
 import type { Attempt, QuizPolicy } from '@lib/domain/records'
 import { createRng } from '@lib/core/random/createRng'
 import { drawVariant } from '@lib/grading/drawVariant'
@@ -15,6 +16,8 @@ import { readQuiz, readQuizTerms } from '@lib/services/quizzes/readQuiz'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
 import { recordTry } from '@db/repositories/progress'
 import { replaceStore } from '@db/store'
+import { listQuizPolicies } from '@db/repositories/quizPolicies'
+import { insertEnrollment, insertSection } from '@db/repositories/sections'
 import { updateSiteRole } from '@db/repositories/users'
 import { quizzesOf } from '@lib/catalog/quizzes'
 import { listSections } from '@lib/services/sections/listSections'
@@ -65,6 +68,40 @@ async function answer(key: string, rightly: boolean, inOrder = (ids: readonly st
   return last
 }
 
+/** A question of the chapter's quiz, missed some days ago. */
+async function miss(daysAgo: number) {
+  const quiz = findQuiz(world.quiz)
+  const asked = quiz?.pool[0]
+  if (!quiz || !asked) throw new Error('there is no question')
+  const id = `missed ${learner.userId}` as AttemptId
+  const at = Date.now() - daysAgo * day
+  await world.store.write(async (connection) => {
+    await insertAttempt(connection, {
+      id,
+      userId: learner.userId,
+      assessment: quiz.key,
+      number: 1,
+      seed: 1,
+      contentHash: quiz.contentHash,
+      questions: null,
+      startedAt: at,
+      completedAt: null,
+      scoreGiven: 0,
+      scoreMaximum: 1,
+    })
+    await insertResponse(connection, {
+      attemptId: id,
+      questionId: asked.id,
+      response: { type: 'one-choice', option: 'none' },
+      scored: { scoreGiven: 0, scoreMaximum: 1, lines: [], expected: '' },
+      confidence: 'certain',
+      givenAt: at,
+      contentHash: null,
+    })
+  })
+  return asked.objectives
+}
+
 describe('a class that says how it takes a quiz', () => {
   it('starts from what is usual, and reads back what it has set', async () => {
     expect((await readQuizPolicies(world.instructor, world.section.id)).at(-1)).toEqual({
@@ -84,6 +121,18 @@ describe('a class that says how it takes a quiz', () => {
     await expect(set(world.quiz, { feedback: 'after-due' })).rejects.toMatchObject({ code: 'invalid' })
     await expect(set(reviewKey(course), {})).rejects.toMatchObject({ code: 'not_found' })
     await expect(set('nothing', {})).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('says nothing of a quiz of another course than its own', async () => {
+    const teacher = await openAccount(world.store, 'teacher', 'instructor')
+    const section = { ...world.section, id: 'elsewhere' as SectionId, course: 'another-course', joinCode: 'ELSEWHERE' }
+    await world.store.write(async (connection) => {
+      await insertSection(connection, section)
+      await insertEnrollment(connection, { sectionId: section.id, userId: teacher.userId, role: 'instructor', joinedAt: 1 })
+    })
+    const set = setQuizPolicy(teacher, { section: section.id, quiz: world.quiz, ...policy, attempts: 1 })
+    await expect(set).rejects.toMatchObject({ code: 'not_found' })
+    expect(await listQuizPolicies(world.store.read, section.id)).toEqual([])
   })
 
   it('knows how far its learners are', async () => {
@@ -117,7 +166,7 @@ describe('a class that says how it takes a quiz', () => {
 
   it('limits attempts, for its own learners alone', async () => {
     await set(world.quiz, { attempts: 1 })
-    expect((await answer(world.quiz, true)).attempts).toBe(1)
+    expect((await answer(world.quiz, true)).left).toBe(0)
     await expect(startAttempt(learner, world.quiz)).rejects.toMatchObject({ code: 'forbidden' })
     learner = await openAccount(world.store, 'elsewhere')
     await answer(world.quiz, true)
@@ -193,7 +242,7 @@ describe('while feedback waits', () => {
     expect(terms.dueAt).toBeGreaterThan(Date.now())
     expect(terms.feedbackAt).toBe(terms.dueAt)
     const waiting = await answer(world.quiz, true)
-    expect(waiting).toMatchObject({ attempts: 1 })
+    expect(waiting).toMatchObject({ left: 0 })
     expect(waiting.feedbackAt).toBeGreaterThan(Date.now())
     await expect(startAttempt(learner, world.quiz)).rejects.toMatchObject({ code: 'forbidden' })
     await set(world.quiz, {})
@@ -259,6 +308,120 @@ describe('the exam', () => {
   })
 })
 
+describe('an attempt that is open when the quiz is changed', () => {
+  const half = (ids: readonly string[]) => ids.slice(0, Math.ceil(ids.length / 2))
+  const edit = (attempt: { readonly id: string }) =>
+    world.store.write(({ db, tables }) =>
+      db
+        .update(tables.attempts)
+        .set({ contentHash: 'an earlier version' })
+        .where(eq(tables.attempts.id, attempt.id as AttemptId)),
+    )
+  const part = async () =>
+    (await readProgress(learner, course.id))['performance-metrics']?.parts.find(({ key }) => (key as string) === world.quiz)
+
+  it('says so, shows nothing that may have changed, keeps no further answer, and gives way to a new one', async () => {
+    const open = await answer(world.quiz, true, half)
+    const next = open.questions.find(({ answered }) => !answered)?.id ?? ''
+    await edit(open)
+    expect(await readQuiz(learner, world.quiz)).toMatchObject({ id: open.id, outdated: true, complete: false, questions: [] })
+    const refused = await answerQuestion(learner, { attempt: open.id, question: next, response: { type: 'one-choice', option: 'any' } })
+    expect(refused).toMatchObject({ id: open.id, outdated: true, scoreGiven: open.scoreGiven })
+    const begun = await startAttempt(learner, world.quiz)
+    expect(begun).toMatchObject({ number: 2, outdated: false })
+    expect(begun.questions.length).toBeGreaterThan(0)
+    expect(await startAttempt(learner, world.quiz), 'which is gone on with').toMatchObject({ id: begun.id })
+  })
+
+  it('keeps the points of what was answered where they are the better ones, and lowers none', async () => {
+    const open = await answer(world.quiz, true, half)
+    await edit(open)
+    await startAttempt(learner, world.quiz)
+    expect(await part()).toMatchObject({ state: 'tried', scoreGiven: open.scoreGiven })
+    await answer(world.quiz, true)
+    const better = await part()
+    expect(better).toMatchObject({ state: 'passed' })
+    await edit(await answer(world.quiz, true, half))
+    await startAttempt(learner, world.quiz)
+    expect(await part()).toMatchObject({ state: 'passed', scoreGiven: better?.scoreGiven })
+  })
+
+  it('is begun, and no more, where nothing was answered', async () => {
+    await edit(await startAttempt(learner, world.quiz))
+    await startAttempt(learner, world.quiz)
+    expect(await part()).toMatchObject({ state: 'begun', tries: 0 })
+  })
+
+  it('takes none of the attempts that a class allows, even where there is none left', async () => {
+    await set(world.quiz, { attempts: 2 })
+    await edit(await answer(world.quiz, true, half))
+    expect(await answer(world.quiz, false)).toMatchObject({ number: 2, left: 1 })
+    await edit(await startAttempt(learner, world.quiz))
+    await set(world.quiz, { attempts: 1 })
+    expect(await answer(world.quiz, false)).toMatchObject({ number: 4, complete: true, left: 0 })
+    await expect(startAttempt(learner, world.quiz)).rejects.toMatchObject({ code: 'forbidden' })
+    await set(world.quiz, {})
+  })
+
+  it('may be an exam', async () => {
+    await edit(await answer(examKey(course), true, half))
+    expect(await startAttempt(learner, examKey(course))).toMatchObject({ number: 2, outdated: false })
+  })
+
+  it('may be a review', async () => {
+    await miss(2)
+    await edit(await startAttempt(learner, reviewKey(course)))
+    expect(await readQuiz(learner, reviewKey(course))).toMatchObject({ outdated: true })
+    expect(await startAttempt(learner, reviewKey(course))).toMatchObject({ number: 2, outdated: false })
+  })
+})
+
+describe('an attempt that was handed in before the quiz was changed', () => {
+  it('shows the questions that it asked, and none that the quiz has asked since', async () => {
+    const whole = await answer(world.quiz, true)
+    const [first] = whole.questions
+    await world.store.write(({ db, tables }) =>
+      db
+        .delete(tables.responses)
+        .where(and(eq(tables.responses.attemptId, whole.id as AttemptId), eq(tables.responses.questionId, first?.id ?? ''))),
+    )
+    const shown = await readQuiz(learner, world.quiz)
+    expect(shown).toMatchObject({ complete: true, outdated: false })
+    expect(shown?.questions.map(({ id }) => id)).toEqual(whole.questions.slice(1).map(({ id }) => id))
+  })
+})
+
+describe('an attempt begun at the moment in which the last answer completes the one before', () => {
+  /** Gives the last answer and asks for an attempt at once. */
+  async function finishAndBegin(key: string) {
+    const before = await answer(key, true, (ids) => ids.slice(0, -1))
+    const last = before.questions.at(-1)
+    const stored = await findAttempt(world.store.read, before.id as AttemptId)
+    const question = findQuiz(key)?.pool.find(({ id }) => id === last?.id)?.question
+    if (!last || !question || !stored) throw new Error('there is no last question')
+    const drawn = drawVariant(question, stored.seed)
+    const given = answerQuestion(learner, { attempt: before.id, question: last.id, response: givenResponse(drawn, keyResponse(drawn)) })
+    const begun = startAttempt(learner, key)
+    const [finished, next] = await Promise.allSettled([given, begun])
+    expect(finished).toMatchObject({ value: { complete: true } })
+    return next
+  }
+
+  it('draws an exam', async () => {
+    const pool = findQuiz(examKey(course))?.pool.length ?? 0
+    const begun = await finishAndBegin(examKey(course))
+    expect(begun).toMatchObject({ status: 'fulfilled', value: { number: 2 } })
+    const { questions, scoreMaximum } = begun.status === 'fulfilled' ? begun.value : { questions: [], scoreMaximum: 0 }
+    expect(questions.length).toBeLessThan(pool)
+    expect(scoreMaximum).toBe(questions.length)
+  })
+
+  it('is no review of what was just remembered', async () => {
+    await miss(2)
+    expect(await finishAndBegin(reviewKey(course))).toMatchObject({ status: 'rejected', reason: { code: 'conflict' } })
+  })
+})
+
 describe('the exam of somebody who is in no class', () => {
   const exam = () => startAttempt(learner, examKey(course))
   /** Notes that the quizzes of all chapters are passed. */
@@ -309,40 +472,6 @@ describe('an instructor who is one no more', () => {
 })
 
 describe('the review', () => {
-  /** A question of the chapter's quiz, missed some days ago. */
-  async function miss(daysAgo: number) {
-    const quiz = findQuiz(world.quiz)
-    const asked = quiz?.pool[0]
-    if (!quiz || !asked) throw new Error('there is no question')
-    const id = `missed ${learner.userId}` as AttemptId
-    const at = Date.now() - daysAgo * day
-    await world.store.write(async (connection) => {
-      await insertAttempt(connection, {
-        id,
-        userId: learner.userId,
-        assessment: quiz.key,
-        number: 1,
-        seed: 1,
-        contentHash: quiz.contentHash,
-        questions: null,
-        startedAt: at,
-        completedAt: null,
-        scoreGiven: 0,
-        scoreMaximum: 1,
-      })
-      await insertResponse(connection, {
-        attemptId: id,
-        questionId: asked.id,
-        response: { type: 'one-choice', option: 'none' },
-        scored: { scoreGiven: 0, scoreMaximum: 1, lines: [], expected: '' },
-        confidence: 'certain',
-        givenAt: at,
-        contentHash: null,
-      })
-    })
-    return asked.objectives
-  }
-
   it('has nothing to ask of somebody who has missed nothing, or only yesterday', async () => {
     await expect(startAttempt(learner, reviewKey(course))).rejects.toMatchObject({ code: 'conflict' })
     await miss(1)

@@ -158,6 +158,21 @@ describe('when the checks have changed', () => {
     await applyRegrading(world.instructor, { ...input(), lowering: 'keep' })
   })
 
+  it('what the grader failed at counts as tried once it is graded, where a draft was kept before', async () => {
+    const drafted = await gradedBefore('drafted', { source: mistake, verdict: 'grader_failed', scoreGiven: 0 })
+    const begun = { userId: drafted.userId, assessment, scoreGiven: 0, scoreMaximum, passed: false, tries: 0, updatedAt: 1 }
+    await world.store.write((connection) => putProgress(connection, begun))
+    const tried = async () =>
+      (await readRoster(world.instructor, world.section.id)).exercises.find(({ slug }) => slug === 'precision-recall-fbeta')?.tried
+    const before = (await tried()) ?? 0
+    for (let known = await preview(); known.done < known.stale; ) known = await preview()
+    await applyRegrading(world.instructor, { ...input(), lowering: 'keep' })
+    const standing = await standingOf(drafted)
+    expect(standing).toMatchObject({ passed: false, tries: 1 })
+    expect(standing?.scoreGiven).toBeGreaterThan(0)
+    expect(await tried()).toBe(before + 1)
+  })
+
   it('a preview that the checks have overtaken is not applied', async () => {
     await gradedBefore('third', { source: mistake, verdict: 'passed', scoreGiven: scoreMaximum })
     const result = { verdict: 'passed', scoreGiven: scoreMaximum, scoreMaximum, checks: [], console: [], consoleDropped: 0 } as const

@@ -21,13 +21,16 @@ export async function changePassword(caller: Caller, { currentPassword, password
   const actor = requireCaller(caller)
   requireOwnPassword(password, actor)
   const store = await currentStore()
-  await limitFailures([{ kind: 'password-account', who: actor.userId }], async () => {
+  const wrong = () => new Refusal('invalid', 'The current password is not right.')
+  const verified = await limitFailures([{ kind: 'password-account', who: actor.userId }], async () => {
     const user = await findUser(store.read, actor.userId)
-    if (!(await verifyPassword(user?.passwordHash, currentPassword))) throw new Refusal('invalid', 'The current password is not right.')
+    if (!(await verifyPassword(user?.passwordHash, currentPassword))) throw wrong()
     return user
   })
   const passwordHash = await hashPassword(password)
   await store.write(async (connection) => {
+    // A link may have set another one meanwhile: then what was current is not any more.
+    if ((await findUser(connection, actor.userId))?.passwordHash !== verified?.passwordHash) throw wrong()
     await updatePassword(connection, actor.userId, passwordHash)
     await closePasswordLinks(connection, actor.userId, Date.now())
     await deleteSessionsOf(connection, actor.userId)

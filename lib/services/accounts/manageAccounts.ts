@@ -4,6 +4,7 @@ import { countUsers, findUser, listUsers } from '../../../db/repositories/users'
 import { currentStore } from '../../../db/store'
 import { type Caller, type SiteRole, siteRoles } from '../../domain/actor'
 import type { UserId } from '../../domain/ids'
+import { pageOf } from '../../domain/pageOf'
 import type { User } from '../../domain/records'
 import { absent, requirePermission } from '../requireCaller'
 import { changeDisabled, changeRole, makeLink } from './changeAccount'
@@ -20,7 +21,15 @@ export interface AccountRow {
 export const accountIdSchema = z.strictObject({ userId: z.string().max(60) })
 export const roleSchema = z.strictObject({ userId: z.string().max(60), siteRole: z.enum(siteRoles, 'Choose a role.') })
 
-export const accountsPerPage = 50
+const accountsPerPage = 50
+
+export interface AccountsPage {
+  readonly rows: readonly AccountRow[]
+  readonly page: number
+  readonly pages: number
+  /** of all accounts */
+  readonly total: number
+}
 
 const present = ({ id, name, email, siteRole, disabledAt, createdAt }: User): AccountRow => ({
   id,
@@ -31,12 +40,17 @@ const present = ({ id, name, email, siteRole, disabledAt, createdAt }: User): Ac
   createdAt,
 })
 
-/** @throws Refusal `signed_out` | `forbidden` */
-export async function listAccounts(caller: Caller, page: number): Promise<{ rows: AccountRow[]; total: number }> {
+/**
+ * The accounts by name, a page of them.
+ * @param asked the page, from 1; beyond the last, the last
+ * @throws Refusal `signed_out` | `forbidden`
+ */
+export async function listAccounts(caller: Caller, asked: number): Promise<AccountsPage> {
   requirePermission(caller, { action: 'manage-accounts' })
   const { read } = await currentStore()
-  const users = await listUsers(read, accountsPerPage, accountsPerPage * (page - 1))
-  return { rows: users.map(present), total: await countUsers(read) }
+  const total = await countUsers(read)
+  const { page, pages, start } = pageOf(asked, total, accountsPerPage)
+  return { rows: (await listUsers(read, accountsPerPage, start)).map(present), page, pages, total }
 }
 
 /** @throws Refusal `signed_out` | `forbidden` | `not_found` */

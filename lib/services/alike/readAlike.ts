@@ -8,11 +8,12 @@ import { currentStore } from '../../../db/store'
 import type { ExerciseEntry } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
 import type { SectionId, SubmissionId, UserId } from '../../domain/ids'
+import { pageOf } from '../../domain/pageOf'
 import type { ComparedProgram, Section, User } from '../../domain/records'
 import { groupAlike } from '../../grading/groupAlike'
 import { rankAlike, rareUpTo, weightOf } from '../../grading/rankAlike'
-import { exerciseOf } from '../regrading/planRegrading'
 import { absent } from '../requireCaller'
+import { exerciseOf } from '../sections/ofCourse'
 import { requireSection } from '../sections/requireSection'
 
 /** A learner of a group of alike programs. */
@@ -58,13 +59,16 @@ const memberOf =
     learner: { id: userId, name: learners.find(({ id }) => id === userId)?.name ?? '' },
   })
 
-/** A page of groups of alike programs of a class, from fingerprints alone. */
+/**
+ * A page of groups of alike programs of a class, from fingerprints alone.
+ * @param asked the page, from 1; beyond the last, the last
+ */
 export async function alikeOf(
   read: Connection,
   section: Section,
   exercise: ExerciseEntry,
   learners: readonly Pick<User, 'id' | 'name'>[],
-  page: number,
+  asked: number,
 ): Promise<AlikePage> {
   const compared = await listComparedPrograms(read, section.id, exercise.key)
   const rare = rareUpTo(compared.length)
@@ -73,14 +77,15 @@ export async function alikeOf(
   for (const { id, holders, passages } of await countRarePassages(read, section.id, exercise.key, rare))
     totals.set(id, (totals.get(id) ?? 0) + passages * weightOf(holders, compared.length))
   const groups = groupAlike(rankAlike(compared.length, held, totals).slice(0, mostPairs))
+  const { page, pages, start, end } = pageOf(asked, groups.length, groupsPerPage)
   const present = memberOf(learners)
   return {
-    groups: groups.slice((page - 1) * groupsPerPage, page * groupsPerPage).map(({ share, members }) => ({
+    groups: groups.slice(start, end).map(({ share, members }) => ({
       share,
       programs: members.slice(0, mostMembers).flatMap((id) => compared.filter(({ userId }) => userId === id).map(present)),
     })),
     page,
-    pages: Math.max(1, Math.ceil(groups.length / groupsPerPage)),
+    pages,
     compared: compared.length,
   }
 }

@@ -15,7 +15,7 @@ import { scoreResponse } from '../../grading/scoreResponse'
 import { keptResponse } from '../../grading/shownNames'
 import { can } from '../../policies/can'
 import { absent, requireCaller } from '../requireCaller'
-import { type PresentedAttempt, presentAttempt, questionsOf } from './readQuiz'
+import { type PresentedAttempt, presentAttempt, questionsOf, standingBy } from './readQuiz'
 import { rulesFor } from './rulesOf'
 
 export const answerSchema = z.strictObject({
@@ -32,7 +32,8 @@ interface AnsweredAttempt extends PresentedAttempt {
 
 /**
  * Scores one answer and keeps it for good; the last one completes the attempt. An answer given twice counts as it was given first.
- * @throws Refusal `signed_out` | `not_found` | `invalid` | `conflict`
+ * Where the quiz has been changed since the attempt began nothing is kept, and the attempt says that it is outdated.
+ * @throws Refusal `signed_out` | `not_found` | `invalid`
  */
 export async function answerQuestion(caller: Caller, input: z.infer<typeof answerSchema>): Promise<AnsweredAttempt> {
   const actor = requireCaller(caller)
@@ -41,10 +42,9 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
   const found = (await findAttempt(store.read, attemptId)) ?? absent('attempt')
   if (!can(actor, { action: 'use-own-work', owner: found.userId })) absent('attempt')
   const quiz = findQuiz(found.assessment) ?? absent('quiz')
+  if (found.contentHash !== quiz.contentHash) return { ...(await presentAttempt(quiz, found)), hadAnswer: false }
   const questions = questionsOf(quiz, found)
   const asked = questions.find((each) => each.id === input.question) ?? absent('question')
-  if (found.contentHash !== quiz.contentHash)
-    throw new Refusal('conflict', 'The quiz has been changed since you began. Begin a new attempt; what you passed stays passed.')
   // Some take long to draw, and all writes wait for one that is under way.
   const drawn = drawVariant(asked.question, found.seed)
   const response = keptResponse(drawn, input.response)
@@ -71,7 +71,7 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
     await completeAttempt(connection, attemptId, scoreGiven, now)
     if (quiz.kind !== 'review') {
       const { counts } = await rulesFor(connection, actor.userId, quiz)
-      const standing = { scoreGiven, scoreMaximum: found.scoreMaximum, passed: scoreGiven >= quiz.passingShare * found.scoreMaximum - 1e-9 }
+      const standing = standingBy(quiz, { scoreGiven, scoreMaximum: found.scoreMaximum })
       await recordTry(connection, { userId: actor.userId, assessment: found.assessment, ...standing, updatedAt: now }, counts)
     }
     return { attempt: { ...latest, completedAt: now, scoreGiven }, hadAnswer: false }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { insertAttempt, listAttempts } from '../../../db/repositories/attempts'
-import { listProgress, recordBeginning } from '../../../db/repositories/progress'
+import { insertAttempt, listAttempts, listResponses } from '../../../db/repositories/attempts'
+import { listProgress, recordBeginning, recordTry } from '../../../db/repositories/progress'
+import { putAttemptScore } from '../../../db/repositories/rescorings'
 import { countLearnerSections } from '../../../db/repositories/sections'
 import type { Connection } from '../../../db/connection'
 import { currentStore } from '../../../db/store'
@@ -18,7 +19,7 @@ import { chapterEntries } from '../../catalog/catalog'
 import { dueObjectives } from '../review/dueObjectives'
 import { absent, requireCaller } from '../requireCaller'
 import { requireQuota } from '../requireQuota'
-import { type PresentedAttempt, presentAttempt } from './readQuiz'
+import { handedInAmong, isOutdated, type PresentedAttempt, presentAttempt, standingBy } from './readQuiz'
 import { rulesFor } from './rulesOf'
 import { counted } from '../../domain/wording'
 
@@ -26,12 +27,12 @@ import { counted } from '../../domain/wording'
 const reviewLength = 8
 
 /** What an attempt with this seed asks; null for all that there is. */
-async function drawQuestions(quiz: QuizEntry, userId: UserId, seed: number): Promise<readonly string[] | null> {
+async function drawQuestions(connection: Connection, quiz: QuizEntry, userId: UserId, seed: number): Promise<readonly string[] | null> {
   if (quiz.kind === 'chapter') return null
   const pool = quiz.pool.map(({ id, question, objectives }) => ({ id, objectives, difficulty: question.difficulty }))
   const rng = createRng(seed)
   if (quiz.kind === 'exam') return drawExam(rng, pool)
-  const due = await dueObjectives(userId, quiz.course)
+  const due = await dueObjectives(connection, userId, quiz.course)
   if (due.length === 0) throw new Refusal('conflict', 'Nothing is due for review today.')
   return drawReview(rng, pool, due.slice(0, reviewLength))
 }
@@ -53,7 +54,22 @@ async function requireExamTime(connection: Connection, actor: Actor, quiz: QuizE
 }
 
 /**
- * Begins an attempt with values of its own, or goes on with the one that is not complete.
+ * Lets what was answered in an attempt count as it stands when a change of the quiz has overtaken it: nobody loses points to an author's edit.
+ * It counts as a try and never as an attempt that a class allows, and no other is worth less for it.
+ */
+async function settleOutdated(connection: Connection, quiz: QuizEntry, attempt: Attempt, now: number): Promise<void> {
+  const responses = await listResponses(connection, attempt.id)
+  if (responses.length === 0) return
+  const scoreGiven = responses.reduce((sum, { scored }) => sum + scored.scoreGiven, 0)
+  await putAttemptScore(connection, attempt.id, scoreGiven)
+  if (quiz.kind === 'review') return
+  const { userId, assessment, scoreMaximum } = attempt
+  await recordTry(connection, { userId, assessment, ...standingBy(quiz, { scoreGiven, scoreMaximum }), updatedAt: now }, 'best')
+}
+
+/**
+ * Begins an attempt with values of its own, or goes on with the one that is not complete. One that a change of the quiz has overtaken is replaced,
+ * however many the class allows.
  * @throws Refusal `signed_out` | `not_found` | `rate_limited` | `forbidden` when a class allows no further attempt, or before the exam's time | `conflict` when nothing is due for review
  */
 export async function startAttempt(caller: Caller, key: string): Promise<PresentedAttempt> {
@@ -61,19 +77,18 @@ export async function startAttempt(caller: Caller, key: string): Promise<Present
   const quiz = findQuiz(key) ?? absent('quiz')
   const store = await currentStore()
   const seed = newSeed()
-  const [before] = await listAttempts(store.read, actor.userId, quiz.key)
-  const open = (attempt: Attempt | undefined) => attempt?.completedAt === null && attempt.contentHash === quiz.contentHash
-  const questions = open(before) ? null : await drawQuestions(quiz, actor.userId, seed)
   const attempt = await store.write(async (connection): Promise<Attempt> => {
     const attempts = await listAttempts(connection, actor.userId, quiz.key)
     const [latest] = attempts
-    if (latest && open(latest)) return latest
+    const outdated = latest && isOutdated(quiz, latest) ? latest : undefined
+    if (latest?.completedAt === null && !outdated) return latest
     if (quiz.kind === 'exam') await requireExamTime(connection, actor, quiz)
     const { attempts: most } = await rulesFor(connection, actor.userId, quiz)
-    if (most !== null && attempts.filter(({ completedAt }) => completedAt !== null).length >= most)
+    if (most !== null && !outdated && handedInAmong(attempts) >= most)
       throw new Refusal('forbidden', `Your class allows ${counted(most, 'attempt', 'attempts')} at this quiz.`)
     const now = Date.now()
     await requireQuota(connection, 'attempt', actor.userId, now)
+    const questions = await drawQuestions(connection, quiz, actor.userId, seed)
     const next: Attempt = {
       id: newId<AttemptId>(),
       userId: actor.userId,
@@ -87,6 +102,7 @@ export async function startAttempt(caller: Caller, key: string): Promise<Present
       scoreGiven: 0,
       scoreMaximum: questions?.length ?? quiz.pool.length,
     }
+    if (outdated) await settleOutdated(connection, quiz, outdated, now)
     await insertAttempt(connection, next)
     if (quiz.kind !== 'review') {
       const { userId, assessment, scoreMaximum, startedAt } = next

@@ -8,8 +8,9 @@ import type { Caller } from '../../domain/actor'
 import type { SectionId, UserId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
 import { compareSoon, renewCompared } from '../alike/compareProgram'
+import { exerciseOf } from '../sections/ofCourse'
 import { requireSection } from '../sections/requireSection'
-import { exerciseOf, planRegrading } from './planRegrading'
+import { planRegrading } from './planRegrading'
 import { classExerciseSchema } from './previewRegrading'
 
 export const applyRegradingSchema = classExerciseSchema.extend({
@@ -55,7 +56,9 @@ export async function applyRegrading(caller: Caller, input: ApplyRegradingInput)
       const own = submissions.filter((each) => each.submission.userId === userId)
       // Nobody has worked on anything: when the learner last did stays as it was.
       const updatedAt = known?.updatedAt ?? Math.max(...own.map(({ submission }) => submission.submittedAt))
-      await putProgress(connection, { userId, assessment: exercise.key, ...after, tries: known?.tries ?? own.length, updatedAt })
+      // A draft, or a run that the grader failed at, may have left a row that counts no try.
+      const tries = Math.max(known?.tries ?? 0, own.length)
+      await putProgress(connection, { userId, assessment: exercise.key, ...after, tries, updatedAt })
     }
     const count = (change: string) => standings.filter((each) => each.change === change).length
     const lowered = input.lowering === 'lower' ? count('lowered') : 0

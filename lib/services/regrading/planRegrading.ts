@@ -2,10 +2,9 @@ import 'server-only'
 import { type ClassSubmission, listSectionSubmissions } from '../../../db/repositories/regradings'
 import { listSectionProgress } from '../../../db/repositories/sections'
 import type { Connection } from '../../../db/connection'
-import { type ExerciseEntry, findExercise } from '../../catalog/catalog'
+import type { ExerciseEntry } from '../../catalog/catalog'
 import type { GradingRun, Progress, Section } from '../../domain/records'
 import { type RegradedStanding, regradedStandings } from '../../grading/regradedStandings'
-import { absent } from '../requireCaller'
 
 export interface RegradingPlan {
   readonly submissions: readonly ClassSubmission[]
@@ -21,12 +20,6 @@ export interface RegradingPlan {
 /** Graded by checks that have changed since, or not at all because the grader failed. */
 export const isStale = (exercise: ExerciseEntry, { contentHash, verdict }: Pick<GradingRun, 'contentHash' | 'verdict'>): boolean =>
   contentHash !== exercise.contentHash || verdict === 'grader_failed'
-
-/** @throws Refusal `not_found` unless the class's course has the exercise */
-export function exerciseOf(section: Section, assessment: string): ExerciseEntry {
-  const { entry, exercise } = findExercise(assessment) ?? absent('exercise')
-  return entry.course.id === section.course ? exercise : absent('exercise')
-}
 
 /** Where regrading an exercise of a class stands. */
 export async function planRegrading(connection: Connection, section: Section, exercise: ExerciseEntry): Promise<RegradingPlan> {

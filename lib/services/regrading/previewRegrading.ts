@@ -11,9 +11,10 @@ import type { Regrading, User } from '../../domain/records'
 import { ServerClosed } from '../../domain/ServerClosed'
 import type { RegradedStanding } from '../../grading/regradedStandings'
 import { PoolBusy } from '../../sandbox/server/SandboxPool'
+import { exerciseOf } from '../sections/ofCourse'
 import { requireSection } from '../sections/requireSection'
 import { gradeSafely } from '../submissions/gradeSubmission'
-import { exerciseOf, planRegrading, type RegradingPlan } from './planRegrading'
+import { planRegrading, type RegradingPlan } from './planRegrading'
 
 export const classExerciseSchema = z.strictObject({ section: z.string().max(60), assessment: z.string().max(200) })
 

@@ -6,14 +6,15 @@ import { listAttempts, listResponses } from '../../../db/repositories/attempts'
 import { listProgress, putProgress } from '../../../db/repositories/progress'
 import { confirmScore, listStaleResponses, putAttemptScore, replaceScore } from '../../../db/repositories/rescorings'
 import { currentStore } from '../../../db/store'
-import { findQuiz, type QuizEntry } from '../../catalog/quizzes'
+import type { QuizEntry } from '../../catalog/quizzes'
 import type { Caller } from '../../domain/actor'
 import type { SectionId, UserId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
-import { isBetter, type Section, type Standing } from '../../domain/records'
+import { isBetter, type Standing } from '../../domain/records'
 import { type Rescored, rescore, rescored, rescorings } from '../../grading/rescore'
+import { standingBy } from '../quizzes/readQuiz'
 import { rulesFor } from '../quizzes/rulesOf'
-import { absent } from '../requireCaller'
+import { quizOf } from '../sections/ofCourse'
 import { requireSection } from '../sections/requireSection'
 
 export const classQuizSchema = z.strictObject({ section: z.string().max(60), quiz: z.string().max(200) })
@@ -48,11 +49,6 @@ export interface QuizRegradingPreview {
 
 type Stale = Awaited<ReturnType<typeof listStaleResponses>>[number]
 type StaleScore = Stale & Rescored
-
-function quizOf(section: Section, key: string): QuizEntry {
-  const quiz = findQuiz(key)
-  return quiz && quiz.course.id === section.course && quiz.kind !== 'review' ? quiz : absent('quiz')
-}
 
 /** so many are scored before pages and submissions have their turn */
 const aTurn = 20
@@ -104,18 +100,13 @@ export interface AppliedQuizRegrading {
   readonly lowered: number
 }
 
-/** Where a learner stands by all attempts that are complete, as the classes count them. */
+/** Where a learner stands by all attempts that are over, as the classes count them. */
 async function standingOf(connection: Connection, userId: UserId, quiz: QuizEntry): Promise<Standing | undefined> {
   const { counts } = await rulesFor(connection, userId, quiz)
+  // What an attempt had come to when a change of the quiz overtook it may be the best, and is never the last.
   const standings = (await listAttempts(connection, userId, quiz.key))
-    .filter(({ completedAt }) => completedAt !== null)
-    .map(
-      ({ scoreGiven, scoreMaximum }): Standing => ({
-        scoreGiven,
-        scoreMaximum,
-        passed: scoreGiven >= quiz.passingShare * scoreMaximum - 1e-9,
-      }),
-    )
+    .filter(({ completedAt }, place) => completedAt !== null || (counts === 'best' && place > 0))
+    .map((attempt) => standingBy(quiz, attempt))
   return counts === 'last'
     ? standings[0]
     : standings.reduce<Standing | undefined>((best, each) => (best && !isBetter(each, best) ? best : each), undefined)

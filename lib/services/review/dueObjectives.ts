@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Connection } from '../../../db/connection'
 import { listGivenResponses } from '../../../db/repositories/attempts'
-import { currentStore } from '../../../db/store'
 import { findQuiz } from '../../catalog/quizzes'
 import type { Course } from '../../domain/course'
 import type { UserId } from '../../domain/ids'
@@ -8,13 +8,12 @@ import { type AnswerEvidence, type DueObjective, reviewQueue } from '../../gradi
 import { waitingQuizzes } from '../quizzes/rulesOf'
 
 /** All that somebody has answered in a course, by the objectives (`chapter/objective`) that it measures. */
-export async function answersByObjective(userId: UserId, course: Course): Promise<Map<string, AnswerEvidence[]>> {
-  const { read } = await currentStore()
+export async function answersByObjective(connection: Connection, userId: UserId, course: Course): Promise<Map<string, AnswerEvidence[]>> {
   const byObjective = new Map<string, AnswerEvidence[]>()
-  const given = await listGivenResponses(read, userId)
+  const given = await listGivenResponses(connection, userId)
   // What is not due must not be seen through mastery either.
   const answered = [...new Set(given.map((each) => each.assessment))].flatMap((key) => findQuiz(key) ?? [])
-  const waiting = await waitingQuizzes(read, userId, answered)
+  const waiting = await waitingQuizzes(connection, userId, answered)
   for (const each of given) {
     const quiz = findQuiz(each.assessment)
     if (quiz?.course.id !== course.id || waiting.has(each.assessment)) continue
@@ -32,6 +31,6 @@ export async function answersByObjective(userId: UserId, course: Course): Promis
 }
 
 /** What is due for somebody's review, the most pressing first. */
-export async function dueObjectives(userId: UserId, course: Course, now = Date.now()): Promise<DueObjective[]> {
-  return reviewQueue(await answersByObjective(userId, course), now)
+export async function dueObjectives(connection: Connection, userId: UserId, course: Course, now = Date.now()): Promise<DueObjective[]> {
+  return reviewQueue(await answersByObjective(connection, userId, course), now)
 }

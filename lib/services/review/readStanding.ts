@@ -57,7 +57,7 @@ export async function readStanding(caller: Caller, courseId: string): Promise<St
   const { userId } = requireCaller(caller)
   const course = findCourse(courseId) ?? absent('course')
   const { read } = await currentStore()
-  const answers = await answersByObjective(userId, course)
+  const answers = await answersByObjective(read, userId, course)
   const passed = new Map((await listProgress(read, userId)).filter((each) => each.passed).map((each) => [each.assessment as string, each]))
   const entries = chapterEntries().filter((entry) => entry.course.id === course.id)
   const made = await listPredictions(read, userId)

@@ -12,6 +12,7 @@ import { Refusal } from '../../domain/outcome'
 import { countedAttempts, feedbackTimes, type QuizPolicy } from '../../domain/records'
 import type { Sitting } from '../../grading/policyChanges'
 import { absent } from '../requireCaller'
+import { quizOf } from './ofCourse'
 import { requireSection } from './requireSection'
 
 /** Dates that somebody can mean: what is half typed lies in the year 2 or 202. */
@@ -76,12 +77,10 @@ export async function readQuizPolicies(caller: Caller, sectionId: SectionId): Pr
  */
 export async function setQuizPolicy(caller: Caller, input: z.infer<typeof quizPolicySchema>): Promise<ClassQuiz[]> {
   const sectionId = input.section as SectionId
-  await requireSection(caller, sectionId)
-  const quiz = findQuiz(input.quiz)
-  if (!quiz || quiz.kind === 'review') absent('quiz')
+  const { key } = quizOf(await requireSection(caller, sectionId), input.quiz)
   if (input.feedback === 'after-due' && input.dueAt === null) throw new Refusal('invalid', 'Say when the quiz is due.')
-  const { section: _, quiz: assessment, ...policy } = input
+  const { section: _, quiz: __, ...policy } = input
   const store = await currentStore()
-  await store.write((connection) => putQuizPolicy(connection, { ...policy, sectionId, assessment: assessment as QuizPolicy['assessment'] }))
+  await store.write((connection) => putQuizPolicy(connection, { ...policy, sectionId, assessment: key }))
   return readQuizPolicies(caller, sectionId)
 }

@@ -6,8 +6,9 @@ import type { Caller } from '../../domain/actor'
 import { type AssessmentKey, assessmentKey, type SectionId } from '../../domain/ids'
 import type { Section } from '../../domain/records'
 import { type AlikePage, alikeOf } from '../alike/readAlike'
-import { exerciseOf, isStale, planRegrading } from '../regrading/planRegrading'
+import { isStale, planRegrading } from '../regrading/planRegrading'
 import { presentRegrading, type RegradingPreview } from '../regrading/previewRegrading'
+import { exerciseOf } from './ofCourse'
 import { requireSection } from './requireSection'
 
 export interface ClassExercise {

@@ -5,6 +5,7 @@ import { currentStore } from '../../../db/store'
 import { chapterEntries } from '../../catalog/catalog'
 import type { Caller } from '../../domain/actor'
 import type { SectionId, UserId } from '../../domain/ids'
+import { pageOf } from '../../domain/pageOf'
 import type { Progress, Section } from '../../domain/records'
 import { type ChapterProgress, chapterProgress } from '../../grading/chapterProgress'
 import { isStale } from '../regrading/planRegrading'
@@ -74,8 +75,7 @@ export async function readRoster(caller: Caller, sectionId: SectionId, order: Ro
     const points = new Map(all.map((row) => [row.userId, pointsOfRow(row)]))
     all.sort((a, b) => (points.get(b.userId) ?? 0) - (points.get(a.userId) ?? 0))
   }
-  const pages = Math.max(1, Math.ceil(all.length / rowsPerPage))
-  const page = Math.min(pages, asked)
+  const { page, pages, start, end } = pageOf(asked, all.length, rowsPerPage)
   const standings = [...byLearner.values()].flat()
   const passed: Record<string, number> = {}
   for (const standing of standings) if (standing.passed) passed[standing.assessment] = (passed[standing.assessment] ?? 0) + 1
@@ -97,7 +97,7 @@ export async function readRoster(caller: Caller, sectionId: SectionId, order: Ro
         }
       }),
     ),
-    rows: all.slice((page - 1) * rowsPerPage, page * rowsPerPage),
+    rows: all.slice(start, end),
     page,
     pages,
     learners: all.length,

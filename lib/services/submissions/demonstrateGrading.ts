@@ -1,5 +1,6 @@
 import 'server-only'
 import { demonstration } from '../../catalog/catalog'
+import { presentResult } from '../../catalog/presentResult'
 import { Once } from '../../domain/once'
 import type { GradingResult } from '../../domain/verdict'
 import { gradeSource } from './gradeSubmission'
@@ -14,7 +15,7 @@ export interface Demonstration {
 
 const graded = new Once<Demonstration>(async () => ({
   program: demonstration.program,
-  result: await gradeSource(demonstration, demonstration.program, seed, 'demonstration'),
+  result: presentResult(await gradeSource(demonstration, demonstration.program, seed, 'demonstration')),
 }))
 
 /** A wrong program, graded as a learner's would be: once in each server's life. Public. */

@@ -25,7 +25,11 @@ describe('pairs of alike programs', () => {
     expect(groupAlike(pairs).map(({ members }) => [...members].sort())).toEqual(groups)
   })
 
-  it('bring their highest share', () => {
-    expect(groupAlike([pair('a', 'b', 0.9), pair('a', 'c', 0.7)])).toEqual([{ share: 0.9, members: ['a', 'b', 'c'] }])
+  it('bring their highest share, whichever pair is the most striking', () => {
+    const members = ['a', 'b', 'c']
+    expect(groupAlike([pair('a', 'b', 0.9), pair('a', 'c', 0.7)])).toEqual([{ share: 0.9, members }])
+    expect(groupAlike([pair('a', 'b', 0.7), pair('a', 'c', 0.9)])).toEqual([{ share: 0.9, members }])
+    const joined = groupAlike([pair('a', 'b', 0.7), pair('c', 'd', 0.9), pair('d', 'a', 0.8)])
+    expect(joined.map(({ share }) => share)).toEqual([0.9])
   })
 })

@@ -30,7 +30,7 @@ export default async function ReviewPage({ params }: PageProps<'/courses/[course
   const { due, chapters, calibration, predictions } = await readStanding(actor, course.id)
   const key = reviewKey(course)
   const latest = await readQuiz(actor, key)
-  const attempt = latest && !latest.complete ? latest : undefined
+  const attempt = latest && !latest.complete && !latest.outdated ? latest : undefined
   const all = chapters.flatMap(({ objectives }) => objectives)
   const solid = all.filter(({ state }) => state === 'solid').length
   return (

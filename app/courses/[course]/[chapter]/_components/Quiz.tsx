@@ -17,6 +17,7 @@ import { counted, listWords, plural } from '@lib/domain/wording'
 import { answerQuestion, startAttempt } from '../actions'
 import { confidenceNames } from './confidenceNames'
 import { isComplete } from './isComplete'
+import { OutdatedAttempt } from './OutdatedAttempt'
 import { QuizTerms } from './QuizTerms'
 import { QuestionBody } from './QuestionBody'
 import { useOneAtATime } from '@lib/ui/useOneAtATime'
@@ -162,7 +163,18 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
       </div>
     )
 
-  const left = attempt.attempts === undefined ? undefined : Math.max(0, attempt.attempts - attempt.number)
+  if (attempt.outdated)
+    return (
+      <div className="quiz quiz-waiting" ref={top} tabIndex={-1}>
+        <OutdatedAttempt attempt={attempt} practice={practice} />
+        <button type="button" className="button button-primary" aria-disabled={busy} onClick={begin}>
+          {busy ? 'Drawing your values …' : practice ? 'Begin anew' : 'Begin a new attempt'}
+        </button>
+        <p role="alert">{problem}</p>
+      </div>
+    )
+
+  const { left } = attempt
   const missed = missedObjectives(attempt.questions)
   const passed = (attempt.scoreGiven ?? 0) >= attempt.passingShare * attempt.scoreMaximum - 1e-9
   if (showScore)
