@@ -1,7 +1,7 @@
 import 'server-only'
 import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
 import path from 'node:path'
-import { makeFolder } from './makeFolder'
+import { makePrivateFolder } from './makeFolder'
 
 /** The embedded database of a data folder. */
 export const databaseFile = (folder: string): string => path.join(folder, 'holdout.db')
@@ -11,8 +11,7 @@ export const filesOfDatabase = (file: string): readonly string[] => ['', '-wal',
 
 /** Makes a data folder and its database readable by the owner alone, whoever made them and however. */
 export function keepPrivate(folder: string): void {
-  makeFolder(folder)
-  chmodSync(folder, 0o700)
+  makePrivateFolder(folder)
   const file = databaseFile(folder)
   // What SQLite makes beside it has the rights that this one has.
   closeSync(openSync(file, 'a', 0o600))

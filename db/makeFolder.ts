@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const isFolder = (name: string) => statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false
@@ -17,4 +17,12 @@ export function makeFolder(folder: string): void {
     // Somebody else may have made it meanwhile.
     if (!isFolder(folder)) throw error
   }
+}
+
+/** Makes a folder, and closes it to everybody else, also where it was there before. */
+export function makePrivateFolder(folder: string): void {
+  makeFolder(folder)
+  const owner = process.getuid?.()
+  // One that belongs to another account, as a container's volume may, is that one's to close; what is made in it is closed all the same.
+  if (owner === 0 || statSync(folder).uid === owner) chmodSync(folder, 0o700)
 }

@@ -19,6 +19,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <p className="muted" style={{ marginTop: 24 }}>
           No account yet? <Link href={{ pathname: '/sign-up', query: { next } }}>Sign up</Link>
         </p>
+        <p className="muted">
+          Password lost? Whoever runs this site can give you a link that sets a new one; your instructor knows who that is.
+        </p>
       </main>
     </>
   )

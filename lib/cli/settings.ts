@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import path from 'node:path'
-import { makeFolder } from '../../db/makeFolder'
+import { makePrivateFolder } from '../../db/makeFolder'
 
 /** A setting that cannot be used. Its message is for the person at the console. */
 export class SettingError extends Error {}
@@ -50,8 +50,7 @@ function readDatabase(text: string): string {
 /** A secret that is made once and kept beside the data, readable by the owner alone. @throws SettingError where nothing can be kept */
 export function keepSecret(folder: string, name: string): string {
   try {
-    makeFolder(folder)
-    chmodSync(folder, 0o700)
+    makePrivateFolder(folder)
     const file = path.join(folder, name)
     if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
     chmodSync(file, 0o600)

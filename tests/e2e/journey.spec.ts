@@ -313,6 +313,27 @@ test('what is typed without a connection is kept, and sent when it is back', asy
   await expect(page.getByText(/Saved here and on the server/)).toBeVisible()
 })
 
+test('with a keyboard, reading goes on where something was pressed that is gone', async ({ page, site }) => {
+  await signUp(page, site.url, 'Key Board', 'keyboard-quiz@example.org')
+  await comeTo(page, site.url + chapterPath)
+  const slip = page.getByRole('region', { name: 'Predict first' }).first()
+  await slip.getByRole('radio').nth(1).check()
+  await slip.getByRole('button', { name: 'Certain' }).press('Enter')
+  await slip.getByRole('button', { name: 'Lock it in and see' }).press('Enter')
+  await expect(slip.getByRole('status')).toBeFocused()
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Begin' }).press('Enter')
+  const question = page.locator('.quiz-question')
+  await expect(question).toBeFocused()
+  await page.locator('.quiz input[type=radio]').nth(1).check()
+  await page.getByRole('button', { name: 'Check' }).press('Enter')
+  const next = page.getByRole('button', { name: 'Question 2', exact: true })
+  await expect(next).toBeFocused()
+  await next.press('Enter')
+  await expect(page.locator('.quiz-kind')).toContainText('Question 2 of')
+  await expect(question).toBeFocused()
+})
+
 test('a quiz that is changed while somebody is at it says so, and a new attempt takes its place', async ({ page, site }) => {
   const email = 'overtaken@example.org'
   await signUp(page, site.url, 'Over Taken', email)

@@ -18,6 +18,19 @@ test.describe('the workbench, pressed more than once', () => {
     await expect(submissions).toHaveCount(1)
   })
 
+  test('hands in while the shown checks run, which give way', async ({ page, site }) => {
+    await signUp(page, site.url, 'Hur Ried', `hurried-${Date.now()}@example.org`)
+    await comeTo(page, site.url + workbenchPath)
+    await page.locator('.cm-content').waitFor()
+    await write(page, 'export const precisionRecallFbeta = () => { for (;;) {} }')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor()
+    await page.keyboard.press('ControlOrMeta+Shift+Enter')
+    await expect(page.getByRole('region', { name: 'Results' })).toContainText('Submission 1,')
+    await expect(page.getByRole('group', { name: 'Submissions' }).getByRole('button')).toHaveCount(1)
+    await expect(page.getByText('Cancelled.')).toHaveCount(0)
+  })
+
   test('fetches an earlier program when it is opened, and sends no other with the page', async ({ page, site }) => {
     await signUp(page, site.url, 'Ear Lier', `earlier-${Date.now()}@example.org`)
     await page.goto(site.url + workbenchPath)

@@ -6,8 +6,8 @@ import { stepBehind } from '../../sandbox/server/stepBehind'
 import { scriptFile } from '../../scripts/scriptFile'
 import type { BackgroundReply, BackgroundRequest, Tasks } from './process'
 
-/** far above what anything takes: beyond it something is wrong */
-const patienceMs = 60_000
+/** far above what anything takes, also where the machine has much else to do: beyond it something is wrong */
+const patienceMs = 300_000
 /** behind short programs and pages */
 const niceness = 10
 

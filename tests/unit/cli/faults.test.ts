@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -36,6 +36,19 @@ describe.each([
     expect([status, stdout, stderr.trim().split('\n').length], stderr).toEqual([1, '', 1])
     expect(stderr).toContain(data())
   })
+})
+
+it.runIf(process.getuid?.() === 0)('a data folder of another account that may be written in will do', () => {
+  const shared = path.join(folder, 'shared')
+  mkdirSync(shared)
+  chmodSync(folder, 0o755)
+  chmodSync(shared, 0o777)
+  const line = `import('${path.resolve('db/databaseFile.ts')}').then(({ keepPrivate }) => keepPrivate('${shared}'))`
+  const as = { uid: 65_534, gid: 65_534, encoding: 'utf8' } as const
+  const { stderr } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', '-e', line], as)
+  expect(stderr).toBe('')
+  expect(statSync(path.join(shared, 'holdout.db')).mode & 0o777).toBe(0o600)
+  expect(statSync(shared).mode & 0o777).toBe(0o777)
 })
 
 it('a database that does not answer is told in one line, without its password', () => {

@@ -32,7 +32,7 @@ export const performanceMetrics: Chapter = {
       {
         id: 'outliers',
         name: 'Outliers',
-        title: 'One far point pulls the squared fit; the absolute fit hardly stirs',
+        title: 'One far point, and two ways to fit a line',
         prediction: 'a-far-point',
       },
     ],

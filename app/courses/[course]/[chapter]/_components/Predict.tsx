@@ -1,5 +1,5 @@
 'use client'
-import type { ComponentType, ReactNode } from 'react'
+import { type ComponentType, type ReactNode, useRef } from 'react'
 import type { MadePrediction } from '@app/_components/localPredictions'
 import { isClosed } from '@app/_components/localWork'
 import type { PredictionPrompt } from '@lib/domain/course'
@@ -32,6 +32,12 @@ export function Predict({ prompt, userId, made, children }: PredictProps) {
   const { prediction, change } = usePrediction(userId, prompt.id, made)
   const { option, confidence, locked } = prediction
   const closed = isClosed(prediction)
+  const outcome = useRef<HTMLDivElement>(null)
+  const lock = () => {
+    change({ locked: true })
+    // The button goes; reading goes on at what came of it.
+    outcome.current?.focus()
+  }
   const { value: Outcome, failed } = useLoaded(closed && outcomes[prompt.id])
 
   return (
@@ -74,13 +80,13 @@ export function Predict({ prompt, userId, made, children }: PredictProps) {
           {closed ? (
             <span>{locked ? 'Locked, not graded.' : 'Looked at without a prediction.'}</span>
           ) : (
-            <button type="button" className="button" disabled={!option || !confidence} onClick={() => change({ locked: true })}>
+            <button type="button" className="button" disabled={!option || !confidence} onClick={lock}>
               Lock it in and see
             </button>
           )}
         </div>
       </div>
-      <div className="slip-outcome" role="status">
+      <div className="slip-outcome" role="status" ref={outcome} tabIndex={-1}>
         {closed ? (
           Outcome ? (
             <Outcome chosen={option} />

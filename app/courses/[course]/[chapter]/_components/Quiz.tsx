@@ -102,7 +102,12 @@ function Due({ at }: { readonly at: number }) {
 /** One question at a time, checked on the server; feedback for every option. */
 export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro, practice = false, begun = false }: QuizProps) {
   const router = useRouter()
-  const top = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const [moves, setMoves] = useState(0)
+  // What was pressed is gone: the focus goes where reading goes on.
+  useEffect(() => {
+    if (moves > 0) place.current?.focus()
+  }, [moves])
   const [attempt, setAttempt] = useState(initial)
   const [index, setIndex] = useState(initial ? firstOpen(initial.questions) : 0)
   const [showScore, setShowScore] = useState(initial?.complete ?? false)
@@ -128,11 +133,12 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
   const readAgain = () => {
     setShowScore(false)
     goTo(0)
+    goOn()
   }
-  const toTop = () => top.current?.focus()
+  const goOn = () => setMoves((before) => before + 1)
   const settle = (choice: 'mine' | 'theirs') => {
     resolve(choice)
-    toTop()
+    goOn()
   }
 
   const begin = () =>
@@ -142,6 +148,7 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
       setAttempt(outcome.value)
       setIndex(firstOpen(outcome.value.questions))
       setShowScore(false)
+      goOn()
       return undefined
     })
 
@@ -153,7 +160,7 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
 
   if (!attempt)
     return (
-      <div className="quiz quiz-waiting">
+      <div className="quiz quiz-waiting" ref={place} tabIndex={-1}>
         <p>{intro}</p>
         {terms && <QuizTerms terms={terms} />}
         <button type="button" className="button button-primary" aria-disabled={busy} onClick={begin}>
@@ -165,7 +172,7 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
 
   if (attempt.outdated)
     return (
-      <div className="quiz quiz-waiting" ref={top} tabIndex={-1}>
+      <div className="quiz quiz-waiting" ref={place} tabIndex={-1}>
         <OutdatedAttempt attempt={attempt} practice={practice} />
         <button type="button" className="button button-primary" aria-disabled={busy} onClick={begin}>
           {busy ? 'Drawing your values …' : practice ? 'Begin anew' : 'Begin a new attempt'}
@@ -179,7 +186,7 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
   const passed = (attempt.scoreGiven ?? 0) >= attempt.passingShare * attempt.scoreMaximum - 1e-9
   if (showScore)
     return (
-      <div className="quiz quiz-waiting" ref={top} tabIndex={-1}>
+      <div className="quiz quiz-waiting" ref={place} tabIndex={-1}>
         {attempt.scoreGiven === undefined ? (
           <p>Attempt {attempt.number} is handed in. Its score comes with the feedback.</p>
         ) : (
@@ -251,9 +258,25 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
         : undefined
     })
   const last = index === attempt.questions.length - 1
+  const press = {
+    check,
+    goOn: () => {
+      goTo(last ? firstOpen(attempt.questions) : index + 1)
+      goOn()
+    },
+    showScore: () => {
+      setShowScore(true)
+      goOn()
+    },
+  }
+  const next = !question.answered
+    ? { words: busy ? 'Checking …' : 'Check', press: press.check }
+    : last && attempt.complete
+      ? { words: attempt.scoreGiven === undefined ? 'See where you stand' : 'See your score', press: press.showScore }
+      : { words: last ? 'To the open questions' : `Question ${index + 2}`, press: press.goOn }
 
   return (
-    <div className="quiz" ref={top} tabIndex={-1}>
+    <div className="quiz">
       <div className="quiz-head">
         <p className="quiz-kind">
           Question {index + 1} of {attempt.questions.length}. {kinds[question.body.type]}. Values drawn for you, attempt {attempt.number}
@@ -294,8 +317,10 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
           </p>
         </div>
       )}
-      <HtmlContent className="quiz-prompt" html={question.promptHtml} />
-      <QuestionBody key={`${attempt.id} ${question.id}`} question={question} response={response} onChange={choose} />
+      <div className="quiz-question" ref={place} tabIndex={-1}>
+        <HtmlContent className="quiz-prompt" html={question.promptHtml} />
+        <QuestionBody key={`${attempt.id} ${question.id}`} question={question} response={response} onChange={choose} />
+      </div>
       <div className="quiz-foot">
         <div>
           {!question.answered && <SavedState state={state} />}
@@ -328,34 +353,16 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
             </div>
           </fieldset>
         )}
-        {!question.answered && (
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={!isComplete(question, response)}
-            aria-disabled={busy}
-            onClick={check}
-          >
-            {busy ? 'Checking …' : 'Check'}
-          </button>
-        )}
-        {question.answered && !(last && attempt.complete) && (
-          <button
-            type="button"
-            className="button button-primary"
-            onClick={() => {
-              goTo(last ? firstOpen(attempt.questions) : index + 1)
-              toTop()
-            }}
-          >
-            {last ? 'To the open questions' : `Question ${index + 2}`}
-          </button>
-        )}
-        {question.answered && last && attempt.complete && (
-          <button type="button" className="button button-primary" onClick={() => setShowScore(true)}>
-            {attempt.scoreGiven === undefined ? 'See where you stand' : 'See your score'}
-          </button>
-        )}
+        {/* One button with several uses: the focus stays on it. */}
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={!question.answered && !isComplete(question, response)}
+          aria-disabled={busy}
+          onClick={next.press}
+        >
+          {next.words}
+        </button>
       </div>
     </div>
   )

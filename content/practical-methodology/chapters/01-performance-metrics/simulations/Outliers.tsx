@@ -52,7 +52,7 @@ export function Outliers({ figure }: SimulationProps) {
     <SimulationFrame
       name="outliers"
       figure={figure}
-      title="One far point pulls the squared fit; the absolute fit hardly stirs"
+      title="One far point, and two ways to fit a line"
       presets={[
         { name: 'Lines', pressed: family === 'line', apply: () => change({ family: 0 }) },
         { name: 'Constants', pressed: family === 'constant', apply: () => change({ family: 1 }) },

@@ -82,7 +82,7 @@ export function BayesianOptimisation({ figure, ownPrograms }: SimulationProps) {
     <SimulationFrame
       name="bayesian-optimisation"
       figure={figure}
-      title="It looks where the loss may be low, because it is or because nobody has looked"
+      title="Some points are tried, and a model of the loss says where to look next"
       presets={presetButtons(presets, setting, change)}
       seed={setting.seed}
       onSeed={(seed) => change({ seed })}

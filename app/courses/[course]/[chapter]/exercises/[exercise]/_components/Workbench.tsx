@@ -48,6 +48,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
   const [command, setCommand] = useState('Ctrl')
   const sandbox = useRef<BrowserSandbox>(undefined)
   const stopped = useRef(false)
+  const running = useRef<Promise<void>>(undefined)
   const latest = useRef(text)
   latest.current = text
   const { frame, columns, splitters } = useSplit()
@@ -80,34 +81,33 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
     setPane('results')
   }, [])
 
-  const run = useCallback(
-    () =>
-      once(async () => {
-        start('run')
-        stopped.current = false
-        const starting = engine().catch(() => undefined)
-        const checks = await import('./runShownChecks').catch(() => undefined)
-        const ready = await starting
-        if (stopped.current) setProblem('Cancelled.')
-        else if (!ready || !checks) setProblem(notLoaded)
-        else {
-          const started = performance.now()
-          try {
-            const result = await checks.runShownChecks(exercise, ready.begin(), latest.current)
-            setShown({ kind: 'run', result, ms: performance.now() - started })
-          } catch (error) {
-            setProblem(checks.whyNoResult(error))
-          }
+  const run = useCallback(() => {
+    const pressed = once(async () => {
+      start('run')
+      stopped.current = false
+      const starting = engine().catch(() => undefined)
+      const checks = await import('./runShownChecks').catch(() => undefined)
+      const ready = await starting
+      if (stopped.current) setProblem('Cancelled.')
+      else if (!ready || !checks) setProblem(notLoaded)
+      else {
+        const started = performance.now()
+        try {
+          const result = await checks.runShownChecks(exercise, ready.begin(), latest.current)
+          setShown({ kind: 'run', result, ms: performance.now() - started })
+        } catch (error) {
+          setProblem(checks.whyNoResult(error))
         }
-        setBusy(undefined)
-      }),
-    [engine, exercise, once, start],
-  )
+      }
+      setBusy(undefined)
+    })
+    running.current ??= pressed.finally(() => (running.current = undefined))
+  }, [engine, exercise, once, start])
 
-  const cancel = () => {
+  const cancel = useCallback(() => {
     stopped.current = true
     sandbox.current?.cancel()
-  }
+  }, [])
 
   const keep = useCallback((submission: PresentedSubmission) => {
     setSubmissions((before) => [submission, ...before.filter((each) => each.id !== submission.id)].sort((a, b) => b.number - a.number))
@@ -127,24 +127,25 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
     else setProblem(outcome?.message ?? 'The server could not be reached. Try again.')
   }
 
-  const submit = useCallback(
-    () =>
-      once(async () => {
-        if (!userId) return
-        start('submit')
-        try {
-          const outcome = await submitProgram({ owner: userId, assessment: exercise.key, source: latest.current })
-          if (outcome.ok) {
-            setShown({ kind: 'submission', submission: outcome.value })
-            keep(outcome.value)
-          } else setProblem(outcome.message)
-        } catch {
-          setProblem('The server could not be reached. Your program is kept in this browser; submit it again when you are back online.')
-        }
-        setBusy(undefined)
-      }),
-    [userId, exercise.key, keep, once, start],
-  )
+  /** Whoever hands in wants all checks: a run of the shown ones gives way. */
+  const submit = useCallback(async () => {
+    cancel()
+    await running.current
+    await once(async () => {
+      if (!userId) return
+      start('submit')
+      try {
+        const outcome = await submitProgram({ owner: userId, assessment: exercise.key, source: latest.current })
+        if (outcome.ok) {
+          setShown({ kind: 'submission', submission: outcome.value })
+          keep(outcome.value)
+        } else setProblem(outcome.message)
+      } catch {
+        setProblem('The server could not be reached. Your program is kept in this browser; submit it again when you are back online.')
+      }
+      setBusy(undefined)
+    })
+  }, [userId, exercise.key, cancel, keep, once, start])
 
   // What waits for the grader is asked after until it is graded.
   const waiting = submissions.find((submission) => !submission.result)?.id
@@ -240,7 +241,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
             </button>
           )}
           {userId ? (
-            <button type="button" className="button button-primary" aria-disabled={busy !== undefined} onClick={submit}>
+            <button type="button" className="button button-primary" aria-disabled={busy === 'submit'} onClick={submit}>
               {busy === 'submit' ? 'Grading …' : 'Submit'}
             </button>
           ) : (
