@@ -35,6 +35,10 @@ const falling = fc
       }),
     ]
   })
+/** Losses of every size, and below 0: multiples small enough, or by a power of 2, that still no difference is rounded. */
+const unit = fc.constantFrom(1, 1, 1, 1e12, 2 ** 80, 2 ** -30)
+const shift = fc.constantFrom(0, 0, 500, -500)
+
 /** Every third run begins with losses that are NaN. */
 const losses = fc
   .tuple(fc.constantFrom(0, 0, 0, 0, 1, 2), fc.oneof(drawnList(loss, { maxLength: 60 }), falling))
@@ -60,10 +64,10 @@ export const checks: readonly Check[] = [
   {
     kind: 'table',
     id: 'edges',
-    title: 'Equal losses, losses that are NaN, no epoch at all',
+    title: 'Equal losses, large ones, losses that are NaN, no epoch at all',
     visibility: 'shown',
     points: 2,
-    message: 'An equal loss is no improvement, and neither is NaN.',
+    message: 'An equal loss is no improvement, and neither is NaN. The first that is a number is one, however large.',
     cases: [
       row([5, 5, 5], 1, 0),
       row([9, 5, Number.NaN, Number.NaN, 4], 3, 0),
@@ -71,6 +75,7 @@ export const checks: readonly Check[] = [
       row([Number.NaN, Number.NaN], 2, 0),
       row([], 1, 0),
       row([4, 3, 3, 3], 2, 0),
+      row([3e12, 2e12, 2e12], 3, 0),
     ],
   },
   defineProperty({
@@ -79,10 +84,20 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 5,
     message: 'A fresh run was stopped elsewhere.',
-    runs: 200,
+    runs: 400,
     inputs: fc
-      .tuple(losses, fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 12 })), fc.constantFrom(0, 0, 0.25, 0.5, 1, 2, 3))
-      .map((drawn): [number[], number, number] => drawn),
+      .tuple(
+        losses,
+        fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 12 })),
+        fc.constantFrom(0, 0, 0.25, 0.5, 1, 2, 3),
+        unit,
+        shift,
+      )
+      .map(([run, patience, minDelta, times, plus]): [number[], number, number] => [
+        run.map((each) => times * (each + plus)),
+        patience,
+        times * minDelta,
+      ]),
     reference: stop,
   }),
 ]
