@@ -13,7 +13,7 @@ const row = (low: number, high: number, u: number, whole: boolean): TableCase =>
 /** Off every step of the whole numbers by more than rounding can move it. */
 const share = fc.integer({ min: 0, max: 996 }).map((n) => (n + 0.37) / 997)
 const exponent = fc.integer({ min: -6, max: 4 })
-/** How far below a whole number, in a third of the draws, so that whoever rounds up what comes close is seen. */
+/** How far below a whole number, in three of five draws, so that whoever rounds up what comes close is seen. */
 const below = fc.constantFrom(0, 0, 0.00001, 0.001, 0.008)
 /** How a power is rounded must not decide which whole number it is. */
 const isClear = (value: number) => Math.abs(value - Math.round(value)) > 1e-9 * value
