@@ -29,7 +29,7 @@ const row = (candidates: Candidate[], tolerance: number, requirements = need): T
 /** Some of one digit and some of two, few enough that bounds are met and equals are common. */
 const small = fc.integer({ min: 5, max: 14 })
 const measured = fc.record({
-  score: fc.integer({ min: 96, max: 103 }),
+  score: fc.integer({ min: 97, max: 102 }),
   latency: small,
   memory: small,
   parameters: fc.constantFrom(2, 9, 10, 45, 100, 800),
@@ -38,7 +38,10 @@ const measured = fc.record({
 const candidates = fc
   .tuple(drawnList(measured, { maxLength: 24 }), fc.nat(100))
   .map(([drawn, from]) => drawn.map((each, i) => ({ id: `m${(37 * i + from) % 101}`, ...each })))
-const bound = fc.integer({ min: 8, max: 13 })
+/** What all scores are lowered by, to around 0 and below it, and how many parameters each counted one stands for. */
+const lowered = fc.constantFrom(0, 0, 100, 200)
+const times = fc.constantFrom(1, 1, 1e12)
+const bound = fc.integer({ min: 9, max: 13 })
 const requirements = fc.record({ leastScore: fc.integer({ min: 95, max: 100 }), mostLatency: bound, mostMemory: bound })
 
 export const checks: readonly Check[] = [
@@ -60,10 +63,10 @@ export const checks: readonly Check[] = [
   {
     kind: 'table',
     id: 'bounds-and-equals',
-    title: 'Bounds that are just met, and equals',
+    title: 'Bounds that are just met, equals, low scores and large models',
     visibility: 'shown',
     points: 2,
-    message: 'A bound may just be met; of equally simple ones the better counts, then the earlier.',
+    message: 'A bound may just be met; of equally simple ones the better counts, then the earlier. Scores and sizes are of any size.',
     cases: [
       row([model('just', 80, 50, 100, 3)], 0),
       row([model('first', 90, 2, 1, 12), model('second', 91, 2, 1, 12)], 3),
@@ -71,6 +74,8 @@ export const checks: readonly Check[] = [
       row([model('within', 88, 2, 1, 5), net], 2),
       row([model('beyond', 87, 2, 1, 5), net], 2),
       row([], 2),
+      row([model('low', -30, 2, 1, 12), model('lower', -40, 2, 1, 5)], 3, { ...need, leastScore: -50 }),
+      row([model('huge', 90, 2, 1, 7e12), model('smaller', 89, 2, 1, 5e12)], 3),
     ],
   },
   defineProperty({
@@ -79,8 +84,14 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 5,
     message: 'A fresh input came back wrong.',
-    runs: 40,
-    inputs: fc.tuple(candidates, requirements, fc.integer({ min: 0, max: 4 })).map((drawn) => drawn as unknown as [Value, Value, number]),
+    runs: 120,
+    inputs: fc
+      .tuple(candidates, requirements, fc.integer({ min: 0, max: 3 }), lowered, times)
+      .map(([drawn, needed, tolerance, by, parameters]): [Value, Value, number] => [
+        drawn.map((each) => ({ ...each, score: each.score - by, parameters: each.parameters * parameters })),
+        { ...needed, leastScore: needed.leastScore - by },
+        tolerance,
+      ]),
     reference: (given: Value, needed: Value, tolerance: number) =>
       simplestCandidate(given as unknown as Candidate[], needed as unknown as UseRequirements, tolerance),
   }),

@@ -10,6 +10,7 @@ const model = (id: string, score: number, latency: number, memory: number, param
   memory,
   parameters,
 })
+const needLittle = { ...need, leastScore: -50 }
 
 export const simplestThatMeetsExercise = defineExercise({
   slug: 'simplest-that-meets',
@@ -36,6 +37,10 @@ export const simplestThatMeetsExercise = defineExercise({
     [[model('first', 90, 2, 1, 10), model('second', 91, 2, 1, 10)], need, 2],
     [[model('linear', 89, 2, 1, 10), model('net', 90, 20, 40, 900)], need, 2],
     [[model('large', 91, 2, 1, 900), model('linear', 89, 2, 1, 10), model('net', 90, 20, 40, 90)], need, 3],
+    [[model('low', -30, 2, 1, 10), model('lower', -40, 2, 1, 5)], needLittle, 3],
+    [[model('lower', -45, 2, 1, 5), model('low', -20, 2, 1, 900), model('net', -21, 2, 1, 90)], needLittle, 2],
+    [[model('huge', 90, 2, 1, 7e12), model('smaller', 89, 2, 1, 5e12)], need, 3],
+    [[model('huge', 90, 2, 1, 7e12)], need, 0],
   ],
   mistakes: [
     {
@@ -68,6 +73,18 @@ export const simplestThatMeetsExercise = defineExercise({
       title: 'A score that is just close enough is left out',
       message: 'The best has 90, the tolerance is 2. Is 88 “no more than 2 below” it?',
       fails: ['worked-example', 'bounds-and-equals', 'any-candidates'],
+    },
+    {
+      id: 'best-begins-at-zero',
+      title: 'The best score begins at 0',
+      message: 'A score may be below 0. Which is the best in your program when all of them are?',
+      fails: ['bounds-and-equals', 'any-candidates'],
+    },
+    {
+      id: 'fewest-begins-with-a-number',
+      title: 'The fewest parameters begin with some number',
+      message: 'Models of billions of parameters exist. What do you return when all have more than the number that you begin with?',
+      fails: ['bounds-and-equals', 'any-candidates'],
     },
     {
       id: 'memory-forgotten',

@@ -17,27 +17,33 @@ const loss = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: -8, max: 30 }).map((n) => n / 2) },
   { weight: 1, arbitrary: fc.constant(Number.NaN) },
 )
+/** A run of so many falls after its first loss, each so many paces. */
+function descent(falls: readonly number[], paces: readonly number[]) {
+  return fc
+    .tuple(fc.integer({ min: 0, max: 120 }), fc.constantFrom(...paces), drawnList(fc.constantFrom(...falls), { maxLength: 59 }))
+    .map(([start, pace, drawn]) => {
+      let at = start
+      return [
+        start,
+        ...drawn.map((fall) => {
+          if (Number.isNaN(fall)) return fall
+          at -= pace * fall
+          return at
+        }),
+      ]
+    })
+}
 /** Losses that mostly fall, so that runs are long enough for patience to matter. */
-const falling = fc
-  .tuple(
-    fc.integer({ min: 0, max: 120 }),
-    fc.constantFrom(1, 0.25),
-    drawnList(fc.constantFrom(3, 2, 1, 1, 0, 0, -1, -1, -2, -4, Number.NaN), { maxLength: 59 }),
-  )
-  .map(([start, pace, falls]) => {
-    let at = start
-    return [
-      start,
-      ...falls.map((fall) => {
-        if (Number.isNaN(fall)) return fall
-        at -= pace * fall
-        return at
-      }),
-    ]
-  })
+const falling = descent([3, 2, 1, 1, 0, 0, -1, -1, -2, -4, Number.NaN], [1, 0.25])
+/** Losses that fall by less than is asked for, again and again. */
+const creeping = descent([1, 1, 1, 0], [0.25])
+/** Losses of every size, and below 0: multiples small enough, or by a power of 2, that still no difference is rounded. */
+const unit = fc.constantFrom(1, 1, 1, 1e12, 2 ** 80, 2 ** -30)
+const shift = fc.constantFrom(0, 0, 500, -500)
+
 /** Every third run begins with losses that are NaN. */
 const losses = fc
-  .tuple(fc.constantFrom(0, 0, 0, 0, 1, 2), fc.oneof(drawnList(loss, { maxLength: 60 }), falling))
+  .tuple(fc.constantFrom(0, 0, 0, 0, 1, 2), fc.oneof(drawnList(loss, { maxLength: 60 }), falling, creeping))
   .map(([diverged, run]) => [...Array<number>(Math.min(diverged, run.length)).fill(Number.NaN), ...run.slice(diverged)])
 
 export const checks: readonly Check[] = [
@@ -60,10 +66,10 @@ export const checks: readonly Check[] = [
   {
     kind: 'table',
     id: 'edges',
-    title: 'Equal losses, losses that are NaN, no epoch at all',
+    title: 'Equal losses, large ones, losses that are NaN, no epoch at all',
     visibility: 'shown',
     points: 2,
-    message: 'An equal loss is no improvement, and neither is NaN.',
+    message: 'An equal loss is no improvement, and neither is NaN. The first that is a number is one, however large.',
     cases: [
       row([5, 5, 5], 1, 0),
       row([9, 5, Number.NaN, Number.NaN, 4], 3, 0),
@@ -71,6 +77,7 @@ export const checks: readonly Check[] = [
       row([Number.NaN, Number.NaN], 2, 0),
       row([], 1, 0),
       row([4, 3, 3, 3], 2, 0),
+      row([3e12, 2e12, 2e12], 3, 0),
     ],
   },
   defineProperty({
@@ -81,8 +88,18 @@ export const checks: readonly Check[] = [
     message: 'A fresh run was stopped elsewhere.',
     runs: 200,
     inputs: fc
-      .tuple(losses, fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 12 })), fc.constantFrom(0, 0, 0.25, 0.5, 1, 2, 3))
-      .map((drawn): [number[], number, number] => drawn),
+      .tuple(
+        losses,
+        fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 12 })),
+        fc.constantFrom(0, 0, 0.5, 0.5, 1, 1, 2),
+        unit,
+        shift,
+      )
+      .map(([run, patience, minDelta, times, plus]): [number[], number, number] => [
+        run.map((each) => times * (each + plus)),
+        patience,
+        times * minDelta,
+      ]),
     reference: stop,
   }),
 ]

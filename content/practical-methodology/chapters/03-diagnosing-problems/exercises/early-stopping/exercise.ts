@@ -25,6 +25,8 @@ export const earlyStoppingExercise = defineExercise({
     [[9, 5, Number.NaN, 6, 7], 2, 0],
     [[9, Number.NaN, 10], 3, 0],
     [[5, 4.5, 4, 3.5, 3], 3, 1],
+    [[3e12, 2e12, 4e12, 1e12], 2, 0],
+    [[3e20, 2e20, 1e20], 4, 1],
   ],
   mistakes: [
     {
@@ -56,6 +58,12 @@ export const earlyStoppingExercise = defineExercise({
       title: 'The bar moves without an improvement',
       message: 'A gain smaller than minDelta is no improvement. Should it then raise the bar for the next epoch?',
       fails: ['worked-example', 'any-run'],
+    },
+    {
+      id: 'begins-with-a-bar-of-its-own',
+      title: 'The bar begins at some number',
+      message: 'The first loss that is a number always improves. What if it is larger than the one that your bar begins with?',
+      fails: ['edges', 'any-run'],
     },
     {
       id: 'nan-starts-over',

@@ -10,9 +10,11 @@ type KnobSpace = Readonly<Record<string, Knob>>
 const space: KnobSpace = { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } }
 
 const rulesFor = (trials: number): Rule[] => [{ kind: 'calls', of: 'objective', least: trials, most: trials }]
-const ask = (given: KnobSpace, trials: number, seed: number, diverged: number[] = []): ProtocolCase => ({
+/** Of which size and sign the losses are: see `world.ts`. */
+type Losses = { readonly unit?: number; readonly shift?: number; readonly zeroAt?: number }
+const ask = (given: KnobSpace, trials: number, seed: number, diverged: number[] = [], losses: Losses = {}): ProtocolCase => ({
   args: [given, new Callback('objective'), trials, new Callback('random')],
-  setting: { seed, space: given, diverged },
+  setting: { seed, space: given, diverged, ...losses },
   rules: rulesFor(trials),
 })
 
@@ -24,9 +26,9 @@ function askForAll(given: KnobSpace, trials: number, seed: number, diverged: num
 }
 
 /** A space of one point: whatever is drawn, it is that. */
-const point = (rate: number, dropout: number): ProtocolCase => {
+const point = (rate: number, dropout: number, losses: Losses = {}): ProtocolCase => {
   const best = { rate, dropout }
-  const setting = { seed: 9, space, diverged: [] }
+  const setting = { seed: 9, space, diverged: [], ...losses }
   return {
     args: [
       { rate: { kind: 'log_uniform', low: rate, high: rate }, dropout: { kind: 'uniform', low: dropout, high: dropout } },
@@ -63,12 +65,25 @@ const drawSpace = (random: RandomSource, kinds: readonly (keyof typeof drawKnob)
   return Object.fromEntries(inAnyOrder(random, kinds).map((kind, i) => [named[i] as string, drawKnob[kind](random)]))
 }
 
-/** In one of three searches the first training diverges, and in another some at any place. */
+const power = (random: RandomSource, least: number, most: number) => 10 ** (least + random.uniform() * (most - least))
+
+/** Losses above 0; a least one of exactly 0; losses below 0, all or the better ones; and losses that are all larger than any that one begins with. */
+const drawLosses: readonly ((random: RandomSource, trained: readonly number[]) => Losses)[] = [
+  (random) => ({ unit: power(random, -12, 6) }),
+  (random, trained) => ({ unit: power(random, -12, 20), zeroAt: pick(random, trained) }),
+  (random) => ({ unit: power(random, -12, 20), shift: pick(random, [-0.25, -1]) }),
+  (random) => ({ unit: 10 ** pick(random, [13, 16, 20, 300]), shift: 1 }),
+]
+
+/** In one of three searches the first training diverges, and in another some at any place; with each of these, losses of every kind. */
 function drawSearch(random: RandomSource, i: number): ProtocolCase {
   const kinds = Array.from({ length: pickInteger(random, 1, 4) }, () => pick(random, ['log', 'plain'] as const))
   const trials = pickLength(random, i % 3 === 0 ? 1 : 3, 40)
   const some = () => inAnyOrder(random, [...Array(trials).keys()]).slice(0, Math.ceil(trials / 3))
-  return ask(drawSpace(random, kinds), trials, seedOf(random), i % 3 === 0 ? [] : i % 3 === 1 ? [0] : some())
+  const diverged = i % 3 === 0 ? [] : i % 3 === 1 ? [0] : some()
+  const trained = [...Array(trials).keys()].filter((k) => !diverged.includes(k))
+  const losses = drawLosses[Math.floor(i / 3) % drawLosses.length]?.(random, trained)
+  return ask(drawSpace(random, kinds), trials, seedOf(random), diverged, losses)
 }
 
 const seedOf = (random: RandomSource) => pickInteger(random, 1, 1e9)
@@ -147,7 +162,13 @@ export const checks: readonly Check[] = [
     visibility: 'shown',
     points: 2,
     message: 'With only one point to try, the result is settled.',
-    cases: [point(0.01, 0.5), point(1, 0)],
+    cases: [
+      point(0.01, 0.5),
+      point(1, 0),
+      point(0.01, 0.5, { zeroAt: 0 }),
+      point(0.01, 0.5, { shift: -1 }),
+      point(0.01, 0.5, { unit: 1e12, shift: 1 }),
+    ],
   },
   {
     kind: 'protocol',

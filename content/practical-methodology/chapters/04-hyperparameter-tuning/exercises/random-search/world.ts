@@ -7,12 +7,17 @@ interface Setting {
   readonly space: Space
   /** which trainings come to nothing, counted from 0 */
   readonly diverged: readonly number[]
+  /** what the losses of the surface, between 0 and 1, are shifted by, and then multiplied by: losses are of any size and sign */
+  readonly shift?: number
+  readonly unit?: number
+  /** which training comes to a loss of 0, counted from 0 */
+  readonly zeroAt?: number
   /** instead of one that is drawn: the surface of the figure in chapter 7 */
   readonly surface?: Surface
 }
 
 /** The loss that training with a value for each knob comes to, and a source of chance. */
-export function createCallbacks({ seed, space, diverged, surface: given }: Setting) {
+export function createCallbacks({ seed, space, diverged, shift = 0, unit = 1, zeroAt, surface: given }: Setting) {
   const rng = createRng(seed)
   const knobs = Object.entries(space)
   const surface = given ?? drawSurface(rng, knobs.length, 0.25, 0.3)
@@ -20,9 +25,11 @@ export function createCallbacks({ seed, space, diverged, surface: given }: Setti
   return {
     random: (): number => rng.uniform(),
     objective: (trial: Readonly<Record<string, number>>): number => {
-      if (diverged.includes(trained++)) return Number.NaN
+      const training = trained++
+      if (diverged.includes(training)) return Number.NaN
+      if (training === zeroAt) return 0
       const shares = knobs.map(([name, knob]) => shareOf(knob, trial[name] ?? Number.NaN))
-      return 1 - surfaceAt(surface, shares)
+      return unit * (1 - surfaceAt(surface, shares) + shift)
     },
   }
 }

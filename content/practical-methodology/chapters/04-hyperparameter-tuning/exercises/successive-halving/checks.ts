@@ -57,12 +57,13 @@ function drawCurves(random: RandomSource, n: number, most: number): number[][] {
 }
 
 /** @param short whether the race may end with its first rung, and have hardly anyone in it */
-function drawRace(random: RandomSource, short: boolean): ProtocolCase {
+function drawRace(random: RandomSource, short: boolean) {
   const eta = pick(random, [2, 3, 4])
   const least = pick(random, [1, 1, 2, 3])
   const most = least * eta ** pickInteger(random, short ? 0 : 1, eta === 2 ? 3 : 2) + pickInteger(random, 0, 1)
-  return ask(drawCurves(random, pickLength(random, short ? 1 : 6, 40), most), least, most, eta)
+  return { losses: drawCurves(random, pickLength(random, short ? 1 : 6, 40), most), least, most, eta }
 }
+const askRace = ({ losses, ...given }: ReturnType<typeof drawRace>) => ask(losses, given.least, given.most, given.eta)
 
 /** Ways to settle equal losses, from who ran in the order in which they stood on the rung before: the right one, and what it is mistaken for. */
 const settled = {
@@ -71,12 +72,17 @@ const settled = {
   asBefore: () => 0,
 }
 
-/** Who wins where equal losses are settled in some way. */
-function winnerOf(losses: readonly (readonly number[])[], { least, most, eta }: Race, settle: (a: number, b: number) => number): number {
+/** Who wins where equal losses are settled in some way, and losses are taken for others. */
+function winnerOf(
+  losses: readonly (readonly number[])[],
+  { least, most, eta }: Race,
+  settle: (a: number, b: number) => number,
+  taken: (loss: number) => number = (loss) => loss,
+): number {
   let running = losses.map((_, id) => id)
   for (const { n, r } of successiveHalvingRungs(losses.length, least, most, eta)) {
-    const loss = (id: number) => losses[id]?.[r] as number
-    running = running.slice(0, n).sort((a, b) => loss(a) - loss(b) || settle(a, b))
+    const loss = (id: number) => taken(losses[id]?.[r] as number)
+    running = running.slice(0, n).sort((a, b) => Number(loss(a) > loss(b)) - Number(loss(a) < loss(b)) || settle(a, b))
   }
   return running[0] as number
 }
@@ -91,6 +97,44 @@ function drawTies(random: RandomSource): ProtocolCase {
     const losses = Array.from({ length: n }, () => Array.from({ length: most + 1 }, (_, r) => (r === 0 ? 9 : pickInteger(random, 1, 3))))
     const [right, ...wrong] = Object.values(settled).map((settle) => winnerOf(losses, { least, most, eta }, settle))
     if (right !== undefined && !wrong.includes(right)) return ask(losses, least, most, eta)
+  }
+}
+
+/** NaN is worse than any number. */
+const asIs = (loss: number) => (Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss)
+const power = (random: RandomSource, least: number, most: number) => 10 ** (least + random.uniform() * (most - least))
+
+/** Losses by their size and sign, with what they are mistaken for. Each is shifted by what one of them may be, and multiplied. */
+const sorts: readonly {
+  readonly alter: (random: RandomSource, some: number) => { readonly shift: number; readonly unit: number }
+  readonly taken: (loss: number) => number
+}[] = [
+  // A loss of 0, taken for NaN.
+  { alter: (random, some) => ({ shift: -some, unit: power(random, -12, 20) }), taken: (loss) => loss || Number.POSITIVE_INFINITY },
+  // Losses below 0, taken for none.
+  {
+    alter: (random) => ({ shift: pick(random, [-2.5, -20]), unit: power(random, -12, 20) }),
+    taken: (loss) => (loss > 0 ? loss : Number.POSITIVE_INFINITY),
+  },
+  // Losses larger than what is taken for the worst.
+  {
+    alter: (random) => ({ shift: 1, unit: pick(random, [1e16, 1e300]) }),
+    taken: (loss) => (Number.isNaN(loss) ? Number.NEGATIVE_INFINITY : loss),
+  },
+]
+
+/** A race with losses of a sort: taken for something else, they make somebody else win. */
+function drawSort(random: RandomSource, { alter, taken }: (typeof sorts)[number]): ProtocolCase {
+  for (;;) {
+    const drawn = drawRace(random, false)
+    const some = pick(
+      random,
+      drawn.losses.flat().filter((loss) => !Number.isNaN(loss)),
+    )
+    const { shift, unit } = alter(random, some)
+    const losses = drawn.losses.map((curve) => curve.map((loss) => unit * (loss + shift)))
+    const [right, wrong] = [asIs, taken].map((each) => winnerOf(losses, drawn, settled.bySmallerNumber, each))
+    if (right !== wrong) return askRace({ ...drawn, losses })
   }
 }
 
@@ -114,10 +158,10 @@ export const checks: readonly Check[] = [
   {
     kind: 'protocol',
     id: 'odd-numbers',
-    title: 'Odd numbers, equal losses, losses that rise, diverged trainings',
+    title: 'Odd numbers, losses that are equal, rise, or are 0 or large, diverged trainings',
     visibility: 'shown',
     points: 3,
-    message: 'A share is rounded down; of equal losses the smaller number goes on; NaN is worse than any number.',
+    message: 'A share is rounded down; of equal losses the smaller number goes on; NaN is worse than any number, and 0 is a number.',
     cases: [
       ask([...late, [0, 7, 1, 1, 1]], 1, 4, 2),
       ask(
@@ -157,6 +201,18 @@ export const checks: readonly Check[] = [
         4,
         2,
       ),
+      ask(
+        [1, 0, -1, -2].map((loss) => [0, loss, loss + 2]),
+        1,
+        2,
+        2,
+      ),
+      ask(
+        [Number.NaN, 3e12, 2e12].map((loss) => [0, loss]),
+        1,
+        1,
+        2,
+      ),
     ],
   },
   {
@@ -166,6 +222,10 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 6,
     message: 'Another race was run differently.',
-    cases: (random) => Array.from({ length: 20 }, (_, i) => (i % 5 === 4 ? drawTies(random) : drawRace(random, i < 4))),
+    cases: (random) => [
+      ...Array.from({ length: 10 }, (_, i) => askRace(drawRace(random, i < 4))),
+      ...Array.from({ length: 4 }, () => drawTies(random)),
+      ...[...sorts, ...sorts].map((sort) => drawSort(random, sort)),
+    ],
   },
 ]

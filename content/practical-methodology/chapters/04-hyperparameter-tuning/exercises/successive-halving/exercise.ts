@@ -94,6 +94,30 @@ export const successiveHalvingExercise = defineExercise({
       4,
       4,
     ),
+    probe(
+      [4, 0, 3, 2].map((loss) => [9, loss, loss]),
+      1,
+      2,
+      2,
+    ),
+    probe(
+      [3, 5, 2, 4, 0, 6].map((loss) => [9, loss]),
+      1,
+      1,
+      3,
+    ),
+    probe(
+      [4e20, Number.NaN, 3e20, 2e20].map((loss) => [9, loss, loss]),
+      1,
+      2,
+      2,
+    ),
+    probe(
+      [3e20, 2e20, 5e20, Number.NaN, 4e20].map((loss) => [9, loss]),
+      1,
+      1,
+      3,
+    ),
   ],
   mistakes: [
     {
@@ -138,6 +162,18 @@ export const successiveHalvingExercise = defineExercise({
       id: 'nan-goes-first',
       title: 'A diverged training goes on',
       message: 'Sorting with NaN among the losses sorts nothing. Where do you want a NaN to stand?',
+      fails: ['odd-numbers', 'any-race'],
+    },
+    {
+      id: 'zero-counts-as-nan',
+      title: 'A loss of 0 is taken for NaN',
+      message: 'A loss of 0 is as good as any number, and NaN is not. Which of the two does `loss || Infinity` replace?',
+      fails: ['odd-numbers', 'any-race'],
+    },
+    {
+      id: 'nan-is-a-large-number',
+      title: 'A NaN counts as a number that losses can exceed',
+      message: 'You put a number in the place of NaN. What happens when the losses of all others are larger than it?',
       fails: ['odd-numbers', 'any-race'],
     },
   ],

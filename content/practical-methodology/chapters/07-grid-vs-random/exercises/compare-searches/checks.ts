@@ -36,12 +36,13 @@ function drawContest(random: RandomSource, digits: number): ProtocolCase {
 }
 
 const most = 60
-/** So many contests, in no order; scores below 0 too, every third contest a tie, all of them now and then. */
-function drawLong(random: RandomSource, length: number): ProtocolCase {
+/** So many contests, in no order; scores below 0 too, every third contest a tie, all of them now and then. By a power of 2, nothing is rounded. */
+function drawLong(random: RandomSource, length: number, unit = 1): ProtocolCase {
   const contests = Array.from({ length }, (_, i) => i + 1)
-  const ties = pick(random, [1 / 3, 1 / 3, 1])
-  const second = contests.map(() => pickInteger(random, -120, 120) / 8)
-  const first = second.map((score) => (random.uniform() < ties ? score : pickInteger(random, -120, 120) / 8))
+  const ties = pick(random, unit === 1 ? [1 / 3, 1 / 3, 1] : [1 / 3])
+  const draw = () => (unit * pickInteger(random, -120, 120)) / 8
+  const second = contests.map(draw)
+  const first = second.map((score) => (random.uniform() < ties ? score : draw()))
   return known(first, second, inAnyOrder(random, contests))
 }
 
@@ -61,8 +62,13 @@ export const checks: readonly Check[] = [
     title: 'Ties',
     visibility: 'shown',
     points: 2,
-    message: 'A tie is half a win.',
-    cases: [known([8, 7, 9, 5], [8, 7, 5, 6]), known([5, 6], [5, 6]), known([3, 4, 9], [3, 5, 2])],
+    message: 'A tie is half a win; a difference, however small, is none.',
+    cases: [
+      known([8, 7, 9, 5], [8, 7, 5, 6]),
+      known([5, 6], [5, 6]),
+      known([3, 4, 9], [3, 5, 2]),
+      known([0.50001, 0.25, 0.75], [0.5, 0.25, 0.5]),
+    ],
   },
   {
     kind: 'protocol',
@@ -76,6 +82,7 @@ export const checks: readonly Check[] = [
       ...[1, 1, 2, 2, 3].map((digits) => drawContest(random, digits)),
       ...Array.from({ length: 3 }, () => drawLong(random, pickLength(random, 2, most))),
       drawLong(random, pickInteger(random, 0.9 * most, most)),
+      ...[2 ** -30, 2 ** -16, 2 ** 30].map((unit) => drawLong(random, pickLength(random, 8, most), unit)),
     ],
   },
 ]

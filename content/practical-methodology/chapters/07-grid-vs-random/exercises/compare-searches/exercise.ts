@@ -25,12 +25,20 @@ export const compareSearchesExercise = defineExercise({
     probe([1, 2], [2, 3]),
     probe([9, 1, 1], [1, 2, 2]),
     probe([4, -3, 2], [4, -3, 7]),
+    probe([0.50001, 0.25], [0.5, 0.25]),
+    probe([0.5, 0.75, 0.25], [0.50001, 0.5, 0.25]),
   ],
   mistakes: [
     {
       id: 'ties-are-lost',
       title: 'A tie counts as a defeat',
       message: 'Two searches that always find the same have a win rate of 0 with you. What should it be?',
+      fails: ['ties', 'any-contest'],
+    },
+    {
+      id: 'close-is-a-tie',
+      title: 'A small difference counts as a tie',
+      message: 'Scores can differ by a millionth, or by millions. How large a difference do the instructions ask of a win?',
       fails: ['ties', 'any-contest'],
     },
     {

@@ -10,22 +10,36 @@ const dropout = { kind: 'uniform', low: 0, high: 0.8 } as const
 const momentum = { kind: 'uniform', low: 0.5, high: 1 } as const
 const decay = { kind: 'log_uniform', low: 0.00001, high: 0.1 } as const
 
-function ask(space: Space, perKnob: number, seed: number, others = 0.4, trained: readonly [number, number] = [0, 9]): ProtocolCase {
-  return askIn({ seed, space, others, trained }, perKnob)
+/** How the levels of a surface become losses: see `world.ts`. */
+type Losses = Pick<Setting, 'shift' | 'unit'>
+
+function ask(
+  space: Space,
+  perKnob: number,
+  seed: number,
+  others = 0.4,
+  trained: readonly [number, number] = [0, 9],
+  losses: Losses = {},
+): ProtocolCase {
+  return askIn({ seed, space, others, trained, ...losses }, perKnob)
 }
 
 /** Losses that are equal along a diagonal: only there does the order of the grid say which one is first. */
-function askValley(space: Space, perKnob: number, at: number): ProtocolCase {
-  return askIn({ seed: 1, space, others: 1, trained: [-9e9, 9e9], valley: { cells: perKnob, at } }, perKnob)
+function askValley(space: Space, perKnob: number, at: number, losses: Losses = {}): ProtocolCase {
+  return askIn({ seed: 1, space, others: 1, trained: [-9e9, 9e9], valley: { cells: perKnob, at }, ...losses }, perKnob)
+}
+
+/** A grid as the core runs it. */
+function searched(setting: Setting, perKnob: number) {
+  const trials = gridTrials(setting.space, perKnob) as readonly Readonly<Record<string, number>>[]
+  const losses = trials.map(createCallbacks(setting).objective)
+  const loss = Math.min(...losses.filter((each) => !Number.isNaN(each)))
+  return { trials, loss, best: trials[losses.indexOf(loss)] as Readonly<Record<string, number>> }
 }
 
 function askIn(setting: Setting, perKnob: number): ProtocolCase {
   const { space } = setting
-  const { objective } = createCallbacks(setting)
-  const trials = gridTrials(space, perKnob) as readonly Readonly<Record<string, number>>[]
-  const losses = trials.map(objective)
-  const loss = Math.min(...losses.filter((each) => !Number.isNaN(each)))
-  const best = trials[losses.indexOf(loss)] as Readonly<Record<string, number>>
+  const { trials, loss, best } = searched(setting, perKnob)
   return {
     args: [space as unknown as Value, perKnob, new Callback('objective')],
     setting: setting as unknown as Value,
@@ -48,17 +62,27 @@ const spaces: readonly Space[] = [
 ]
 const ofSeveral = spaces.filter((space) => Object.keys(space).length > 1)
 
-function drawValley(random: RandomSource): ProtocolCase {
+const power = (random: RandomSource, least: number, most: number) => 10 ** (least + random.uniform() * (most - least))
+
+/** Losses above 0; a least one of exactly 0; losses below 0, all or the better ones; and losses that are all larger than any that one begins with. */
+const drawLosses: readonly ((random: RandomSource, least: number) => Losses)[] = [
+  (random) => ({ unit: power(random, -6, 6) }),
+  (random, least) => ({ unit: power(random, -6, 20), shift: -least }),
+  (random, least) => ({ unit: power(random, -6, 20), shift: pick(random, [-least - 0.0625, -1]) }),
+  (random) => ({ unit: 10 ** pick(random, [13, 16, 20, 300]), shift: 1 }),
+]
+
+function drawValley(random: RandomSource, losses: (typeof drawLosses)[number]): ProtocolCase {
   const space = pick(random, ofSeveral)
   const perKnob = pickInteger(random, 2, 4)
-  return askValley(space, perKnob, pickInteger(random, 1, Object.keys(space).length * (perKnob - 1) - 1))
+  return askValley(space, perKnob, pickInteger(random, 1, Object.keys(space).length * (perKnob - 1) - 1), losses(random, 0))
 }
 
 /**
  * In every third space only the first knob counts, so that losses are equal; in two of three the losses of one of its ends are NaN. Where these
  * begin lies between two values of the grid, so that no rounding decides.
  */
-function drawGrid(random: RandomSource): ProtocolCase {
+function drawGrid(random: RandomSource, losses: (typeof drawLosses)[number]): ProtocolCase {
   const space = pick(random, spaces)
   const [first] = Object.values(space) as [Space[string]]
   const perKnob = pickInteger(random, 1, Object.keys(space).length === 1 ? 14 : 4)
@@ -70,7 +94,8 @@ function drawGrid(random: RandomSource): ProtocolCase {
     [1 - half, 1],
   ] as const)
   const trained = [Number(valueAt(first, from)), Number(valueAt(first, to))] as const
-  return ask(space, perKnob, pickInteger(random, 1, 1e9), others, trained)
+  const setting = { seed: pickInteger(random, 1, 1e9), space, others, trained }
+  return askIn({ ...setting, ...losses(random, searched(setting, perKnob).loss) }, perKnob)
 }
 
 export const checks: readonly Check[] = [
@@ -86,16 +111,18 @@ export const checks: readonly Check[] = [
   {
     kind: 'protocol',
     id: 'ties-and-three-knobs',
-    title: 'Knobs that do not matter, three of them, and losses that are NaN',
+    title: 'Knobs that do not matter, three of them, and losses of every kind',
     visibility: 'shown',
     points: 3,
-    message: 'Of equal losses the first in the order of the grid counts, and a NaN is never the best.',
+    message: 'Of equal losses the first in the order of the grid counts. 0 is a loss like any other, and a NaN is never the best.',
     cases: [
       ask({ rate, dropout }, 3, 8, 0),
       ask({ rate, dropout, momentum }, 2, 9, 0),
       ask({ rate, dropout }, 2, 3, 0.4, [0, 0.05]),
       ask({ rate, dropout }, 2, 3, 0.4, [0.05, 1]),
       askValley({ rate, dropout }, 3, 2),
+      ask({ rate, dropout }, 2, 3, 0.4, [0, 9], { shift: -1 }),
+      ask({ rate, dropout }, 2, 3, 0.4, [0, 9], { shift: 1, unit: 1e12 }),
     ],
   },
   {
@@ -105,6 +132,6 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 5,
     message: 'Another space was searched differently.',
-    cases: (random) => Array.from({ length: 16 }, (_, i) => (i % 4 === 0 ? drawValley(random) : drawGrid(random))),
+    cases: (random) => drawLosses.flatMap((losses) => [drawValley(random, losses), ...[1, 2, 3].map(() => drawGrid(random, losses))]),
   },
 ]
