@@ -287,6 +287,90 @@ const source = `(function (limits, readConsole) {
   RealDate.prototype.constructor = FixedDate;
   globalThis.Date = FixedDate;
 
+  // structuredClone, as elsewhere. What is to be copied waits in a list, so that nothing is too deep.
+  const RealMap = Map, RealSet = Set, RealArrayBuffer = ArrayBuffer, RealDataView = DataView, RealRegExp = RegExp;
+  const mapGet = uncurry(Map.prototype.get), mapHas = uncurry(Map.prototype.has), mapSet = uncurry(Map.prototype.set), setAdd = uncurry(Set.prototype.add);
+  const viewParts = (prototype) => ({ __proto__: null, buffer: getter(prototype, 'buffer'), offset: getter(prototype, 'byteOffset'), bytes: getter(prototype, 'byteLength') });
+  const ofTyped = viewParts(TypedArray.prototype), ofDataView = viewParts(DataView.prototype);
+  const RealUint8Array = Uint8Array, setAll = uncurry(TypedArray.prototype.set);
+  const kinds = { __proto__: null, BigInt64Array, BigUint64Array };
+  for (const name of ownKeys(constructors)) kinds[name] = constructors[name];
+  const boxed = Object;
+  const hide = (target, key, value) => { defineProperty(target, key, { __proto__: null, value, writable: true, enumerable: false, configurable: true }); };
+  const { mapForEach, setForEach } = own;
+  // Each by its own getter: the one for all of them asks the program's properties.
+  const flags = [];
+  const flag = (letter, name) => { put(flags, flags.length, { __proto__: null, letter, isSet: getter(RegExp.prototype, name) }); };
+  flag('d', 'hasIndices'); flag('g', 'global'); flag('i', 'ignoreCase'); flag('m', 'multiline'); flag('s', 'dotAll'); flag('u', 'unicode'); flag('y', 'sticky');
+  const flagsOf = (expression) => {
+    let letters = '';
+    for (let i = 0; i < flags.length; i++) if (flags[i].isSet(expression)) letters += flags[i].letter;
+    return letters;
+  };
+  function refuseClone(what) {
+    const error = new RealError(what + ' cannot be copied by structuredClone: only data can, such as numbers, texts, lists, objects, maps and sets');
+    put(error, 'name', 'DataCloneError');
+    throw error;
+  }
+  function structuredClone(value) {
+    if (arguments.length === 0) throw new RealTypeError('structuredClone needs a value to copy');
+    const copies = new RealMap(), waiting = [];
+    let done = 0;
+    const later = (from, to, kind) => { put(waiting, waiting.length, { __proto__: null, from, to, kind }); };
+    const fresh = (from) => {
+      if (isArray(from)) { const to = []; to.length = from.length; later(from, to, 'fields'); return to; }
+      if (isView(from)) {
+        const tag = tagOf(from), parts = tag === undefined ? ofDataView : ofTyped, Kind = tag === undefined ? RealDataView : kinds[tag];
+        const buffer = parts.buffer(from);
+        return new Kind(copy(buffer), parts.offset(from), tag === undefined ? parts.bytes(from) : lengthOf(from));
+      }
+      const kind = kindOf(from);
+      switch (kind) {
+        case undefined: { const to = {}; later(from, to, 'fields'); return to; }
+        case 'Map': { const to = new RealMap(); later(from, to, 'Map'); return to; }
+        case 'Set': { const to = new RealSet(); later(from, to, 'Set'); return to; }
+        case 'Date': return construct(RealDate, [brands.Date(from)]);
+        case 'RegExp': return new RealRegExp(brands.RegExp(from), flagsOf(from));
+        case 'ArrayBuffer': {
+          const to = new RealArrayBuffer(brands.ArrayBuffer(from));
+          setAll(new RealUint8Array(to), new RealUint8Array(from));
+          return to;
+        }
+        case 'Number': case 'String': case 'Boolean': case 'BigInt': return boxed(brands[kind](from));
+        case 'Error': {
+          const to = new RealError();
+          let like = from, name = '';
+          while (name === '' && like !== null) { name = classOf(like); like = getPrototypeOf(like); }
+          if (name !== '' && name !== 'InternalError') setPrototypeOf(to, errorClasses[name]);
+          if (hasOwn(from, 'message')) hide(to, 'message', toText(from.message));
+          if (hasOwn(from, 'stack')) hide(to, 'stack', toText(from.stack));
+          if (hasOwn(from, 'cause')) later(from, to, 'cause');
+          return to;
+        }
+        default: return refuseClone(kind === 'iterator' ? 'an iterator' : 'a ' + kind);
+      }
+    };
+    const copy = (from) => {
+      if (typeof from === 'function') refuseClone('a function');
+      if (typeof from === 'symbol') refuseClone('a symbol');
+      if (typeof from !== 'object' || from === null) return from;
+      if (mapHas(copies, from)) return mapGet(copies, from);
+      const to = fresh(from);
+      mapSet(copies, from, to);
+      return to;
+    };
+    const result = copy(value);
+    for (; done < waiting.length; done++) {
+      const { from, to, kind } = waiting[done];
+      if (kind === 'Map') mapForEach(from, (entry, key) => { mapSet(to, copy(key), copy(entry)); });
+      else if (kind === 'Set') setForEach(from, (entry) => { setAdd(to, copy(entry)); });
+      else if (kind === 'cause') hide(to, 'cause', copy(from.cause));
+      else { const names = keys(from); for (let i = 0; i < names.length; i++) put(to, names[i], copy(from[names[i]])); }
+    }
+    return result;
+  }
+  defineProperty(globalThis, 'structuredClone', { __proto__: null, value: structuredClone, writable: true, enumerable: true, configurable: true });
+
   return {
     connect(answer) { host = answer; },
     /** Gives the values of the next calls their room. */

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { decode, encode } from '@lib/domain/codec'
 import type { CallOutcome, LoadOutcome } from '@lib/domain/program'
 import { Callback, type Value } from '@lib/domain/value'
+import type { ProgramError } from '@lib/domain/verdict'
 import { batchLimits } from '@lib/domain/valueLimits'
+import { readError } from '@lib/grading/readError'
 import { loadProgram } from '@lib/sandbox/engine'
 import { compileEngine, type Engine, Instance } from '@lib/sandbox/instance'
 import { serveEngine } from '@lib/sandbox/serveEngine'
@@ -68,6 +70,112 @@ describe('what a program returns crosses as data', () => {
 
   it('a borrowed prototype makes no Map', async () => {
     expect(JSON.parse(JSON.stringify(await returned('Object.assign(Object.create(Map.prototype), { a: 1 })')))).toEqual({ a: 1 })
+  })
+})
+
+describe('structuredClone copies data', () => {
+  it.each([
+    ['a list of lists', 'structuredClone([[1, 2], [3]])', [[1, 2], [3]]],
+    [
+      'an object, its name __proto__ among others',
+      'structuredClone(JSON.parse(\'{"a": {"__proto__": 1}}\')).a',
+      JSON.parse('{"__proto__": 1}'),
+    ],
+    [
+      'what is no object',
+      '[structuredClone(1), structuredClone("a"), structuredClone(null), structuredClone(undefined)]',
+      [1, 'a', null, undefined],
+    ],
+    ['the holes of a list', '[0 in structuredClone([, 1]), structuredClone([1, , ,]).length]', [false, 3]],
+    ['a typed array', 'Array.from(structuredClone(Float64Array.of(1, 2)))', [1, 2]],
+    [
+      'two views of one buffer',
+      '(() => { const b = new ArrayBuffer(8), [x, y] = structuredClone([new Uint8Array(b), new DataView(b, 1, 2)]) as any[]; x[1] = 7; return [x.buffer === y.buffer, y.getUint8(0), y.byteLength, new Uint8Array(b)[1]] })()',
+      [true, 7, 2, 0],
+    ],
+    [
+      'a map and a set',
+      '(() => { const c = structuredClone(new Map([[1, new Set([2])]])); return [...c].map(([k, v]) => [k, [...v]]) })()',
+      [[1, [2]]],
+    ],
+    ['a date', 'structuredClone(new Date(5)).getTime()', 5],
+    ['a regular expression', 'String(structuredClone(/a/gi))', '/a/gi'],
+    [
+      'an error, with its class and its cause',
+      '(() => { const e = structuredClone(new RangeError("x", { cause: [1] })); return [e instanceof RangeError, e.message, e.cause] })()',
+      [true, 'x', [1]],
+    ],
+    ['the fields of an instance of a class', 'structuredClone(new (class P { x = 1; get y() { return 2 } })())', { x: 1 }],
+    ['a circle', '(() => { const a: any = [1]; a.push(a); const c = structuredClone(a); return [c !== a, c[1] === c] })()', [true, true]],
+    [
+      'what occurs twice, once',
+      '(() => { const a = [1], c = structuredClone([a, a]); return [c[0] === c[1], c[0] !== a] })()',
+      [true, true],
+    ],
+    ['what is very deep', '(() => { let a: any = []; for (let i = 0; i < 20000; i++) a = [a]; return structuredClone(a).length })()', 1],
+  ])('%s', async (_, expression, value) => {
+    expect(await returned(expression)).toEqual(value)
+  })
+
+  it('and leaves what is copied as it was', async () => {
+    const [outcome] = await call('export const f = (list: number[]) => structuredClone(list).sort((a, b) => a - b)', [[3, 1, 2]])
+    expect(outcome).toMatchObject({ kind: 'returned', encoded: encode([1, 2, 3]) })
+    expect(outcome).not.toHaveProperty('changed')
+  })
+
+  it.each([
+    ['a function', '() => 1'],
+    ['a function', '{ a: [Math.max] }'],
+    ['a symbol', '[Symbol("s")]'],
+    ['a Promise', 'Promise.resolve(1)'],
+    ['a WeakMap', 'new WeakMap()'],
+    ['an iterator', '[1].values()'],
+  ])('but not %s: %s', async (what, expression) => {
+    expect(await thrown(`return structuredClone(${expression})`)).toMatchObject({
+      name: 'DataCloneError',
+      message: expect.stringMatching(`^${what} cannot be copied`),
+      line: 2,
+    })
+  })
+
+  it('whatever a program has made of the built-ins', async () => {
+    const [outcome] = await call(`
+      const clone = structuredClone, define = Object.defineProperty
+      const values = [[1, { a: 2 }], new Map([[1, 2]]), new Set([3]), Uint8Array.of(3), new Date(4), /b/g, new RangeError('c')]
+      const owners = [Map, Set, Array, ArrayBuffer, Date, RegExp, Error, RangeError, Function, Object.getPrototypeOf(Int8Array), Uint8Array]
+        .flatMap((kind: any) => [kind, kind.prototype])
+      const places = [...owners, Object, Reflect].flatMap((owner: any) => Reflect.ownKeys(owner).map((key) => [owner, key]))
+      const spoil = { get() { throw new Error('asked') } }
+      export function f() {
+        for (let i = 0; i < places.length; i++) try { define(places[i]![0], places[i]![1], spoil) } catch {}
+        const copies: any = clone(values)
+        return copies[0][1].a + copies[3][0]
+      }`)
+    expect(outcome).toEqual({ kind: 'returned', encoded: encode(5) })
+  })
+
+  it('and costs no less than a loop of the program’s own', async () => {
+    const rounds = async (body: string) => {
+      await load(`export function f(list: number[]) { ${body} }`)
+      const reply = await serve({ kind: 'call', calls: [{ args: encode([Array.from({ length: 50_000 }, (_, i) => i)]), recorded: true }] })
+      return (reply?.kind === 'called' && reply.outcomes[0]?.record?.rounds) || 0
+    }
+    const own = await rounds('let sum = 0; for (let i = 0; i < list.length; i++) sum += list[i]!; return sum')
+    expect(own).toBeGreaterThan(0)
+    expect(await rounds('return structuredClone(list).length')).toBeGreaterThanOrEqual(own)
+  })
+})
+
+describe('what there is none of is told plainly', () => {
+  it.each([
+    ['performance.now()', 'There is no clock here'],
+    ['queueMicrotask(() => {})', 'There is no event loop here'],
+    ['setTimeout(() => {}, 0)', 'There is no event loop here'],
+    ['fetch("/")', 'The sandbox has the language, but no browser'],
+    ['require("fs")', 'The sandbox has the language, but no browser'],
+  ])('%s', async (asked, said) => {
+    const error = await thrown(`return ${asked}`)
+    expect(error && 'message' in error && readError(error as ProgramError)).toContain(said)
   })
 })
 

@@ -8,7 +8,17 @@ const row = (yTrue: number[], yPred: number[], positive: number): TableCase => (
   expected: { ...outcomeCounts(yTrue, yPred, positive) },
 })
 
-const label = fc.constantFrom<number[]>(0, 1, 1, 2, 3, 10, -1)
+const few = fc.constantFrom<number[]>(0, 1, 1, 2, 3, 10, -1)
+/** Of any size and sign; + 0 so that none is −0. */
+const whole = fc
+  .tuple(fc.integer({ min: 0, max: 12 }), fc.constantFrom(0, 0, 0, 2 ** 8, 2 ** 16, 2 ** 31, 2 ** 32, 2 ** 52), fc.constantFrom(1, 1, -1))
+  .map(([low, high, sign]) => sign * (low + high) + 0)
+/** Such that any two of them differ in their sign alone, or in their high bits alone. */
+const alike = fc.integer({ min: 1, max: 100 }).chain((low) => {
+  const family = [low, -low, ...[8, 16, 24, 31, 32, 52].flatMap((bits) => [low + 2 ** bits, low - 2 ** bits]), 0]
+  return fc.constant(fc.constantFrom(...family))
+})
+const examples = (label: fc.Arbitrary<number>) => fc.tuple(drawnList(fc.tuple(label, label), { maxLength: 120 }), label)
 
 export const checks: readonly Check[] = [
   {
@@ -27,7 +37,12 @@ export const checks: readonly Check[] = [
     visibility: 'shown',
     points: 2,
     message: 'All classes but the one that is asked about count as one.',
-    cases: [row([1, 2, 3, 2], [1, 3, 1, 2], 1), row([2, 3, 3], [3, 2, 3], 1), row([2, 2, 1], [2, 1, 2], 2)],
+    cases: [
+      row([1, 2, 3, 2], [1, 3, 1, 2], 1),
+      row([2, 3, 3], [3, 2, 3], 1),
+      row([2, 2, 1], [2, 1, 2], 2),
+      row([-1, 1, 257, 0], [1, 257, 1, -1], 1),
+    ],
   },
   defineProperty({
     id: 'any-labels',
@@ -37,7 +52,7 @@ export const checks: readonly Check[] = [
     message: 'A fresh input came back wrong.',
     runs: 100,
     inputs: fc
-      .tuple(drawnList(fc.tuple(label, label), { maxLength: 120 }), label)
+      .oneof(examples(few), examples(whole), alike.chain(examples))
       .map(([pairs, positive]): [number[], number[], number] => [
         pairs.map(([truth]) => truth),
         pairs.map(([, predicted]) => predicted),

@@ -6,15 +6,24 @@ import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise
 const reference = (sentences: readonly number[][]) => perplexity(sentences.flat().map(Math.log))
 const row = (...sentences: number[][]): TableCase => ({ args: [sentences], expected: reference(sentences) })
 
-const probability = (least: number) => fc.integer({ min: least, max: 1000 }).map((n) => n / 1000)
+const everyday = fc.integer({ min: 1, max: 1000 }).map((n) => n / 1000)
+/** Each order of magnitude as likely, down to the least that the instructions allow. */
+const rare = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 300 }))
+  .map(([digit, places]) => Number(`${digit}e-${places}`))
+const nearlyCertain = fc.integer({ min: 4, max: 15 }).map((places) => 1 - 10 ** -places)
+const least = fc.constant(1e-300)
+const any = fc.oneof(everyday, rare, nearlyCertain, least)
+
 /** One sentence at any place has a token; the others may be empty. In every fourth text one token was held impossible. */
-const text = fc
-  .tuple(
-    fc.oneof({ weight: 3, arbitrary: probability(1) }, { weight: 1, arbitrary: fc.constant(0) }),
-    drawnList(drawnList(probability(1), { maxLength: 10 }), { maxLength: 9 }),
-    fc.nat(9),
-  )
-  .map(([one, sentences, place]): [number[][]] => [sentences.toSpliced(place % (sentences.length + 1), 0, [one])])
+const textOf = (probability: fc.Arbitrary<number>) =>
+  fc
+    .tuple(
+      fc.oneof({ weight: 3, arbitrary: probability }, { weight: 1, arbitrary: fc.constant(0) }),
+      drawnList(drawnList(probability, { maxLength: 10 }), { maxLength: 9 }),
+      fc.nat(9),
+    )
+    .map(([one, sentences, place]): [number[][]] => [sentences.toSpliced(place % (sentences.length + 1), 0, [one])])
 
 export const checks: readonly Check[] = [
   {
@@ -29,11 +38,12 @@ export const checks: readonly Check[] = [
   {
     kind: 'table',
     id: 'certain-and-impossible',
-    title: 'Certain, impossible, and empty sentences',
+    title: 'Certain, all but impossible, impossible, and empty sentences',
     visibility: 'shown',
     points: 2,
-    message: 'Certainty has perplexity 1, a token of probability 0 makes it infinite, and an empty sentence changes nothing.',
-    cases: [row([1, 1]), row([0.5, 0]), row([], [0.25])],
+    message:
+      'Certainty has perplexity 1, a token of probability 0 makes it infinite and none other does, and an empty sentence changes nothing.',
+    cases: [row([1, 1]), row([0.5, 0]), row([], [0.25]), row([1e-300])],
   },
   defineProperty({
     id: 'any-text',
@@ -42,7 +52,7 @@ export const checks: readonly Check[] = [
     points: 4,
     message: 'A fresh input came back wrong.',
     runs: 40,
-    inputs: text,
+    inputs: fc.oneof(textOf(everyday), textOf(rare), textOf(any)),
     reference,
   }),
   defineProperty({
@@ -53,8 +63,11 @@ export const checks: readonly Check[] = [
     message: 'A long text came back wrong.',
     runs: 6,
     inputs: fc
-      .tuple(fc.integer({ min: 630, max: 700 }), fc.array(probability(1), { minLength: 1, maxLength: 4 }))
-      .map(([n, words]): [number[][]] => [[Array.from({ length: n }, (_, i) => (words[i % words.length] as number) / 40)]]),
+      .tuple(fc.integer({ min: 630, max: 700 }), rare, fc.array(fc.oneof(rare, everyday), { maxLength: 3 }))
+      .map(([n, word, others]): [number[][]] => {
+        const words = [word, ...others]
+        return [[Array.from({ length: n }, (_, i) => words[i % words.length] as number)]]
+      }),
     reference,
   }),
 ]

@@ -1,6 +1,7 @@
 import { defineExercise } from '@lib/domain/exercise'
 import { checks } from './checks'
 import { hints } from './hints'
+import * as signs from './signs'
 
 export const perplexityExercise = defineExercise({
   slug: 'perplexity',
@@ -21,13 +22,25 @@ export const perplexityExercise = defineExercise({
     [[[], [0.25]]],
     [[Array.from({ length: 1500 }, () => 0.25)]],
     [[Array.from({ length: 1200 }, () => 0.2)]],
+    [[[1e-200, 1e-200]]],
+    [[[1e-300]]],
+    [[[1e-290]]],
   ],
   mistakes: [
     {
       id: 'product-underflows',
       title: 'All probabilities are multiplied first',
       message: 'Multiply 0.25 by itself 1,500 times on paper, then in JavaScript. Which of the two is 0, and what could be added instead?',
-      fails: ['long-texts'],
+      fails: ['any-text', 'long-texts'],
+      shows: signs.productUnderflows,
+    },
+    {
+      id: 'small-ones-raised',
+      title: 'Small probabilities are raised to a floor',
+      message:
+        'A token of probability 1e-290 and one of 1e-300 surprise your program alike. What do you do to a probability before you take its logarithm, and is 0 the only one that needs a second look?',
+      fails: ['certain-and-impossible', 'any-text', 'long-texts'],
+      shows: signs.smallOnesRaised,
     },
     {
       id: 'mean-over-sentences',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { rocAuc } from '@lib/core/metrics/rocAuc'
 import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
+import { fewScores, scoring } from '../scores'
 
 const row = (labels: number[], scores: number[]): TableCase => ({ args: [labels, scores], expected: rocAuc(labels, scores) })
 
@@ -15,9 +16,7 @@ const columns = ([messages, place]: readonly [readonly Message[], number]): [num
   if (!labels.includes(0)) labels[(place + 1) % labels.length] = 0
   return [labels, messages.map(([, score]) => score)]
 }
-const withTies = fc
-  .tuple(drawnList(message(fc.constantFrom(-2.5, 0, 0.5, 9, 10, 100)), { minLength: 2, maxLength: 24 }), fc.nat(100))
-  .map(columns)
+const withTies = fc.tuple(drawnList(message(fewScores), { minLength: 2, maxLength: 24 }), fc.nat(100)).map(columns)
 const longWithoutTies = fc
   .tuple(
     drawnList(message(fc.integer({ min: -50_000, max: 150_000 })), {
@@ -26,10 +25,9 @@ const longWithoutTies = fc
       maxLength: 120,
     }),
     fc.nat(100),
-    // Some differ by a millionth.
-    fc.constantFrom(1000, 1e6),
+    scoring,
   )
-  .map(([drawn, from, scale]) => columns([drawn.map(([label, score]) => [label, score / scale] as const), from]))
+  .map(([drawn, from, scored]) => columns([drawn.map(([label, n]) => [label, scored(n)] as const), from]))
 
 export const checks: readonly Check[] = [
   {

@@ -46,6 +46,14 @@ export const rocAucExercise = defineExercise({
       [1, 0, 0, 1],
       [3, 3, 1, -1],
     ],
+    [
+      [1, 0],
+      [1 + 2 ** -50, 1],
+    ],
+    [
+      [0, 1, 1],
+      [1e-20, 0, 1],
+    ],
   ],
   equivalentMutants: {
     '8:16 < → <=': 'One place beyond the end there is no score, which equals no score that is there.',
@@ -63,6 +71,12 @@ export const rocAucExercise = defineExercise({
       title: 'Ties count as won',
       message: 'A filter that scores all mail alike comes out perfect in your program. Which comparison lets it win?',
       fails: ['ties', 'many-ties'],
+    },
+    {
+      id: 'close-ones-tie',
+      title: 'Scores that are close count as equal',
+      message: 'Divide all scores by a billion: the order stays, and your area changes. When are two scores alike by these instructions?',
+      fails: ['many-ties', 'long-lists'],
     },
     {
       id: 'upside-down',
