@@ -1,4 +1,4 @@
-/** What one run dealt out: so many lists, each to parts of these sizes. An index stands at place `index % n` of its list of n. */
+/** What one run dealt out: so many lists, each to parts of these sizes, on average. An index stands at place `index % n` of its list of n. */
 export interface Deal {
   readonly lists: number
   readonly sizes: readonly number[]

@@ -1,6 +1,5 @@
 import type { Check, ObservedRun, ProtocolCase } from '@lib/domain/exercise'
 import { inAnyOrder, pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
-import { splitSizes } from '@lib/core/data/splitSizes'
 import { Callback, type Value } from '@lib/domain/value'
 import { faultOfParts, faultOfSizes, partsOf, shares, unevenWords } from '../parts'
 import { mostDeviations, unevenPart } from '../unevenPart'
@@ -40,8 +39,9 @@ function judgeDealt({ returned }: ObservedRun, asked: ProtocolCase): string | un
 function judgePlaces(runs: readonly ObservedRun[], asked: readonly ProtocolCase[]): string | undefined {
   const classSize = argsOf(asked[0] as ProtocolCase)[0].lastIndexOf(0) + 1
   const deals = runs.map(({ returned }, i) => {
-    const [labels, fractions] = argsOf(asked[i] as ProtocolCase)
-    return { lists: labels.length / classSize, sizes: splitSizes(classSize, fractions), parts: partsOf(returned) ?? [] }
+    const lists = argsOf(asked[i] as ProtocolCase)[0].length / classSize
+    const parts = partsOf(returned) ?? []
+    return { lists, sizes: parts.map((part) => part.length / lists), parts }
   })
   const odd = unevenPart(classSize, deals)
   const classes = deals.reduce((sum, { lists }) => sum + lists, 0)

@@ -2,7 +2,7 @@ import type { Check, ObservedRun, ProtocolCase } from '@lib/domain/exercise'
 import { pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
 import { faultOfParts, faultOfSizes, partNames, partsOf, shares, unevenWords } from '../parts'
-import { type Deal, unevenPart } from '../unevenPart'
+import { type Deal, mostDeviations, unevenPart } from '../unevenPart'
 
 const random = new Callback('random')
 const ask = (n: number, fractions: number[], seed: number): ProtocolCase => ({ args: [n, fractions, random], setting: { seed }, rules: [] })
@@ -22,16 +22,21 @@ function dealOf({ returned }: ObservedRun): Deal | undefined {
   return parts && { lists: 1, sizes: parts.map((part) => part.length), parts }
 }
 
-function judgeShuffle(run: ObservedRun, asked: ProtocolCase): string | undefined {
-  const deal = dealOf(run)
-  if (!deal) return 'It is no list of three lists.'
-  const odd = unevenPart(argsOf(asked)[0], [deal])
-  return odd && `The ${partNames[odd.part]} part comes from one region of the list.`
+function judgeShuffle({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
+  const [n] = argsOf(asked)
+  const parts = partsOf(returned)
+  if (!parts) return 'It is no list of three lists.'
+  const odd = parts.findIndex((part) => {
+    const mean = part.reduce((sum, index) => sum + index, 0) / part.length
+    const error = Math.sqrt(((n + 1) * (n - part.length)) / (12 * part.length))
+    return Math.abs(mean - (n - 1) / 2) > mostDeviations * error
+  })
+  return odd < 0 ? undefined : `The ${partNames[odd]} part comes from one region of the list.`
 }
 
 /**
  * Of three examples two go to training and one to validation. Where `Math.round(random() * i)` picks the place, the middle one is validated half of
- * the time: 0.35 standard errors a split, so that so many splits refuse it, and what draws a part for each, 999 times in a thousand.
+ * the time: 0.35 standard errors a split, so that so many splits refuse it, and parts that are drawn again while they are full, 999 times in a thousand.
  */
 const threes = (source: RandomSource) => Array.from({ length: 696 }, () => ask(3, [0.5, 0.25, 0.25], seedOf(source)))
 
