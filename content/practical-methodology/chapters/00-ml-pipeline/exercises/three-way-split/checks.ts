@@ -36,7 +36,7 @@ function judgeShuffle({ returned }: ObservedRun, asked: ProtocolCase): string | 
 
 /**
  * Of three examples two go to training and one to validation. Where `Math.round(random() * i)` picks the place, the middle one is validated half of
- * the time: 0.35 standard errors a split, so that so many splits refuse it, and parts that are drawn again while they are full, 999 times in a thousand.
+ * the time: 0.35 standard errors a split, so that so many splits refuse it 999 times in a thousand, and parts drawn again while they are full too.
  */
 const threes = (source: RandomSource) => Array.from({ length: 696 }, () => ask(3, [0.5, 0.25, 0.25], seedOf(source)))
 
