@@ -85,6 +85,8 @@ export interface ProtocolCheck extends CheckBase {
   readonly spare?: number
   /** says what is wrong with a run that keeps the rules, if anything. For hidden checks: shown ones are data */
   judge?(run: ObservedRun, protocolCase: ProtocolCase): string | undefined
+  /** says what is wrong with the runs taken together, one for each case, where none is at fault by itself. For hidden checks */
+  judgeAll?(runs: readonly ObservedRun[], cases: readonly ProtocolCase[]): string | undefined
 }
 
 export interface ResourceCase {
@@ -175,7 +177,7 @@ export function defineExercise(definition: ExerciseDefinition): ExerciseDefiniti
         ? 'show a table'
         : typeof check.cases === 'function'
           ? 'list its cases'
-          : check.kind === 'protocol' && check.judge
+          : check.kind === 'protocol' && (check.judge || check.judgeAll)
             ? 'say it in rules'
             : undefined
     if (kept) throw new Error(`${definition.slug}: ${check.id} is shown, so that a browser has to judge it: ${kept}`)

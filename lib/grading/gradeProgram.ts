@@ -12,7 +12,7 @@ import { encode } from '../domain/codec'
 import type { CallOutcome, ConsoleOutput, LoadOutcome, ProgramCall, ProgramRunner } from '../domain/program'
 import { compareFields } from './compareFields'
 import { type DrawnInput, drawInputs, smallerInputs } from './drawInputs'
-import { type Expectation, type Judged, judgeOutcome } from './judgeOutcome'
+import { type Expectation, type Judged, judgeOutcome, judgeTogether } from './judgeOutcome'
 import { hideError } from './hideError'
 import { printCalls } from './printCalls'
 import { printMatrix } from './printTable'
@@ -166,7 +166,10 @@ class ProgramGrader {
   async #judge(check: Check): Promise<CheckRun> {
     const posed = this.#posed(check)
     const shared = check.kind === 'protocol' && check.drawnAs !== undefined
-    return { check, ...posed, judgements: await this.#run(posed.expectations, check.visibility === 'shown', shared) }
+    const judgements = await this.#run(posed.expectations, check.visibility === 'shown', shared)
+    if (check.kind !== 'protocol') return { check, ...posed, judgements }
+    const cases = posed.expectations.flatMap(({ protocol }) => protocol?.asked ?? [])
+    return { check, ...posed, judgements: judgeTogether(check, cases, judgements) }
   }
 
   async #explain({ check, inputs, expectations, judgements }: CheckRun): Promise<CheckResult> {

@@ -1,6 +1,6 @@
 import { CoreError } from '../core/CoreError'
 import { CodecError, decode } from '../domain/codec'
-import type { ProtocolCase, ProtocolCheck } from '../domain/exercise'
+import type { ObservedRun, ProtocolCase, ProtocolCheck } from '../domain/exercise'
 import type { CallOutcome, CallRecord } from '../domain/program'
 import type { Value } from '../domain/value'
 import { type ComparedField, type ProgramError, recursionError } from '../domain/verdict'
@@ -21,7 +21,7 @@ export interface Expectation {
 
 /** What one call came to. */
 export type Judged =
-  | { readonly kind: 'right' }
+  | { readonly kind: 'right'; readonly returned: Value; readonly record: CallRecord | undefined }
   | { readonly kind: 'wrong'; readonly returned: Value; readonly record: CallRecord | undefined; readonly changed: string | undefined }
   /** the value may be right, but not the way to it */
   | { readonly kind: 'broke'; readonly rule: ComparedField; readonly record: CallRecord; readonly reading?: string }
@@ -70,16 +70,28 @@ function judgeReturned(
   if (rule) return { kind: 'broke', rule, record }
   if (expected && !valuesAgree(returned, expected.value, tolerance)) return { kind: 'wrong', returned, record, changed }
   if (changed !== undefined) return { kind: 'changed', name: changed, record }
-  if (!protocol?.judge || !record) return { kind: 'right' }
+  const right: Judged = { kind: 'right', returned, record }
+  if (!protocol?.judge || !record) return right
   const run = readRun(returned, record)
   const reading = readingOf(() => protocol.judge?.(run, protocol.asked))
-  if (reading === undefined) return { kind: 'right' }
-  return {
-    kind: 'broke',
-    rule: { name: 'result', returned: printValue(returned), expected: 'what the check asks for', agrees: false },
-    record,
-    reading,
-  }
+  return reading === undefined ? right : atFault(returned, record, reading)
+}
+
+const atFault = (returned: Value, record: CallRecord, reading: string): Judged => ({
+  kind: 'broke',
+  rule: { name: 'result', returned: printValue(returned), expected: 'what the check asks for', agrees: false },
+  record,
+  reading,
+})
+
+/** Where every run is right by itself, the check's judge of them all: what it finds is the fault of each. */
+export function judgeTogether(check: ProtocolCheck, cases: readonly ProtocolCase[], judgements: readonly Judged[]): readonly Judged[] {
+  const { judgeAll } = check
+  const runs = judgements.flatMap((judged) => (judged.kind === 'right' && judged.record ? { ...judged, record: judged.record } : []))
+  if (!judgeAll || runs.length < cases.length) return judgements
+  const observed: ObservedRun[] = runs.map(({ returned, record }) => readRun(returned, record))
+  const reading = readingOf(() => judgeAll(observed, cases))
+  return reading === undefined ? judgements : runs.map(({ returned, record }) => atFault(returned, record, reading))
 }
 
 /** A judge expects what was asked for. What is of another kind altogether makes it throw, and that is the program's fault. */

@@ -13,6 +13,21 @@ const shuffles = {
     'built up': 'for (let i = 0; i < order.length; i++) swap(i, Math.floor(random() * (i + 1)))',
     'by keys': 'const keys = new Map(order.map((x) => [x, random()])); order.sort((a, b) => keys.get(a)! - keys.get(b)!)',
     'drawn out': 'const rest = order.splice(0); while (rest.length > 0) order.push(rest.splice(Math.floor(random() * rest.length), 1)[0]!)',
+    'a seat of those that are left': `const seats = sizes.flatMap((size, k) => Array<number>(size).fill(k))
+      const parts: number[][] = sizes.map(() => [])
+      for (const x of order) parts[seats.splice(Math.floor(random() * seats.length), 1)[0]!]!.push(x)
+      return parts.flat()`,
+    'a part at a time': `return sizes.flatMap((size) => {
+      let seats = size
+      const part: number[] = []
+      order = order.filter((x, i) => {
+        if (random() * (order.length - i) >= seats) return true
+        seats--
+        part.push(x)
+        return false
+      })
+      return part
+    })`,
     'twice over': `${fisherYates}; ${fisherYates}`,
   },
   biased: {
@@ -20,38 +35,50 @@ const shuffles = {
     'turned to begin somewhere': 'order.unshift(...order.splice(Math.floor(random() * order.length)))',
     'sorted by a comparator that throws dice': 'order.sort(() => random() - 0.5)',
     'nobody stays': 'for (let i = order.length - 1; i > 0; i--) swap(i, Math.floor(random() * i))',
+    'the ends drawn half as often': 'for (let i = order.length - 1; i > 0; i--) swap(i, Math.round(random() * i))',
+    'a part for each, again while it is full': `const left = [...sizes]
+      const parts: number[][] = sizes.map(() => [])
+      for (const x of order) {
+        let k = 0
+        do k = Math.floor(random() * 3)
+        while (left[k] === 0)
+        left[k]!--
+        parts[k]!.push(x)
+      }
+      return parts.flat()`,
     'one pair changes places': 'swap(Math.floor(random() * order.length), Math.floor(random() * order.length))',
   },
 }
 
 const shuffle = (how: string) => `
-function shuffled(order: number[], random: () => number): number[] {
+function shuffled(order: number[], random: () => number, sizes: number[]): number[] {
   const swap = (i: number, j: number) => { if (order.length > 0) [order[i], order[j]] = [order[j]!, order[i]!] }
   ${how}
   return order
 }
-function cut(order: number[], fractions: number[]): number[][] {
-  const sizes = fractions.map((share) => Math.floor(share * order.length))
-  for (let k = 0; sizes.reduce((a, b) => a + b, 0) < order.length; k++) sizes[k]!++
+function dealt(members: number[], fractions: number[], random: () => number): number[][] {
+  const sizes = fractions.map((share) => Math.floor(share * members.length))
+  for (let k = 0; sizes.reduce((a, b) => a + b, 0) < members.length; k++) sizes[k]!++
+  const order = shuffled(members, random, sizes)
   return sizes.map((size) => order.splice(0, size))
 }`
 const splits: Record<string, (how: string) => string> = {
   'three-way-split': (how) => `${shuffle(how)}
     export function threeWaySplit(n: number, fractions: number[], random: () => number): number[][] {
-      return cut(shuffled([...Array(n).keys()], random), fractions)
+      return dealt([...Array(n).keys()], fractions, random)
     }`,
   'stratified-split': (how) => `${shuffle(how)}
     export function stratifiedSplit(labels: number[], fractions: number[], random: () => number): number[][] {
       const parts: number[][] = [[], [], []]
       for (const label of new Set(labels)) {
         const members = labels.flatMap((each, i) => (each === label ? [i] : []))
-        cut(shuffled(members, random), fractions).forEach((own, k) => parts[k]!.push(...own))
+        dealt(members, fractions, random).forEach((own, k) => parts[k]!.push(...own))
       }
       return parts
     }`,
 }
 
-const seeds = Array.from({ length: 12 }, (_, i) => i + 1)
+const seeds = Array.from({ length: 20 }, (_, i) => i + 1)
 const verdicts = (exercise: ExerciseEntry, source: string) =>
   Promise.all(
     seeds.map((seed) => sandboxPool().run('test', async (runner) => (await gradeProgram(exercise.gradable, runner, source, seed)).verdict)),

@@ -53,6 +53,26 @@ describe('a check with two cases to spare', () => {
   })
 })
 
+describe('a check that judges its runs together', () => {
+  const together = (id: string) =>
+    judged(id, { judgeAll: (runs) => (new Set(runs.map(({ returned }) => returned)).size === 1 ? 'All of them are alike.' : undefined) })
+
+  it('finds fault with what no run shows by itself', async () => {
+    const result = await grade('export const f = () => 1', together('alike'))
+    expect(result).toMatchObject({ verdict: 'failed', scoreGiven: 0, checks: [{ passed: false, casesPassed: 0, casesTotal: 10 }] })
+    expect(result.checks[0]?.counterexample?.reading).toBe('All of them are alike.')
+    expect(await pool.run('test', (runner) => judgeProgram(exerciseOf(together('alike')), runner, 'export const f = () => 1', 1))).toBe(
+      'failed',
+    )
+  })
+
+  it('passes where they are right together', async () =>
+    expect((await grade('export const f = (n) => n', together('alike'))).verdict).toBe('passed'))
+
+  it('says first what is wrong with a single run', async () =>
+    expect((await grade('export const f = () => -1', together('alike'))).checks[0]?.counterexample?.reading).toBe('It is negative.'))
+})
+
 describe('checks that are drawn under one name', () => {
   /** counts its own calls */
   const counting = 'let calls = 0; export const f = () => ++calls'

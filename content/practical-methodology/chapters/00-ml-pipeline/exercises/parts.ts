@@ -1,5 +1,6 @@
 import { splitSizes } from '@lib/core/data/splitSizes'
 import type { Value } from '@lib/domain/value'
+import type { Uneven } from './unevenPart'
 
 /** Shares that a computer holds exactly: which way a product is rounded must not decide. */
 export const shares = [
@@ -40,5 +41,6 @@ export function faultOfSizes(sizes: readonly number[], fractions: readonly numbe
   return sizes.join() === wanted.join() ? undefined : `${what} the parts have ${sizes.join(', ')} examples instead of ${wanted.join(', ')}.`
 }
 
-/** By how many standard errors a count or a mean may be off: wider than any honest shuffle in a lifetime of submissions. */
-export const mostDeviations = 6
+/** What the learner is told of a part that takes more from some places than from others. */
+export const unevenWords = (n: number, lists: number, what: string, { part, place, count, even }: Uneven): string =>
+  `Of ${lists} ${what} of ${n} examples each, number ${place + 1} goes to the ${partNames[part]} part ${count} times; about ${Math.round(even)} would be even.`

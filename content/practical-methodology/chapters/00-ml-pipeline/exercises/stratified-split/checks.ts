@@ -1,7 +1,8 @@
 import type { Check, ObservedRun, ProtocolCase } from '@lib/domain/exercise'
 import { inAnyOrder, pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
-import { faultOfParts, faultOfSizes, mostDeviations, partNames, partsOf, shares } from '../parts'
+import { faultOfParts, faultOfSizes, partsOf, shares, unevenWords } from '../parts'
+import { mostDeviations, unevenPart } from '../unevenPart'
 
 const random = new Callback('random')
 const ask = (labels: number[], fractions: number[], seed: number): ProtocolCase => ({
@@ -27,24 +28,33 @@ function judgeClasses({ returned }: ObservedRun, asked: ProtocolCase): string | 
 
 /** So many classes of one size, one after the other. */
 const classesOf = (size: number, classes: number) => Array.from({ length: size * classes }, (_, i) => Math.floor(i / size))
-/** Many classes of one size: where the place of a member in its class decides, and be it that of its neighbour, some place comes up too often. */
-function judgePlaces({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
+function judgeDealt({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
   const [labels] = argsOf(asked)
-  const parts = partsOf(returned)
-  if (!parts) return 'It is no list of three lists.'
+  const dealt = partsOf(returned)?.flat().length
+  if (dealt === undefined) return 'It is no list of three lists.'
+  return dealt === labels.length ? undefined : `Of ${labels.length} examples ${dealt} are dealt out.`
+}
+
+/** Many classes of one size: where the place of a member in its class decides, some place comes up too often. */
+function judgePlaces(runs: readonly ObservedRun[], asked: readonly ProtocolCase[]): string | undefined {
+  const classSize = argsOf(asked[0] as ProtocolCase)[0].lastIndexOf(0) + 1
+  const deals = runs.map(({ returned }, i) => {
+    const lists = argsOf(asked[i] as ProtocolCase)[0].length / classSize
+    const parts = partsOf(returned) ?? []
+    return { lists, sizes: parts.map((part) => part.length / lists), parts }
+  })
+  const odd = unevenPart(classSize, deals)
+  const classes = deals.reduce((sum, { lists }) => sum + lists, 0)
+  return odd && unevenWords(classSize, classes, 'classes', odd)
+}
+
+/** Where the place of one member decides that of another, some step between them comes up too often. */
+function judgeSteps({ returned }: ObservedRun, asked: ProtocolCase): string | undefined {
+  const [labels] = argsOf(asked)
   const classSize = labels.lastIndexOf(0) + 1
   const classes = labels.length / classSize
-  const dealt = parts.flat().length
-  if (dealt !== labels.length) return `Of ${labels.length} examples ${dealt} are dealt out.`
-  for (const [part, indices] of parts.entries()) {
-    const share = indices.length / labels.length
-    for (let place = 0; place < classSize; place++) {
-      const count = indices.filter((index) => index % classSize === place).length
-      if (Math.abs(count - classes * share) <= mostDeviations * Math.sqrt(classes * share * (1 - share))) continue
-      return `Of ${classes} classes of ${classSize} examples each, number ${place + 1} goes to the ${partNames[part]} part ${count} times; about ${Math.round(classes * share)} would be even.`
-    }
-  }
-  const [, validated, tested] = parts.map((part) => new Map(part.map((index) => [Math.floor(index / classSize), index % classSize])))
+  const placesIn = (part: readonly number[]) => new Map(part.map((index) => [Math.floor(index / classSize), index % classSize]))
+  const [, validated, tested] = (partsOf(returned) ?? []).map(placesIn)
   const steps = new Uint32Array(classSize)
   for (const [own, place] of tested ?? []) (steps[(place - (validated?.get(own) ?? place) + classSize) % classSize] as number)++
   const even = classes / (classSize - 1)
@@ -106,12 +116,24 @@ export const checks: readonly Check[] = [
   {
     kind: 'protocol',
     id: 'places-decide-nothing',
-    title: 'Every order is as likely',
+    title: 'Every order is as likely: no place is favoured',
     visibility: 'hidden',
-    points: 3,
+    points: 2,
     message: 'A shuffle has to make every order equally likely.',
-    // Of six, four go to training and one to each other part; of two, one to each of the first.
-    cases: (source) => [ask(classesOf(6, 200), [0.5, 0.25, 0.25], seedOf(source)), ask(classesOf(2, 100), [0.5, 0.5, 0], seedOf(source))],
-    judge: judgePlaces,
+    // Of three, two go to training and one to validation. The split in three says why so many.
+    cases: (source) => Array.from({ length: 8 }, () => ask(classesOf(3, 87), [0.5, 0.25, 0.25], seedOf(source))),
+    judge: judgeDealt,
+    judgeAll: judgePlaces,
+  },
+  {
+    kind: 'protocol',
+    id: 'neighbours-may-part',
+    title: 'Every order is as likely: neighbours may part',
+    visibility: 'hidden',
+    points: 1,
+    message: 'A shuffle has to make every order equally likely.',
+    // Of six, four go to training and one to each other part.
+    cases: (source) => [ask(classesOf(6, 100), [0.5, 0.25, 0.25], seedOf(source))],
+    judge: judgeSteps,
   },
 ]

@@ -53,7 +53,7 @@ export const stratifiedSplitExercise = defineExercise({
   minutes: 15,
   entryPoint: 'stratifiedSplit',
   parameters: ['labels', 'fractions', 'random'],
-  sizes: { labels: 1200 },
+  sizes: { labels: 600 },
   checks,
   hints,
   probes: labelLists.map((labels) => probe(labels, fractions)),
@@ -79,7 +79,7 @@ export const stratifiedSplitExercise = defineExercise({
       id: 'never-shuffled',
       title: 'The classes are cut as they came',
       message: 'Each class comes in the order in which it was recorded. Who is in your test part, whatever the dice say?',
-      fails: ['leaves-it-to-chance', 'places-decide-nothing'],
+      fails: ['leaves-it-to-chance', 'places-decide-nothing', 'neighbours-may-part'],
       shows: (runs) =>
         everyRun(
           runs,

@@ -57,14 +57,14 @@ export const threeWaySplitExercise = defineExercise({
       title: 'The list is cut as it came',
       message:
         'Data come sorted more often than not: by day, by class, by who labelled them. What does your test part hold, if they are sorted by class?',
-      fails: ['leaves-it-to-chance', 'blocks-are-broken-up', 'the-first-may-come-last', 'the-last-is-one-of-many', 'neighbours-may-part'],
+      fails: ['leaves-it-to-chance', 'blocks-are-broken-up', 'places-decide-nothing', 'neighbours-may-part'],
       shows: (runs) => everyRun(runs, (parts, _, __, { calls }) => calls.length === 0 && stretches(parts)),
     },
     {
       id: 'shuffled-after-the-cut',
       title: 'The parts are shuffled, but not the list',
       message: 'The order within a part hardly matters. Which examples are in your training part, whatever the dice say?',
-      fails: ['blocks-are-broken-up', 'the-first-may-come-last', 'the-last-is-one-of-many', 'neighbours-may-part'],
+      fails: ['blocks-are-broken-up', 'places-decide-nothing', 'neighbours-may-part'],
       shows: (runs) => everyRun(runs, (parts, _, __, { calls }) => calls.length > 0 && stretches(parts)),
     },
     {
