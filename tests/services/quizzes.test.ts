@@ -401,8 +401,17 @@ describe('an attempt begun at the moment in which the last answer completes the 
     if (!last || !question || !stored) throw new Error('there is no last question')
     const drawn = drawVariant(question, stored.seed)
     const given = answerQuestion(learner, { attempt: before.id, question: last.id, response: givenResponse(drawn, keyResponse(drawn)) })
+    // What it reads before it writes, it reads while the last answer is on its way.
+    replaceStore({
+      ...world.store,
+      async write(work) {
+        await given
+        return world.store.write(work)
+      },
+    })
     const begun = startAttempt(learner, key)
     const [finished, next] = await Promise.allSettled([given, begun])
+    replaceStore(world.store)
     expect(finished).toMatchObject({ value: { complete: true } })
     return next
   }

@@ -242,7 +242,6 @@ const open: Readonly<Record<string, string>> = {
   restore: 'the machine’s owner',
   announceServices: 'the server, as it starts',
   untilServicesStart: 'the server, as it starts',
-  startedServices: 'the server, as it ends',
   createAccount: 'opens an account; limited by address',
   newUser: 'makes a record and keeps nothing',
   requireOwnPassword: 'looks at a password and keeps nothing',
