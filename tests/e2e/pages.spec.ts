@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { crowding } from './crowding'
 import { axeIn, expectInkOnPaper, expectRoomForLargeText } from './layout'
-import { chapterPath, comeTo, expect, listen, signIn, tabTo, test, workbenchPath } from './fixtures'
+import { chapterPath, expect, listen, signIn, tabTo, test, workbenchPath } from './fixtures'
 
 type Who = 'visitor' | 'learner' | 'instructor' | 'admin'
 
@@ -89,7 +88,6 @@ for (const who of ['visitor', 'learner', 'instructor', 'admin'] as const)
               message: `${name} scrolls sideways at ${width} px`,
             })
             .toBeLessThanOrEqual(0)
-          if (width === 390) expect(await crowding(page), `${name} is crowded at ${width} px`).toEqual([])
           const shift = await page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0)
           expect(shift, `${name} shifts at ${width} px`).toBeLessThanOrEqual(0.02)
           const expected = name === 'no such page' ? /404/ : /^$/
@@ -114,50 +112,6 @@ for (const who of ['visitor', 'learner', 'instructor', 'admin'] as const)
     }
     await context.close()
   })
-
-test('on a phone, what an instructor opens and is told keeps apart', async ({ site, accounts, browser }) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  await signIn(page, site.url, accounts.instructor)
-  await comeTo(page, accounts.section)
-  await page.getByLabel('What to do, or to know').fill('Read chapter 1 until Thursday, and predict before you look')
-  await page.getByRole('button', { name: 'Announce it' }).click()
-  await expect(page.locator('.announcements li')).not.toHaveCount(0)
-  await page.getByRole('button', { name: 'Change 1 ' }).click()
-  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
-  // The longest score that a cell may have to hold.
-  await page
-    .locator('.roster tbody td a')
-    .first()
-    .evaluate((cell) => cell.replaceChildren('11.5/12'))
-  expect(await crowding(page), 'the class, with a form opened').toEqual([])
-
-  await context.clearCookies()
-  await signIn(page, site.url, accounts.learner)
-  const box = async (name: string) => (await page.locator(name).first().boundingBox()) ?? { y: Number.NaN, height: Number.NaN }
-  const buttons = await box('.course .row-between')
-  expect((await box('.course .announcements')).y - buttons.y - buttons.height, 'an announcement, below the buttons').toBeGreaterThanOrEqual(
-    16,
-  )
-  await page.goto(`${site.url}/courses/practical-methodology/review`)
-  const title = await box('.review h1')
-  expect((await box('.review h2')).y - title.y - title.height, 'the first section of the review, below its title').toBeLessThanOrEqual(48)
-
-  await context.clearCookies()
-  await signIn(page, site.url, accounts.admin)
-  await page.locator('.account-menu summary').click()
-  expect(
-    (await page.locator('.account-menu .email').evaluate((email) => email.getClientRects().length)) === 1,
-    'the address is one line',
-  ).toBe(true)
-  await page.goto(`${site.url}/accounts`)
-  await page.getByRole('link', { name: 'Lea Rner' }).click()
-  for (const choice of await page.locator('.choice label').all()) {
-    const [radio, words] = await Promise.all([choice.locator('input').boundingBox(), choice.locator('span').first().boundingBox()])
-    expect(Math.abs((radio?.y ?? 0) - (words?.y ?? 0)), 'a radio button stands at the first line of its words').toBeLessThanOrEqual(6)
-  }
-  await context.close()
-})
 
 test('faces that come after the first paint move nothing', async ({ page, site }) => {
   await page.addInitScript(layoutShift)
