@@ -268,7 +268,9 @@ const codeLines = (file: string) =>
 
 /** Sentences of the answer key, of known mistakes, of hints, and lines of solutions: none may be seen before it is due. */
 function canaries(): string[] {
-  const exercises = readdirSync(`${chapter}/exercises`)
+  const exercises = readdirSync(`${chapter}/exercises`, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  )
   return [
     ...readdirSync(chapters)
       .flatMap((folder) => prose(`${chapters}/${folder}/quiz.ts`))
