@@ -169,7 +169,7 @@ test('requests that nothing can be made of are refused in words, and are no faul
   // An invitation to speak otherwise may be left alone.
   const upgraded = 'GET /api/health HTTP/1.1\r\nhost: a\r\nconnection: upgrade, close\r\nupgrade: websocket\r\n\r\n'
   expect(await sendRaw(started.port, upgraded)).toContain('HTTP/1.1 200')
-  expect(started.output()).not.toMatch(/^\s+at |Error/m)
+  expect(started.output()).not.toContain('could not be answered')
 })
 
 test('forms are taken behind a proxy, whatever host it passes on', async () => {
