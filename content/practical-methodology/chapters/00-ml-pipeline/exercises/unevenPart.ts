@@ -14,7 +14,7 @@ export interface Uneven {
 }
 
 /**
- * By how many standard errors a count or a sum may be off. For one sum a normal tail on both sides: 2 in 10⁹. There are at most 24 sums, so that
+ * By how many standard errors a count or a sum may be off. For one sum a normal tail on both sides: 2 in 10⁹. There are at most 33 sums, so that
  * fewer than one honest submission in ten million is refused.
  */
 export const mostDeviations = 6

@@ -37,15 +37,19 @@ function judgeDealt({ returned }: ObservedRun, asked: ProtocolCase): string | un
 
 /** Many classes of one size: where the place of a member in its class decides, some place comes up too often. */
 function judgePlaces(runs: readonly ObservedRun[], asked: readonly ProtocolCase[]): string | undefined {
-  const classSize = argsOf(asked[0] as ProtocolCase)[0].lastIndexOf(0) + 1
-  const deals = runs.map(({ returned }, i) => {
-    const lists = argsOf(asked[i] as ProtocolCase)[0].length / classSize
-    const parts = partsOf(returned) ?? []
-    return { lists, sizes: parts.map((part) => part.length / lists), parts }
-  })
-  const odd = unevenPart(classSize, deals)
-  const classes = deals.reduce((sum, { lists }) => sum + lists, 0)
-  return odd && unevenWords(classSize, classes, 'classes', odd)
+  for (const classSize of [3, 2]) {
+    const deals = runs.flatMap(({ returned }, i) => {
+      const [labels] = argsOf(asked[i] as ProtocolCase)
+      if (labels.lastIndexOf(0) + 1 !== classSize) return []
+      const lists = labels.length / classSize
+      const parts = partsOf(returned) ?? []
+      return { lists, sizes: parts.map((part) => part.length / lists), parts }
+    })
+    const odd = unevenPart(classSize, deals)
+    const classes = deals.reduce((sum, { lists }) => sum + lists, 0)
+    if (odd) return unevenWords(classSize, classes, 'classes', odd)
+  }
+  return undefined
 }
 
 /** Where the place of one member decides that of another, some step between them comes up too often. */
@@ -120,8 +124,11 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 2,
     message: 'A shuffle has to make every order equally likely.',
-    // Of three, two go to training and one to validation. The split in three says why so many.
-    cases: (source) => Array.from({ length: 8 }, () => ask(classesOf(3, 87), [0.5, 0.25, 0.25], seedOf(source))),
+    // Of three, two go to training and one to validation; of two, one to each. The split in three says why so many.
+    cases: (source) => [
+      ...Array.from({ length: 8 }, () => ask(classesOf(3, 87), [0.5, 0.25, 0.25], seedOf(source))),
+      ask(classesOf(2, 100), [0.5, 0.5, 0], seedOf(source)),
+    ],
     judge: judgeDealt,
     judgeAll: judgePlaces,
   },

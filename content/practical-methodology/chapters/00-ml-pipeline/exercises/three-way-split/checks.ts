@@ -36,15 +36,23 @@ function judgeShuffle({ returned }: ObservedRun, asked: ProtocolCase): string | 
 
 /**
  * Of three examples two go to training and one to validation. Where `Math.round(random() * i)` picks the place, the middle one is validated half of
- * the time: 0.35 standard errors a split, so that so many splits refuse it 999 times in a thousand, and parts drawn again while they are full too.
+ * the time: 0.35 standard errors a split, so that so many splits refuse it 999 times in a thousand, and parts drawn again while they are full too. Whether the first two
+ * of all change places shows where they are all that there is, and go to different parts.
  */
-const threes = (source: RandomSource) => Array.from({ length: 696 }, () => ask(3, [0.5, 0.25, 0.25], seedOf(source)))
+const twosAndThrees = (source: RandomSource) => [
+  ...Array.from({ length: 696 }, () => ask(3, [0.5, 0.25, 0.25], seedOf(source))),
+  ...Array.from({ length: 60 }, () => ask(2, [0.5, 0.5, 0], seedOf(source))),
+]
 
-function judgePlaces(runs: readonly ObservedRun[]): string | undefined {
+function judgePlaces(runs: readonly ObservedRun[], asked: readonly ProtocolCase[]): string | undefined {
   const deals = runs.flatMap((run) => dealOf(run) ?? [])
   if (deals.length < runs.length) return 'It is no list of three lists.'
-  const odd = unevenPart(3, deals)
-  return odd && unevenWords(3, runs.length, 'lists', odd)
+  for (const n of [3, 2]) {
+    const own = deals.filter((_, i) => argsOf(asked[i] as ProtocolCase)[0] === n)
+    const odd = unevenPart(n, own)
+    if (odd) return unevenWords(n, own.length, 'lists', odd)
+  }
+  return undefined
 }
 
 /** Of so many splits of six examples, one each for validation and test: an honest shuffle has more neighbours in fewer than one of ten million. */
@@ -109,7 +117,7 @@ export const checks: readonly Check[] = [
     visibility: 'hidden',
     points: 3,
     message: 'A shuffle has to make every order equally likely.',
-    cases: threes,
+    cases: twosAndThrees,
     judgeAll: judgePlaces,
   },
   {
