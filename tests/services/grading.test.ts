@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { listSubmissionLines } from '@db/repositories/submissions'
 import { findChapter } from '@lib/catalog/catalog'
 import type { AssessmentKey } from '@lib/domain/ids'
@@ -22,6 +22,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.close()
 })
+/** Mistakes are observed after a verdict, and may take the only place to wait. */
+const untilThereIsRoom = () => vi.waitFor(() => expect(sandboxPool().hasRoom('learner')).toBe(true), { timeout: 200_000, interval: 20 })
+beforeEach(untilThereIsRoom)
 
 it('what finds the queue full is kept, says so, and is graded as soon as there is room, without anybody asking', async () => {
   const [exercise] = findChapter('practical-methodology', 'performance-metrics')?.exercises ?? []
@@ -81,6 +84,7 @@ it('a verdict stands though the program cannot be watched on the probes, or a mi
   const faultyRule = { ...exercise, contentHash: 'a faulty rule', mistakes: [{ ...wrong, mistake: { ...wrong.mistake, shows } }] }
   const unwatchable = { ...exercise, gradable: { ...exercise.gradable, probes: [null] as never } }
   for (const altered of [faultyRule, unwatchable]) {
+    await untilThereIsRoom()
     const { verdict, knownMistake } = await gradeSafely(altered, wrong.source, 1, 'learner')
     expect([verdict, knownMistake]).toEqual(['failed', undefined])
   }
