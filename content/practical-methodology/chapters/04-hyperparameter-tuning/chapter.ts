@@ -39,7 +39,7 @@ export const hyperparameterTuning: Chapter = {
         id: 'successive-halving',
         drivenBy: ['successive-halving'],
         name: 'Successive halving',
-        title: 'The same budget: many for a short time, or few for long',
+        title: 'Many for a short time, or few for long',
         prediction: 'many-or-few',
       },
     ],

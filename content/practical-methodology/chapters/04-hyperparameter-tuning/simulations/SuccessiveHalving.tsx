@@ -108,7 +108,7 @@ export function SuccessiveHalving({ figure, goals, ownPrograms, handIn }: Simula
     <SimulationFrame
       name="successive-halving"
       figure={figure}
-      title="The same budget: many for a short time, or few for long"
+      title="Many for a short time, or few for long"
       presets={presetButtons(presets, setting, change)}
       seed={setting.seed}
       onSeed={(seed) => change({ seed })}
