@@ -6,7 +6,7 @@ export const engineLimits = {
   /** two thousand calls of a function of two arguments, and some: all that a browser's stack holds */
   stackBytes: 400 * 1024,
   /**
-   * interrupt callbacks for one submission, each ten thousand rounds of loops or calls: the same count on every machine. One takes 0.3 to 2 ms,
+   * interrupt callbacks for one submission, each ten thousand rounds of loops or calls: the same count on every machine. One takes 0.04 to 2 ms,
    * so that a program uses these up well before the processor time that it may have, and ends alike everywhere.
    */
   gas: 2500,

@@ -22,7 +22,7 @@ test.describe('the workbench, pressed more than once', () => {
     await signUp(page, site.url, 'Hur Ried', `hurried-${Date.now()}@example.org`)
     await comeTo(page, site.url + workbenchPath)
     await page.locator('.cm-content').waitFor()
-    await write(page, 'export const precisionRecallFbeta = () => { for (;;) {} }')
+    await write(page, 'export const precisionRecallFbeta = () => { for (;;) ({}) }')
     await page.keyboard.press('ControlOrMeta+Enter')
     await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor()
     await page.keyboard.press('ControlOrMeta+Shift+Enter')
@@ -73,7 +73,7 @@ test.describe('the workbench, pressed more than once', () => {
     await expect(results).toContainText('Run in your browser')
     await editor.click()
     await page.keyboard.press('Control+A')
-    await page.keyboard.insertText('export function precisionRecallFbeta() { for (;;) {} }')
+    await page.keyboard.insertText('export function precisionRecallFbeta() { for (;;) ({}) }')
     // Pressed as soon as it is there: a moment later the endless program has run out of its time.
     await page.evaluate(() => {
       new MutationObserver((_, observer) => {

@@ -19,6 +19,8 @@ const { exercise } = findExercise('practical-methodology/performance-metrics/exe
 if (!exercise) throw new Error('the exercise is not there')
 const { entryPoint } = exercise.definition
 const program = (body: string) => `export function ${entryPoint}(yTrue: any, yPred: any, beta: any): any { ${body} }`
+/** Far longer than a short program on any machine: a quick one has done all the rounds of an empty loop before. */
+const endless = program('for (;;) ({})')
 const pidOf = (runner: ProgramRunner) => (runner as SandboxProcess).pid as number
 const graded = (pool: SandboxPool, owner: string, source: string) =>
   pool.run(owner, (runner) => gradeProgram(exercise.gradable, runner, source, 1)).then(({ verdict }) => verdict)
@@ -63,7 +65,7 @@ describe('whoever submits beside those who ask too much', () => {
     const pool = new SandboxPool({ size: 1 })
     let short: Promise<string> | undefined
     const long = pool.run('long', async (runner) => {
-      const { verdict } = await gradeProgram(exercise.gradable, runner, program('for (;;) {}'), 1)
+      const { verdict } = await gradeProgram(exercise.gradable, runner, endless, 1)
       // It has proved to be long by now, and keeps its place until the short one has had its turn.
       short ??= pool.run('short', async () => 'has had its turn')
       return [await short, verdict]
@@ -74,7 +76,7 @@ describe('whoever submits beside those who ask too much', () => {
 
   it('does not end their turns: programs that have to make room are run again, and end as they would have', async () => {
     const pool = new SandboxPool({ size: 1 })
-    const verdicts = await Promise.all(['a', 'b', 'c'].map((owner) => graded(pool, owner, program('for (;;) {}'))))
+    const verdicts = await Promise.all(['a', 'b', 'c'].map((owner) => graded(pool, owner, endless)))
     expect(verdicts).toEqual(['timed_out', 'timed_out', 'timed_out'])
     await pool.close()
   })
@@ -84,15 +86,15 @@ describe('whoever submits beside those who ask too much', () => {
   }, async () => {
     const pool = new SandboxPool({ size: 1 })
     const given: SandboxProcess[] = []
-    const endless = (owner: string) =>
+    const asked = (owner: string) =>
       pool.run(owner, async (runner) => {
         given.push(runner as SandboxProcess)
-        const result = await gradeProgram(exercise.gradable, runner, program('for (;;) {}'), 1)
+        const result = await gradeProgram(exercise.gradable, runner, endless, 1)
         // The first keeps its place among the long ones until the other had to make room.
         if (runner === given[0]) await expect.poll(() => given[1]?.state.kind ?? 'busy').not.toBe('busy')
         return result
       })
-    const ended = await Promise.all([endless('goes on among the long ones'), endless('makes room')])
+    const ended = await Promise.all([asked('goes on among the long ones'), asked('makes room')])
     expect(ended.map(({ verdict }) => verdict)).toEqual(['timed_out', 'timed_out'])
     const [, stopped] = given
     expect([given.length, stopped?.state.kind]).toEqual([3, 'idle'])
@@ -247,7 +249,7 @@ describe('the children that there are', () => {
     // Two that turn out to be long take the long places, and two others those that they have left.
     const all = ['a', 'b', 'c', 'd'].map((owner, i) =>
       pool.run(owner, async (runner) => {
-        if (i < 2) await gradeProgram(exercise.gradable, runner, program('for (;;) {}'), 1)
+        if (i < 2) await gradeProgram(exercise.gradable, runner, endless, 1)
         held.add(owner)
         await released
       }),

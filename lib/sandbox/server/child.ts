@@ -15,12 +15,28 @@ const [, , threadScript, wasmFile] = process.argv as [string, string, string, st
 const say = (message: ChildMessage, done?: () => void) => process.send?.(message, undefined, undefined, done)
 
 /** The submission that runs, and what it has used. */
-let present: { readonly submission: number; readonly began: NodeJS.CpuUsage; saidLong: boolean; saidMs: number } | undefined
+let present: { readonly submission: number; usedMs: number; saidLong: boolean; saidMs: number } | undefined
+/** while the engine is asked something: what this process takes for itself in between is nobody's */
+let asked: { readonly since: NodeJS.CpuUsage; readonly watch: NodeJS.Timeout } | undefined
+
 function processorMs(): number {
   if (!present) return 0
-  const { user, system } = process.cpuUsage(present.began)
-  return (user + system) / 1000
+  if (!asked) return present.usedMs
+  const { user, system } = process.cpuUsage(asked.since)
+  return present.usedMs + (user + system) / 1000
 }
+
+function ask(request: ChildRequest): void {
+  asked = { since: process.cpuUsage(), watch: setInterval(watchOver, 15) }
+  worker.postMessage(request)
+}
+
+function answered(): void {
+  clearInterval(asked?.watch)
+  if (present) present.usedMs = processorMs()
+  asked = undefined
+}
+
 const report = (what: ChildReport, done?: () => void) =>
   say({ ...what, submission: present?.submission ?? 0, processorMs: processorMs() }, done)
 
@@ -32,7 +48,10 @@ const worker = new Worker(threadScript, {
 })
 worker.on('message', (message: { kind: 'ready' } | EngineReply) => {
   if (message.kind === 'ready') say(message)
-  else report({ kind: 'reply', reply: message, over: process.memoryUsage.rss() > poolLimits.reusedBytes })
+  else {
+    answered()
+    report({ kind: 'reply', reply: message, over: process.memoryUsage.rss() > poolLimits.reusedBytes })
+  }
 })
 worker.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') process.exit(heapExitCode)
@@ -46,20 +65,20 @@ process.on('message', (request: ChildRequest) => {
   Atomics.store(stop, 0, request.kind === 'stop' ? 1 : 0)
   if (request.kind === 'stop') return
   if (request.kind === 'begin') {
-    present = { submission: request.submission, began: process.cpuUsage(), saidLong: false, saidMs: 0 }
-    return
-  }
-  // What it does from here on is nobody's.
-  if (request.kind === 'prepare') present = undefined
-  worker.postMessage(request)
+    present = { submission: request.submission, usedMs: 0, saidLong: false, saidMs: 0 }
+  } else if (request.kind === 'prepare') {
+    // What it does from here on is nobody's.
+    present = undefined
+    worker.postMessage(request)
+  } else ask(request)
 })
 process.on('disconnect', () => process.exit(0))
+// A parent that was killed while this process started has said goodbye before anybody listened.
+if (!process.connected) process.exit(0)
 // A terminal tells all processes at once; the server says when this one has to end.
 process.on('SIGINT', () => undefined)
 
-setInterval(() => {
-  // A parent that was killed while this process started has said goodbye before anybody listened.
-  if (!process.connected) process.exit(0)
+function watchOver(): void {
   const used = processorMs()
   const limit = process.memoryUsage.rss() > poolLimits.residentBytes ? 'memory' : used > poolLimits.processorMs ? 'time' : undefined
   if (limit) report({ kind: 'limit', limit }, () => process.kill(process.pid, 'SIGKILL'))
@@ -70,4 +89,4 @@ setInterval(() => {
     present.saidMs = used
     report({ kind: 'progress' })
   }
-}, 15)
+}

@@ -203,3 +203,34 @@ it('a child runs nothing before its program has begun', async () => {
   const sandbox = await childThat("if (asked.kind === 'load') loaded()")
   await expect(sandbox.load(request)).rejects.toThrow(ChildStateError)
 })
+
+it('counts to a program what its child does while it is asked something, and nothing of what comes in between', async () => {
+  const [thread, rested] = [join(directory, 'thread.mjs'), join(directory, 'rested')]
+  const nothing = 'console: { lines: [], dropped: 0 }'
+  writeFileSync(
+    thread,
+    `
+import { writeFileSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+parentPort.on('message', ({ kind }) => {
+  if (kind === 'call') return parentPort.postMessage({ kind: 'called', outcomes: [], ${nothing} })
+  parentPort.postMessage({ kind: 'loaded', outcome: { kind: 'ready' }, ${nothing} })
+  const began = process.cpuUsage()
+  while (process.cpuUsage(began).user < 1000 * ${4 * poolLimits.shortMs}) Math.random()
+  writeFileSync(${JSON.stringify(rested)}, '')
+})
+parentPort.postMessage({ kind: 'ready' })
+`,
+  )
+  const sandbox = new SandboxProcess({ ...(await sandboxScripts()), thread })
+  started.push(sandbox)
+  await sandbox.whenReady()
+  const onLong = vi.fn()
+  sandbox.begin(onLong)
+  await sandbox.load(request)
+  await expect.poll(() => existsSync(rested)).toBe(true)
+  await sandbox.call(calls)
+  expect(onLong).not.toHaveBeenCalled()
+  expect(sandbox.processorMs).toBeLessThan(poolLimits.shortMs)
+  sandbox.end()
+})
