@@ -20,14 +20,28 @@ const row = (rows: number[][], labels: number[], rate: number, steps: number): T
 })
 
 const value = fc.integer({ min: -20, max: 20 }).map((n) => n / 10)
-const data = fc.integer({ min: 1, max: 4 }).chain((columns) =>
-  drawnList(fc.tuple(fc.array(value, { minLength: columns, maxLength: columns }), fc.constantFrom<number[]>(0, 1)), {
+/** Features below 2, or up to twenty, a thousand, a million: then scores go far beyond what an exponential can hold. */
+const data = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(0.1, 0.1, 0.1, 1, 50, 50_000)).chain(([columns, scale]) => {
+  const feature = fc.integer({ min: -20, max: 20 }).map((n) => (scale < 1 ? n / 10 : n * scale + 0))
+  return drawnList(fc.tuple(fc.array(feature, { minLength: columns, maxLength: columns }), fc.constantFrom<number[]>(0, 1)), {
     minLength: 1,
     maxLength: 30,
-  }),
-)
+  })
+})
 type Data = readonly (readonly [number[], number])[]
 const split = (drawn: Data): [number[][], number[]] => [drawn.map(([row]) => row), drawn.map(([, label]) => label)]
+
+type Arguments = [rows: number[][], labels: number[], rate: number, steps: number]
+/**
+ * Whether rounding makes no difference. Far steps over large features can come to rest on a knife's edge, where sums in another order lead
+ * elsewhere: a change of the features by a trillionth tells.
+ */
+function isSteady([rows, labels, rate, steps]: Arguments): boolean {
+  const nudged = rows.map((row) => row.map((x, j) => x * (1 + (j + 1) * 1e-12)))
+  const [one, other] = [descend(rows, labels, rate, steps), descend(nudged, labels, rate, steps)]
+  const near = (a: number, b: number) => Math.abs(a - b) <= 1e-10 * Math.max(1, Math.abs(a))
+  return near(one.bias, other.bias) && one.weights.every((weight, j) => near(weight, other.weights[j] as number))
+}
 
 export const checks: readonly Check[] = [
   {
@@ -74,6 +88,7 @@ export const checks: readonly Check[] = [
         3,
       ),
       row([[-1], [1]], [0, 1], 1, 30),
+      row([[1000], [-2000]], [1, 0], 1, 3),
     ],
   },
   defineProperty({
@@ -84,8 +99,9 @@ export const checks: readonly Check[] = [
     message: 'A fresh input came back wrong.',
     runs: 50,
     inputs: fc
-      .tuple(data, fc.constantFrom(0.1, 0.5, 1), fc.integer({ min: 0, max: 12 }))
-      .map(([drawn, rate, steps]): [number[][], number[], number, number] => [...split(drawn), rate, steps]),
+      .tuple(data, fc.constantFrom(0.01, 0.1, 0.5, 1, 4), fc.integer({ min: 0, max: 12 }))
+      .map(([drawn, rate, steps]): Arguments => [...split(drawn), rate, steps])
+      .filter(isSteady),
     reference: descend,
   }),
   defineProperty({
@@ -97,12 +113,10 @@ export const checks: readonly Check[] = [
     tolerance: 1e-5,
     runs: 4,
     // Each row comes with both labels, so that no line separates them and the best weights are finite.
-    inputs: fc
-      .array(fc.tuple(value, fc.constantFrom<number[]>(0, 1)), { minLength: 4, maxLength: 5 })
-      .map((drawn): [number[][], number[], number, number] => {
-        const rows = [...drawn.map(([x]) => [x]), [-1.5], [-1.5], [1.5], [1.5]]
-        return [rows, [...drawn.map(([, label]) => label), 0, 1, 0, 1], 2, 500]
-      }),
+    inputs: fc.array(fc.tuple(value, fc.constantFrom<number[]>(0, 1)), { minLength: 4, maxLength: 5 }).map((drawn): Arguments => {
+      const rows = [...drawn.map(([x]) => [x]), [-1.5], [-1.5], [1.5], [1.5]]
+      return [rows, [...drawn.map(([, label]) => label), 0, 1, 0, 1], 2, 500]
+    }),
     reference: (rows: number[][], labels: number[]) => optimum(rows, labels),
   }),
 ]

@@ -1,6 +1,7 @@
 import { defineExercise } from '@lib/domain/exercise'
 import { checks } from './checks'
 import { hints } from './hints'
+import { chanceIsClipped } from './signs'
 
 export const logisticRegressionExercise = defineExercise({
   slug: 'logistic-regression',
@@ -46,6 +47,9 @@ export const logisticRegressionExercise = defineExercise({
       0.5,
       2,
     ],
+    [[[1000], [-2000]], [1, 0], 1, 1],
+    [[[1000], [-2000]], [1, 0], 1, 2],
+    [[[1000], [-2000]], [1, 0], 1, 3],
   ],
   mistakes: [
     {
@@ -78,6 +82,21 @@ export const logisticRegressionExercise = defineExercise({
       message:
         'By the time you come to the second example the weights are others. At which weights are all terms of one gradient to be taken?',
       fails: ['worked-example', 'several-steps', 'any-data', 'where-it-leads'],
+    },
+    {
+      id: 'chance-overflows',
+      title: 'The chance of a large score is NaN',
+      message:
+        'At a score of 1000, what is e^z to a computer, and what is it divided by itself? Which way of writing σ(z) has one exponential only?',
+      fails: ['several-steps', 'any-data'],
+    },
+    {
+      id: 'chance-clipped',
+      title: 'Chances are kept away from 0 and 1',
+      message:
+        'Your weights go on growing when every example is already right beyond doubt. Which errors should be 0 there, and what are yours?',
+      fails: ['several-steps', 'any-data'],
+      shows: chanceIsClipped,
     },
     {
       id: 'weight-by-weight',
