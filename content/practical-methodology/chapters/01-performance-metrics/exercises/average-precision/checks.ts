@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { averagePrecision } from '@lib/core/metrics/averagePrecision'
 import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
+import { fewScores, scoring } from '../scores'
 
 const row = (labels: number[], scores: number[]): TableCase => ({ args: [labels, scores], expected: averagePrecision(labels, scores) })
 
@@ -52,7 +53,7 @@ export const checks: readonly Check[] = [
     points: 4,
     message: 'A fresh input with equal scores came back wrong.',
     runs: 60,
-    inputs: fc.tuple(withSpam, drawnList(message(fc.constantFrom(-2.5, 0, 0.5, 9, 10, 100)), { maxLength: 24 })).map(messages),
+    inputs: fc.tuple(withSpam, drawnList(message(fewScores), { maxLength: 24 })).map(messages),
     reference: (labels: number[], scores: number[]) => averagePrecision(labels, scores),
   }),
   defineProperty({
@@ -66,10 +67,9 @@ export const checks: readonly Check[] = [
       .tuple(
         withSpam,
         drawnList(message(fc.integer({ min: -5000, max: 15_000 })), { selector: ([, score]) => score, maxLength: 60 }),
-        // Some differ by a millionth.
-        fc.constantFrom(100, 1e6),
+        scoring,
       )
-      .map(([spam, drawn, scale]) => messages([spam, drawn.map(([label, score]) => [label, score / scale] as const)])),
+      .map(([spam, drawn, scored]) => messages([spam, drawn.map(([label, n]) => [label, scored(n)] as const)])),
     reference: (labels: number[], scores: number[]) => averagePrecision(labels, scores),
   }),
 ]
