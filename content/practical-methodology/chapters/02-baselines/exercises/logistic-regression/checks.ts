@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { matrixFromRows } from '@lib/core/matrices/Matrix'
 import { logisticDescent } from '@lib/core/models/logisticDescent'
 import { fitLogisticRegression } from '@lib/core/models/logisticRegression'
+import { sigmoid } from '@lib/core/models/softmax'
 import { drawnList } from '@lib/domain/drawnList'
 import { type Check, defineProperty, type TableCase } from '@lib/domain/exercise'
 
@@ -33,14 +34,25 @@ const split = (drawn: Data): [number[][], number[]] => [drawn.map(([row]) => row
 
 type Arguments = [rows: number[][], labels: number[], rate: number, steps: number]
 /**
- * Whether rounding makes no difference. Far steps over large features can come to rest on a knife's edge, where sums in another order lead
- * elsewhere: a change of the features by a trillionth tells.
+ * Whether rounding makes no difference. Far steps over large features can come to rest on a knife's edge, where sums in another order, or a
+ * chance that stops short of 1 by a trillionth, lead elsewhere: the same descent with features and chances that are off by as little tells.
  */
 function isSteady([rows, labels, rate, steps]: Arguments): boolean {
-  const nudged = rows.map((row) => row.map((x, j) => x * (1 + (j + 1) * 1e-12)))
-  const [one, other] = [descend(rows, labels, rate, steps), descend(nudged, labels, rate, steps)]
-  const near = (a: number, b: number) => Math.abs(a - b) <= 1e-10 * Math.max(1, Math.abs(a))
-  return near(one.bias, other.bias) && one.weights.every((weight, j) => near(weight, other.weights[j] as number))
+  const off = 1e-12
+  const nudged = rows.map((row) => row.map((x, j) => x * (1 + (j + 1) * off)))
+  const weights = [...(rows[0] as number[]), 0].map(() => 0)
+  for (let step = 0; step < steps; step++) {
+    const errors = nudged.map((row, i) => {
+      const chance = sigmoid([...row, 1].reduce((score, x, j) => score + x * (weights[j] as number), 0))
+      return Math.min(1 - off, Math.max(off, chance)) - (labels[i] as number)
+    })
+    for (const j of weights.keys())
+      weights[j] = (weights[j] as number) - (rate / rows.length) * errors.reduce((sum, error, i) => sum + error * (nudged[i]?.[j] ?? 1), 0)
+  }
+  const exact = descend(rows, labels, rate, steps)
+  return [...exact.weights, exact.bias].every(
+    (weight, j) => Math.abs(weight - (weights[j] as number)) <= 1e-10 * Math.max(1, Math.abs(weight)),
+  )
 }
 
 export const checks: readonly Check[] = [

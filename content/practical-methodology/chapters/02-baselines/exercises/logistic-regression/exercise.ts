@@ -1,7 +1,7 @@
 import { defineExercise } from '@lib/domain/exercise'
 import { checks } from './checks'
 import { hints } from './hints'
-import { chanceIsClipped } from './signs'
+import { chanceIsClipped } from './clippedChances'
 
 export const logisticRegressionExercise = defineExercise({
   slug: 'logistic-regression',
