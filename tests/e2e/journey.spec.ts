@@ -334,6 +334,25 @@ test('with a keyboard, reading goes on where something was pressed that is gone'
   await expect(question).toBeFocused()
 })
 
+test('with a keyboard on a small screen, the button that goes on stays in sight when the feedback comes', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 700 })
+  await signUp(page, site.url, 'Small Screen', 'keyboard-phone@example.org')
+  await comeTo(page, `${site.url + chapterPath}#quiz`)
+  await page.getByRole('button', { name: 'Begin' }).press('Enter')
+  await page.locator('.quiz input[type=radio]').nth(1).check()
+  await page.getByRole('button', { name: 'Check' }).press('Enter')
+  const next = page.getByRole('button', { name: 'Question 2', exact: true })
+  await expect(next).toBeFocused()
+  await expect(page.locator('.quiz-foot [role=status] b')).toBeVisible()
+  const bar = await page.getByRole('navigation', { name: 'Chapters, short' }).boundingBox()
+  await expect
+    .poll(async () => {
+      const box = await next.boundingBox()
+      return box && bar && box.y >= 0 && box.y + box.height <= bar.y
+    })
+    .toBe(true)
+})
+
 test('a quiz that is changed while somebody is at it says so, and a new attempt takes its place', async ({ page, site }) => {
   const email = 'overtaken@example.org'
   await signUp(page, site.url, 'Over Taken', email)

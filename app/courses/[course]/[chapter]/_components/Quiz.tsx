@@ -99,6 +99,27 @@ function Due({ at }: { readonly at: number }) {
   return <>. Due {useLocalDay(at)}</>
 }
 
+interface NextStepProps {
+  readonly answered: boolean
+  readonly disabled: boolean
+  readonly busy: boolean
+  onPress(): void
+  readonly children: string
+}
+
+/** One button with several uses: the focus stays on it, and it is not lost from sight where the feedback above it pushes it away. */
+function NextStep({ answered, disabled, busy, onPress, children }: NextStepProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (answered && button.current?.matches(':focus-visible')) button.current.scrollIntoView({ block: 'nearest' })
+  }, [answered])
+  return (
+    <button ref={button} type="button" className="button button-primary" disabled={disabled} aria-disabled={busy} onClick={onPress}>
+      {children}
+    </button>
+  )
+}
+
 /** One question at a time, checked on the server; feedback for every option. */
 export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro, practice = false, begun = false }: QuizProps) {
   const router = useRouter()
@@ -353,16 +374,14 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
             </div>
           </fieldset>
         )}
-        {/* One button with several uses: the focus stays on it. */}
-        <button
-          type="button"
-          className="button button-primary"
+        <NextStep
+          answered={question.answered}
           disabled={!question.answered && !isComplete(question, response)}
-          aria-disabled={busy}
-          onClick={next.press}
+          busy={busy}
+          onPress={next.press}
         >
           {next.words}
-        </button>
+        </NextStep>
       </div>
     </div>
   )
