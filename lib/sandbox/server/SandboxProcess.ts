@@ -176,6 +176,7 @@ export class SandboxProcess implements ProgramRunner {
     if (this.#met) return this.#met
     if (this.#state.kind === 'dead') return this.#lastWord(this.#state.cause)
     if (this.#state.kind !== 'busy' && this.#state.kind !== 'spent') throw new ChildStateError(`a ${this.#state.kind} child has no program`)
+    this.#moveDeadline()
     let late: NodeJS.Immediate | undefined
     let alarm: NodeJS.Timeout | undefined
     const watch = () => {

@@ -199,25 +199,46 @@ describe('a program that has to make room', () => {
   })
 })
 
+it('has its full time for each thing that it is asked, however long whoever asks thinks in between', async () => {
+  const called = "say({ kind: 'reply', over: false, reply: { kind: 'called', outcomes: [], console: { lines: [], dropped: 0 } } })"
+  const sandbox = await childThat(`if (asked.kind === 'load') loaded(); if (asked.kind === 'call') ${called}`)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  try {
+    sandbox.begin()
+    await sandbox.load(request)
+    vi.advanceTimersByTime(poolLimits.stallMs)
+    const answer = sandbox.call(calls)
+    vi.advanceTimersByTime(1)
+    expect((await answer).outcomes).toEqual([])
+    expect(sandbox.state.kind).toBe('busy')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 it('a child runs nothing before its program has begun', async () => {
   const sandbox = await childThat("if (asked.kind === 'load') loaded()")
   await expect(sandbox.load(request)).rejects.toThrow(ChildStateError)
 })
 
 it('counts to a program what its child does while it is asked something, and nothing of what comes in between', async () => {
-  const [thread, rested] = [join(directory, 'thread.mjs'), join(directory, 'rested')]
+  const [thread, answered, rested] = ['thread.mjs', 'answered', 'rested'].map((name) => join(directory, name)) as [string, string, string]
   const nothing = 'console: { lines: [], dropped: 0 }'
   writeFileSync(
     thread,
     `
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 parentPort.on('message', ({ kind }) => {
   if (kind === 'call') return parentPort.postMessage({ kind: 'called', outcomes: [], ${nothing} })
   parentPort.postMessage({ kind: 'loaded', outcome: { kind: 'ready' }, ${nothing} })
-  const began = process.cpuUsage()
-  while (process.cpuUsage(began).user < 1000 * ${4 * poolLimits.shortMs}) Math.random()
-  writeFileSync(${JSON.stringify(rested)}, '')
+  const heard = setInterval(() => {
+    if (!existsSync(${JSON.stringify(answered)})) return
+    clearInterval(heard)
+    const began = process.cpuUsage()
+    while (process.cpuUsage(began).user < 1000 * ${4 * poolLimits.shortMs}) Math.random()
+    writeFileSync(${JSON.stringify(rested)}, '')
+  }, 1)
 })
 parentPort.postMessage({ kind: 'ready' })
 `,
@@ -228,6 +249,7 @@ parentPort.postMessage({ kind: 'ready' })
   const onLong = vi.fn()
   sandbox.begin(onLong)
   await sandbox.load(request)
+  writeFileSync(answered, '')
   await expect.poll(() => existsSync(rested)).toBe(true)
   await sandbox.call(calls)
   expect(onLong).not.toHaveBeenCalled()
