@@ -24,26 +24,29 @@ export function useLoaded<T>(load: (() => Promise<T>) | false | undefined): Load
 
   useEffect(() => {
     if (!load) return
-    let gone = false
+    let [gone, over, cameBack] = [false, false, false]
+    // What comes back before a try is given up is a reason for the next one all the same.
+    const again = () => {
+      if (over) setTries(tries + 1)
+      else cameBack = true
+    }
+    addEventListener('focus', again)
+    addEventListener('online', again)
     load().then(
       (value) => gone || settle({ value }),
-      () => gone || settle({ failed: tries }),
+      () => {
+        over = true
+        if (gone) return
+        if (cameBack) setTries(tries + 1)
+        else settle({ failed: tries })
+      },
     )
     return () => {
       gone = true
-    }
-  }, [load, tries])
-
-  useEffect(() => {
-    if (failed === undefined) return
-    const again = () => setTries(failed + 1)
-    addEventListener('focus', again)
-    addEventListener('online', again)
-    return () => {
       removeEventListener('focus', again)
       removeEventListener('online', again)
     }
-  }, [failed])
+  }, [load, tries])
 
   return { value, failed: failed === undefined ? undefined : { trying: failed < tries, again: () => setTries(failed + 1) } }
 }

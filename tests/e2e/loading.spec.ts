@@ -5,12 +5,19 @@ import { filesOf } from '@lib/cli/filesOf'
 import type { Site } from '../support/site'
 import { chapterPath, comeTo, expect, signUp, test, workbenchPath, write } from './fixtures'
 
-/** Refuses every script in which some words stand. @returns lets them through again */
-async function refuseScripts(page: Page, words: string): Promise<() => Promise<void>> {
+/**
+ * Refuses every script in which some words stand.
+ * @param time for a request to be refused
+ * @returns lets them through again
+ */
+async function refuseScripts(page: Page, words: string, time = async () => {}): Promise<() => Promise<void>> {
   const scripts = [...filesOf('.next/static')].filter((file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes(words))
   expect(scripts.length, words).toBeGreaterThan(0)
   const isOne = ({ pathname }: URL) => scripts.some((file) => pathname.endsWith(path.basename(file)))
-  await page.route(isOne, (route) => route.abort())
+  await page.route(isOne, async (route) => {
+    await time()
+    await route.abort()
+  })
   return () => page.unroute(isOne)
 }
 
@@ -114,13 +121,31 @@ test.describe('what could not be loaded', () => {
     await expect(page.locator('.cm-content')).toContainText('precisionRecallFbeta')
   })
 
+  test('is tried again though the connection was back before the try was given up', async ({ page, site, context }) => {
+    let giveUp: () => void = () => undefined
+    const over = new Promise<void>((resolve) => (giveUp = resolve))
+    let isAsked = false
+    const letThrough = await refuseScripts(page, 'cm-content', () => {
+      isAsked = true
+      return over
+    })
+    await comeTo(page, site.url + workbenchPath)
+    await expect.poll(() => isAsked).toBe(true)
+    await context.setOffline(true)
+    await letThrough()
+    await context.setOffline(false)
+    giveUp()
+    await expect(page.locator('.cm-content')).toContainText('precisionRecallFbeta')
+  })
+
   test('is tried again in silence where it would be in the way', async ({ page, site, context }) => {
     await comeTo(page, site.url + workbenchPath)
     await page.locator('.cm-content').waitFor()
     await write(page, '// of a visitor')
     await expect(page.getByText(/Saved in this browser/)).toBeVisible()
     const letThrough = await refuseScripts(page, 'Is this your work?')
-    const refused = page.waitForEvent('requestfailed')
+    // What a page that is left no longer wants fails too, in other words.
+    const refused = page.waitForEvent('requestfailed', (request) => request.failure()?.errorText === 'net::ERR_FAILED')
     await signUp(page, site.url, 'Asked Later', 'asked-later@example.org')
     await refused
     await context.setOffline(true)
