@@ -31,6 +31,22 @@ test.describe('the workbench, pressed more than once', () => {
     await expect(page.getByText('Cancelled.')).toHaveCount(0)
   })
 
+  test('hands in though what a run needs is long on its way', async ({ page, site }) => {
+    await signUp(page, site.url, 'On Way', `on-its-way-${Date.now()}@example.org`)
+    await comeTo(page, site.url + workbenchPath)
+    await page.locator('.cm-content').waitFor()
+    const asked: string[] = []
+    // It is neither let through nor refused.
+    await page.route(
+      (url) => url.pathname.endsWith('.js'),
+      (route) => void asked.push(route.request().url()),
+    )
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect.poll(() => asked.length).toBeGreaterThan(0)
+    await page.keyboard.press('ControlOrMeta+Shift+Enter')
+    await expect(page.getByRole('region', { name: 'Results' })).toContainText('Submission 1,')
+  })
+
   test('fetches an earlier program when it is opened, and sends no other with the page', async ({ page, site }) => {
     await signUp(page, site.url, 'Ear Lier', `earlier-${Date.now()}@example.org`)
     await page.goto(site.url + workbenchPath)

@@ -47,7 +47,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
   const [pane, setPane] = useState<'task' | 'code' | 'results'>('task')
   const [command, setCommand] = useState('Ctrl')
   const sandbox = useRef<BrowserSandbox>(undefined)
-  const stopped = useRef(false)
+  const stopLoading = useRef<() => void>(undefined)
   const running = useRef<Promise<void>>(undefined)
   const latest = useRef(text)
   latest.current = text
@@ -84,11 +84,12 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
   const run = useCallback(() => {
     const pressed = once(async () => {
       start('run')
-      stopped.current = false
-      const starting = engine().catch(() => undefined)
-      const checks = await import('./runShownChecks').catch(() => undefined)
-      const ready = await starting
-      if (stopped.current) setProblem('Cancelled.')
+      const parts = Promise.all([engine().catch(() => undefined), import('./runShownChecks').catch(() => undefined)])
+      // What is on its way for long is not waited for any more by whoever cancels.
+      const stopped = new Promise<undefined>((resolve) => (stopLoading.current = () => resolve(undefined)))
+      const loaded = await Promise.race([parts, stopped])
+      const [ready, checks] = loaded ?? []
+      if (!loaded) setProblem('Cancelled.')
       else if (!ready || !checks) setProblem(notLoaded)
       else {
         const started = performance.now()
@@ -105,7 +106,7 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
   }, [engine, exercise, once, start])
 
   const cancel = useCallback(() => {
-    stopped.current = true
+    stopLoading.current?.()
     sandbox.current?.cancel()
   }, [])
 
@@ -129,10 +130,10 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
 
   /** Whoever hands in wants all checks: a run of the shown ones gives way. */
   const submit = useCallback(async () => {
+    if (!userId) return
     cancel()
     await running.current
     await once(async () => {
-      if (!userId) return
       start('submit')
       try {
         const outcome = await submitProgram({ owner: userId, assessment: exercise.key, source: latest.current })
