@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { AssessmentKey, AttemptId, SectionId, UserId } from '../../lib/domain/ids'
 import type { Attempt, AttemptResponse, GivenResponse, Instant } from '../../lib/domain/records'
 import type { Connection } from '../connection'
@@ -21,6 +21,15 @@ export async function listAttempts({ db, tables }: Connection, userId: UserId, a
     .from(attempts)
     .where(and(eq(attempts.userId, userId), eq(attempts.assessment, assessment)))
     .orderBy(desc(attempts.number))
+}
+
+/** All that have been begun and are not over. */
+export async function listOpenAttempts({ db, tables: { attempts } }: Connection): Promise<Attempt[]> {
+  return db
+    .select()
+    .from(attempts)
+    .where(and(isNull(attempts.completedAt), isNull(attempts.overtakenAt)))
+    .orderBy(asc(attempts.id))
 }
 
 export async function listResponses({ db, tables }: Connection, attemptId: AttemptId): Promise<AttemptResponse[]> {
@@ -72,4 +81,9 @@ export async function insertResponse({ db, tables }: Connection, response: Attem
 
 export async function completeAttempt({ db, tables }: Connection, id: AttemptId, scoreGiven: number, completedAt: Instant): Promise<void> {
   await db.update(tables.attempts).set({ scoreGiven, completedAt }).where(eq(tables.attempts.id, id))
+}
+
+/** Closes an attempt that a change of its quiz has overtaken. */
+export async function overtakeAttempt({ db, tables }: Connection, id: AttemptId, scoreGiven: number, overtakenAt: Instant): Promise<void> {
+  await db.update(tables.attempts).set({ scoreGiven, overtakenAt }).where(eq(tables.attempts.id, id))
 }

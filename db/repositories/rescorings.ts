@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { AssessmentKey, AttemptId, SectionId } from '../../lib/domain/ids'
 import type { Attempt, AttemptResponse, EarlierScore } from '../../lib/domain/records'
 import type { Connection } from '../connection'
@@ -7,7 +7,10 @@ import type { Connection } from '../connection'
 /** By which version of its quiz a response was scored. */
 const scoredBy = ({ attempts, responses }: Connection['tables']) => sql<string>`coalesce(${responses.contentHash}, ${attempts.contentHash})`
 
-/** How many of a class's completed attempts have answers that were scored by which version of their quiz. */
+/** Handed in, or closed by a change of the quiz. */
+const isOver = ({ attempts }: Connection['tables']) => or(isNotNull(attempts.completedAt), isNotNull(attempts.overtakenAt))
+
+/** How many of a class's attempts that are over have answers that were scored by which version of their quiz. */
 export async function countSectionVersions(
   { db, tables }: Connection,
   sectionId: SectionId,
@@ -19,12 +22,12 @@ export async function countSectionVersions(
     .from(responses)
     .innerJoin(attempts, eq(attempts.id, responses.attemptId))
     .innerJoin(enrollments, eq(enrollments.userId, attempts.userId))
-    .where(and(eq(enrollments.sectionId, sectionId), eq(enrollments.role, 'learner'), isNotNull(attempts.completedAt)))
+    .where(and(eq(enrollments.sectionId, sectionId), eq(enrollments.role, 'learner'), isOver(tables)))
     .groupBy(attempts.assessment, version)
   return rows.map((row) => ({ ...row, attempts: Number(row.attempts) }))
 }
 
-/** A class's answers in completed attempts at a quiz that another version than this one has scored, in a fixed order. */
+/** A class's answers in attempts that are over at a quiz that another version than this one has scored, in a fixed order. */
 export async function listStaleResponses(
   { db, tables }: Connection,
   sectionId: SectionId,
@@ -42,7 +45,7 @@ export async function listStaleResponses(
         eq(enrollments.sectionId, sectionId),
         eq(enrollments.role, 'learner'),
         eq(attempts.assessment, assessment),
-        isNotNull(attempts.completedAt),
+        isOver(tables),
         ne(scoredBy(tables), contentHash),
       ),
     )

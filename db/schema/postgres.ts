@@ -168,6 +168,7 @@ export const attempts = pgTable(
     questions: json('questions').$type<readonly string[]>(),
     startedAt: instant('started_at').notNull(),
     completedAt: instant('completed_at'),
+    overtakenAt: instant('overtaken_at'),
     scoreGiven: doublePrecision('score_given').notNull(),
     scoreMaximum: doublePrecision('score_maximum').notNull(),
   },

@@ -168,6 +168,7 @@ export const attempts = sqliteTable(
     questions: text('questions', { mode: 'json' }).$type<readonly string[]>(),
     startedAt: instant('started_at').notNull(),
     completedAt: instant('completed_at'),
+    overtakenAt: instant('overtaken_at'),
     scoreGiven: real('score_given').notNull(),
     scoreMaximum: real('score_maximum').notNull(),
   },

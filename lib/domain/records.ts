@@ -111,6 +111,8 @@ export interface Attempt {
   readonly questions: readonly string[] | null
   readonly startedAt: Instant
   readonly completedAt: Instant | null
+  /** when a change of the quiz closed it: what was answered by then counts as it stands */
+  readonly overtakenAt: Instant | null
   readonly scoreGiven: number
   readonly scoreMaximum: number
 }

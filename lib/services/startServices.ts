@@ -7,6 +7,7 @@ import { compareAll } from './alike/compareProgram'
 import { announceServices } from './lifetime'
 import { demonstrateGrading } from './submissions/demonstrateGrading'
 import { drainSandboxes } from './graders'
+import { closeAllOvertaken } from './quizzes/closeOvertaken'
 import { resumeGrading } from './submissions/resumeGrading'
 
 const sweepMs = 60_000
@@ -20,6 +21,7 @@ export async function startServices(): Promise<void> {
   if (token) console.log(`\n  Set up the first administrator, once: ${process.env.NEXTAUTH_URL}/invitations/${token}`)
   announceServices({ stop: drainSandboxes, close: closeStore })
   void inTurn([
+    ['attempts at quizzes that have changed could not be closed', closeAllOvertaken],
     ['grading could not be resumed', resumeGrading],
     // The first visitor of the front page need not wait for it.
     ['the front page’s program could not be graded', demonstrateGrading],

@@ -188,3 +188,26 @@ describe.each(Object.entries(migrated))('0004 in %s, for whatever a quiz’s sit
     expect(expected.length).toBe(states.length / 2 + 6)
   })
 })
+
+describe.each(Object.entries(migrated))('0009 in %s', (_, migrate) => {
+  it('closes what others have taken the place of, as of their beginning, and nothing that is open or was handed in', async () => {
+    const attempts = [
+      { number: 1, startedAt: 10, completedAt: 15 },
+      { number: 2, startedAt: 20, completedAt: null },
+      { number: 3, startedAt: 30, completedAt: 35 },
+      { number: 4, startedAt: 40, completedAt: null },
+    ]
+    const rows = ['a', 'b'].flatMap((learner) => [
+      `insert into users (id, email, name, password_hash, site_role, created_at) values ('${learner}', '${learner}', '', '', 'learner', 0)`,
+      ...attempts.map(
+        ({ number, startedAt, completedAt }) =>
+          `insert into attempts (id, user_id, assessment, number, seed, content_hash, started_at, completed_at, score_given, score_maximum)
+            values ('${learner} ${number}', '${learner}', 'quiz', ${number}, 1, '', ${startedAt}, ${completedAt}, 3, 4)`,
+      ),
+    ])
+    const question = 'select number, overtaken_at as at, score_given as given from attempts order by user_id, number'
+    const found = (await migrate('0009', rows.join(';\n'), question)) as readonly Readonly<Record<string, unknown>>[]
+    const expected = [null, 30, null, null].map((at, i) => ({ number: i + 1, at, given: 3 }))
+    expect(found.map((row) => ({ ...row, at: row.at === null ? null : Number(row.at) }))).toEqual([...expected, ...expected])
+  })
+})

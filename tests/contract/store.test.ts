@@ -125,6 +125,7 @@ const someAttempt = (userId: UserId, number: number): Attempt => ({
   questions: number === 1 ? null : ['chapter/question', 'chapter/other'],
   startedAt: 10,
   completedAt: null,
+  overtakenAt: null,
   scoreGiven: 0,
   scoreMaximum: 10,
 })

@@ -376,6 +376,24 @@ test('a quiz that is changed while somebody is at it says so, and a new attempt 
   await expect(page.locator('.quiz-kind')).toContainText('attempt 2')
 })
 
+test('an attempt of whose questions none is left shows its score, and nothing to read again', async ({ page, site }) => {
+  const email = 'all-new@example.org'
+  await signUp(page, site.url, 'All New', email)
+  const database = new Database(`${site.folder}/holdout.db`)
+  database
+    .prepare(
+      `insert into attempts (id, user_id, assessment, number, seed, content_hash, started_at, completed_at, score_given, score_maximum)
+        select 'of old', id, 'practical-methodology/performance-metrics/quiz', 1, 1, 'an earlier version', 1, 2, 3, 4 from users where email = ?`,
+    )
+    .run(email)
+  database.close()
+  await comeTo(page, site.url + chapterPath)
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await expect(page.locator('.quiz-score')).toContainText('in attempt 1.')
+  await expect(page.getByRole('button', { name: 'Try with new values' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Read the feedback again' })).toHaveCount(0)
+})
+
 test('a quiz answered in two tabs overwrites nothing, and asks which answers hold', async ({ page, site }) => {
   await signUp(page, site.url, 'Two Quizzes', 'two-quizzes@example.org')
   const open = async (tab: typeof page) => {

@@ -9,9 +9,10 @@ import { drawVariant } from '@lib/grading/drawVariant'
 import { keyResponse } from '@lib/grading/keyResponse'
 import { scoreResponse } from '@lib/grading/scoreResponse'
 import type { Rescoring } from '@lib/grading/rescore'
+import { closeAllOvertaken } from '@lib/services/quizzes/closeOvertaken'
 import { applyQuizRegrading, previewQuizRegrading } from '@lib/services/regrading/quizRegrading'
 import { joinSection } from '@lib/services/sections/joinSection'
-import { readQuizPolicies } from '@lib/services/sections/quizPolicies'
+import { readQuizPolicies, setQuizPolicy } from '@lib/services/sections/quizPolicies'
 import { openAccount, openWorld, type World } from './world'
 
 let world: World
@@ -24,7 +25,7 @@ afterAll(async () => {
 
 const quizOf = () => findQuiz(world.quiz) as NonNullable<ReturnType<typeof findQuiz>>
 const seed = 11
-const attemptOf = ({ userId }: Actor) => `old-${userId}` as AttemptId
+const attemptOf = ({ userId }: Actor, number = 1) => `old-${number}-${userId}` as AttemptId
 
 /**
  * A learner of the class whose attempt an earlier version of the quiz has scored: everything was answered by the key as it is now, and some
@@ -35,6 +36,18 @@ const attemptOf = ({ userId }: Actor) => `old-${userId}` as AttemptId
 async function answeredBefore(name: string, given: Readonly<Record<string, number>>, unfit: readonly string[] = []): Promise<Actor> {
   const learner = await openAccount(world.store, name)
   await joinSection(learner, world.section.joinCode)
+  await attemptBefore(learner, 1, true, given, unfit)
+  return learner
+}
+
+/** An attempt of such a learner, handed in or open. */
+async function attemptBefore(
+  learner: Actor,
+  number: number,
+  handedIn: boolean,
+  given: Readonly<Record<string, number>>,
+  unfit: readonly string[] = [],
+): Promise<void> {
   const { key, pool, passingShare } = quizOf()
   const scores = pool.map(({ id, question }) => {
     const drawn = drawVariant(question, seed)
@@ -45,16 +58,17 @@ async function answeredBefore(name: string, given: Readonly<Record<string, numbe
   const scoreGiven = scores.reduce((sum, { scored }) => sum + scored.scoreGiven, 0)
   const scoreMaximum = pool.length
   const attempt = {
-    id: attemptOf(learner),
+    id: attemptOf(learner, number),
     userId: learner.userId,
     assessment: key,
-    number: 1,
+    number,
     seed,
     contentHash: 'an earlier version',
     questions: null,
     startedAt: 1,
-    completedAt: 5,
-    scoreGiven,
+    completedAt: handedIn ? 5 : null,
+    overtakenAt: null,
+    scoreGiven: handedIn ? scoreGiven : 0,
     scoreMaximum,
   }
   await world.store.write(async (connection) => {
@@ -69,10 +83,10 @@ async function answeredBefore(name: string, given: Readonly<Record<string, numbe
         givenAt: 4,
         contentHash: null,
       })
+    if (!handedIn) return
     const passed = scoreGiven >= passingShare * scoreMaximum - 1e-9
     await recordTry(connection, { userId: learner.userId, assessment: key, scoreGiven, scoreMaximum, passed, updatedAt: 5 })
   })
-  return learner
 }
 
 const input = () => ({ section: world.section.id, quiz: world.quiz })
@@ -128,6 +142,30 @@ describe('when a question’s key was wrong and is put right', () => {
       (await listResponses(world.store.read, attemptOf(learner))).every(({ contentHash }) => contentHash === quizOf().contentHash),
     ).toBe(true)
     expect(await listEarlierScores(world.store.read, attemptOf(learner))).toEqual([])
+  })
+
+  it('what was answered in an attempt that the change has closed is offered with the rest, and counts', async () => {
+    const learner = await openAccount(world.store, 'closed')
+    await joinSection(learner, world.section.joinCode)
+    await attemptBefore(learner, 1, false, { [idOf(0)]: 0 })
+    expect(await stale(), 'an attempt that is not over').toBe(0)
+    await closeAllOvertaken()
+    expect(await stale()).toBe(1)
+    const most = quizOf().pool.length
+    expect(await standingOf(learner)).toMatchObject({ scoreGiven: most - 1, tries: 1, updatedAt: 4 })
+    expect(await apply({ [idOf(0)]: 'again' })).toEqual({ changed: 1, raised: 1, lowered: 0 })
+    expect(await standingOf(learner)).toMatchObject({ scoreGiven: most })
+  })
+
+  it('nobody falls whose answers stay as they are: the last attempt counts, and what the change has closed since is better', async () => {
+    await setQuizPolicy(world.instructor, { ...input(), feedback: 'at-once', attempts: null, counts: 'last', dueAt: null })
+    const learner = await answeredBefore('worse', { [idOf(0)]: 0, [idOf(1)]: 0 })
+    await attemptBefore(learner, 2, false, {})
+    await closeAllOvertaken()
+    const most = quizOf().pool.length
+    expect(await standingOf(learner)).toMatchObject({ scoreGiven: most, tries: 2 })
+    expect(await apply({}, 'lower')).toEqual({ changed: 0, raised: 0, lowered: 0 })
+    expect(await standingOf(learner)).toMatchObject({ scoreGiven: most })
   })
 
   it('a preview that the quiz has overtaken is not applied', async () => {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findAttempt, insertAttempt, insertResponse } from '@db/repositories/attempts'
+import { findAttempt, insertAttempt, insertResponse, listResponses } from '@db/repositories/attempts'
 import { findCourse } from '@lib/catalog/catalog'
 import { examKey, findQuiz, reviewKey } from '@lib/catalog/quizzes'
 import type { Actor } from '@lib/domain/actor'
@@ -12,9 +12,10 @@ import { guessResponse } from '@lib/grading/guessResponse'
 import { keyResponse } from '@lib/grading/keyResponse'
 import { givenResponse } from '@lib/grading/shownNames'
 import { answerQuestion } from '@lib/services/quizzes/answerQuestion'
+import { closeAllOvertaken } from '@lib/services/quizzes/closeOvertaken'
 import { readQuiz, readQuizTerms } from '@lib/services/quizzes/readQuiz'
 import { startAttempt } from '@lib/services/quizzes/startAttempt'
-import { recordTry } from '@db/repositories/progress'
+import { listProgress, recordTry } from '@db/repositories/progress'
 import { replaceStore } from '@db/store'
 import { listQuizPolicies } from '@db/repositories/quizPolicies'
 import { insertEnrollment, insertSection } from '@db/repositories/sections'
@@ -86,6 +87,7 @@ async function miss(daysAgo: number) {
       questions: null,
       startedAt: at,
       completedAt: null,
+      overtakenAt: null,
       scoreGiven: 0,
       scoreMaximum: 1,
     })
@@ -309,12 +311,12 @@ describe('the exam', () => {
 })
 
 describe('an attempt that is open when the quiz is changed', () => {
-  const half = (ids: readonly string[]) => ids.slice(0, Math.ceil(ids.length / 2))
-  const edit = (attempt: { readonly id: string }) =>
+  const half = <T>(ids: readonly T[]) => ids.slice(0, Math.ceil(ids.length / 2))
+  const edit = (attempt: { readonly id: string }, contentHash = 'an earlier version') =>
     world.store.write(({ db, tables }) =>
       db
         .update(tables.attempts)
-        .set({ contentHash: 'an earlier version' })
+        .set({ contentHash })
         .where(eq(tables.attempts.id, attempt.id as AttemptId)),
     )
   const part = async () =>
@@ -346,6 +348,36 @@ describe('an attempt that is open when the quiz is changed', () => {
     expect(await part()).toMatchObject({ state: 'passed', scoreGiven: better?.scoreGiven })
   })
 
+  it('counts though nobody comes back to it: the next start closes it, once, and is no work of the learner', async () => {
+    const open = await answer(world.quiz, true, half)
+    const before = await part()
+    await closeAllOvertaken()
+    expect(await part(), 'one that nothing has overtaken stays open').toEqual(before)
+    await edit(open)
+    for (let i = 0; i < 2; i++) {
+      await closeAllOvertaken()
+      expect(await part()).toMatchObject({ state: 'tried', scoreGiven: open.scoreGiven, tries: 1 })
+    }
+    const last = (await listResponses(world.store.read, open.id as AttemptId)).at(-1)
+    const [kept] = (await listProgress(world.store.read, learner.userId)).filter(({ assessment }) => (assessment as string) === world.quiz)
+    expect(kept?.updatedAt).toBe(last?.givenAt)
+    await startAttempt(learner, world.quiz)
+    expect(await part(), 'nor does a new attempt').toMatchObject({ scoreGiven: open.scoreGiven, tries: 1 })
+  })
+
+  it('is closed for good, though the quiz were again as it was', async () => {
+    const open = await answer(world.quiz, true, half)
+    const next = open.questions.find(({ answered }) => !answered)?.id ?? ''
+    await edit(open)
+    await closeAllOvertaken()
+    await edit(open, findQuiz(world.quiz)?.contentHash)
+    expect(await readQuiz(learner, world.quiz)).toMatchObject({ id: open.id, outdated: true, questions: [] })
+    await answerQuestion(learner, { attempt: open.id, question: next, response: { type: 'one-choice', option: 'any' } })
+    const given = await listResponses(world.store.read, open.id as AttemptId)
+    expect(given).toHaveLength(half(open.questions).length)
+    expect(await startAttempt(learner, world.quiz)).toMatchObject({ number: 2, outdated: false })
+  })
+
   it('is begun, and no more, where nothing was answered', async () => {
     await edit(await startAttempt(learner, world.quiz))
     await startAttempt(learner, world.quiz)
@@ -365,6 +397,27 @@ describe('an attempt that is open when the quiz is changed', () => {
 
   it('may be an exam', async () => {
     await edit(await answer(examKey(course), true, half))
+    expect(await startAttempt(learner, examKey(course))).toMatchObject({ number: 2, outdated: false })
+  })
+
+  it('may be an exam that could not be begun now', async () => {
+    learner = await openAccount(world.store, 'no-class-any-more')
+    await expect(startAttempt(learner, examKey(course))).rejects.toMatchObject({ code: 'forbidden' })
+    const attempt: Attempt = {
+      id: `open ${learner.userId}` as AttemptId,
+      userId: learner.userId,
+      assessment: examKey(course),
+      number: 1,
+      seed: 1,
+      contentHash: 'an earlier version',
+      questions: [],
+      startedAt: 1,
+      completedAt: null,
+      overtakenAt: null,
+      scoreGiven: 0,
+      scoreMaximum: 1,
+    }
+    await world.store.write((connection) => insertAttempt(connection, attempt))
     expect(await startAttempt(learner, examKey(course))).toMatchObject({ number: 2, outdated: false })
   })
 

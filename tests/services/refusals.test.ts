@@ -273,6 +273,8 @@ const open: Readonly<Record<string, string>> = {
   renewCompared: 'services that have graded the submission',
   compareSoon: 'services that have graded the submission',
   compareWaiting: 'the server itself',
+  closeAllOvertaken: 'the server itself, at its start',
+  closeOvertaken: 'startAttempt has asked, or the server itself does',
   compareAll: 'the server itself',
   handedInOf: 'services that have asked already',
   requireQuota: 'services that accept work',

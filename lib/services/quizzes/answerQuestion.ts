@@ -42,7 +42,8 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
   const found = (await findAttempt(store.read, attemptId)) ?? absent('attempt')
   if (!can(actor, { action: 'use-own-work', owner: found.userId })) absent('attempt')
   const quiz = findQuiz(found.assessment) ?? absent('quiz')
-  if (found.contentHash !== quiz.contentHash) return { ...(await presentAttempt(quiz, found)), hadAnswer: false }
+  if (found.contentHash !== quiz.contentHash || found.overtakenAt !== null)
+    return { ...(await presentAttempt(quiz, found)), hadAnswer: false }
   const questions = questionsOf(quiz, found)
   const asked = questions.find((each) => each.id === input.question) ?? absent('question')
   // Some take long to draw, and all writes wait for one that is under way.
@@ -51,6 +52,7 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
   const scored = response && scoreResponse(drawn, response)
   const { attempt, hadAnswer } = await store.write(async (connection) => {
     const latest = (await findAttempt(connection, attemptId)) ?? absent('attempt')
+    if (latest.overtakenAt !== null) return { attempt: latest, hadAnswer: false }
     const before = await listResponses(connection, attemptId)
     if (before.some((given) => given.questionId === asked.id)) return { attempt: latest, hadAnswer: true }
 

@@ -30,9 +30,9 @@ export interface PresentedAttempt {
   readonly questions: readonly PresentedQuestion[]
 }
 
-/** Whether an attempt was begun with an earlier version of its quiz, and never handed in. */
+/** Whether a change of the quiz has overtaken an attempt, or is about to, before it was handed in. */
 export function isOutdated({ contentHash }: QuizEntry, attempt: Attempt): boolean {
-  return attempt.completedAt === null && attempt.contentHash !== contentHash
+  return attempt.completedAt === null && (attempt.overtakenAt !== null || attempt.contentHash !== contentHash)
 }
 
 /** Where points put somebody at a quiz. */

@@ -1,7 +1,6 @@
 import 'server-only'
-import { insertAttempt, listAttempts, listResponses } from '../../../db/repositories/attempts'
-import { listProgress, recordBeginning, recordTry } from '../../../db/repositories/progress'
-import { putAttemptScore } from '../../../db/repositories/rescorings'
+import { insertAttempt, listAttempts } from '../../../db/repositories/attempts'
+import { listProgress, recordBeginning } from '../../../db/repositories/progress'
 import { countLearnerSections } from '../../../db/repositories/sections'
 import type { Connection } from '../../../db/connection'
 import { currentStore } from '../../../db/store'
@@ -19,7 +18,8 @@ import { chapterEntries } from '../../catalog/catalog'
 import { dueObjectives } from '../review/dueObjectives'
 import { absent, requireCaller } from '../requireCaller'
 import { requireQuota } from '../requireQuota'
-import { handedInAmong, isOutdated, type PresentedAttempt, presentAttempt, standingBy } from './readQuiz'
+import { closeOvertaken } from './closeOvertaken'
+import { handedInAmong, isOutdated, type PresentedAttempt, presentAttempt } from './readQuiz'
 import { rulesFor } from './rulesOf'
 import { counted } from '../../domain/wording'
 
@@ -54,22 +54,8 @@ async function requireExamTime(connection: Connection, actor: Actor, quiz: QuizE
 }
 
 /**
- * Lets what was answered in an attempt count as it stands when a change of the quiz has overtaken it: nobody loses points to an author's edit.
- * It counts as a try and never as an attempt that a class allows, and no other is worth less for it.
- */
-async function settleOutdated(connection: Connection, quiz: QuizEntry, attempt: Attempt, now: number): Promise<void> {
-  const responses = await listResponses(connection, attempt.id)
-  if (responses.length === 0) return
-  const scoreGiven = responses.reduce((sum, { scored }) => sum + scored.scoreGiven, 0)
-  await putAttemptScore(connection, attempt.id, scoreGiven)
-  if (quiz.kind === 'review') return
-  const { userId, assessment, scoreMaximum } = attempt
-  await recordTry(connection, { userId, assessment, ...standingBy(quiz, { scoreGiven, scoreMaximum }), updatedAt: now }, 'best')
-}
-
-/**
  * Begins an attempt with values of its own, or goes on with the one that is not complete. One that a change of the quiz has overtaken is replaced,
- * however many the class allows.
+ * however many the class allows and whenever the exam is: nobody chose to end it.
  * @throws Refusal `signed_out` | `not_found` | `rate_limited` | `forbidden` when a class allows no further attempt, or before the exam's time | `conflict` when nothing is due for review
  */
 export async function startAttempt(caller: Caller, key: string): Promise<PresentedAttempt> {
@@ -80,9 +66,9 @@ export async function startAttempt(caller: Caller, key: string): Promise<Present
   const attempt = await store.write(async (connection): Promise<Attempt> => {
     const attempts = await listAttempts(connection, actor.userId, quiz.key)
     const [latest] = attempts
-    const outdated = latest && isOutdated(quiz, latest) ? latest : undefined
+    const outdated = latest !== undefined && isOutdated(quiz, latest)
     if (latest?.completedAt === null && !outdated) return latest
-    if (quiz.kind === 'exam') await requireExamTime(connection, actor, quiz)
+    if (quiz.kind === 'exam' && !outdated) await requireExamTime(connection, actor, quiz)
     const { attempts: most } = await rulesFor(connection, actor.userId, quiz)
     if (most !== null && !outdated && handedInAmong(attempts) >= most)
       throw new Refusal('forbidden', `Your class allows ${counted(most, 'attempt', 'attempts')} at this quiz.`)
@@ -99,10 +85,11 @@ export async function startAttempt(caller: Caller, key: string): Promise<Present
       questions,
       startedAt: now,
       completedAt: null,
+      overtakenAt: null,
       scoreGiven: 0,
       scoreMaximum: questions?.length ?? quiz.pool.length,
     }
-    if (outdated) await settleOutdated(connection, quiz, outdated, now)
+    if (outdated) await closeOvertaken(connection, quiz, latest, now)
     await insertAttempt(connection, next)
     if (quiz.kind !== 'review') {
       const { userId, assessment, scoreMaximum, startedAt } = next

@@ -103,13 +103,13 @@ export interface AppliedQuizRegrading {
 /** Where a learner stands by all attempts that are over, as the classes count them. */
 async function standingOf(connection: Connection, userId: UserId, quiz: QuizEntry): Promise<Standing | undefined> {
   const { counts } = await rulesFor(connection, userId, quiz)
-  // What an attempt had come to when a change of the quiz overtook it may be the best, and is never the last.
-  const standings = (await listAttempts(connection, userId, quiz.key))
-    .filter(({ completedAt }, place) => completedAt !== null || (counts === 'best' && place > 0))
+  const over = (await listAttempts(connection, userId, quiz.key)).filter((each) => each.completedAt !== null || each.overtakenAt !== null)
+  const last = over.findIndex(({ completedAt }) => completedAt !== null)
+  // What a change of the quiz has closed never takes points away: where the last counts, those closed since may be better than it.
+  return over
+    .slice(0, counts === 'last' && last >= 0 ? last + 1 : over.length)
     .map((attempt) => standingBy(quiz, attempt))
-  return counts === 'last'
-    ? standings[0]
-    : standings.reduce<Standing | undefined>((best, each) => (best && !isBetter(each, best) ? best : each), undefined)
+    .reduce<Standing | undefined>((best, each) => (best && !isBetter(each, best) ? best : each), undefined)
 }
 
 /**

@@ -3,12 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { OutdatedAttempt } from '@app/courses/[course]/[chapter]/_components/OutdatedAttempt'
 
-const changed =
-  'This quiz has been changed since you began, so attempt 2 cannot be finished. Begin a new one: what you answered then counts as it'
+const changed = 'This quiz has been changed since you began, so attempt 2 cannot be finished. What you answered counts as it stands'
 
 it.each([
-  ['alone', undefined, false, `${changed} stands.`],
-  ['in a class that allows so many', 1, false, `${changed} stands, and takes none of the attempts that your class allows.`],
+  ['alone', undefined, false, `${changed}.`],
+  ['in a class that allows so many', 1, false, `${changed}, and takes none of the attempts that your class allows.`],
   [
     'in a review',
     undefined,

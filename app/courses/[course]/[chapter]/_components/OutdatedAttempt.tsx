@@ -10,8 +10,8 @@ export function OutdatedAttempt({ attempt: { number, left }, practice }: Outdate
   if (practice) return <p>The questions have been changed since you began, so this review cannot be finished. What you answered is kept.</p>
   return (
     <p>
-      This quiz has been changed since you began, so attempt {number} cannot be finished. Begin a new one: what you answered then counts as
-      it stands{left !== undefined && ', and takes none of the attempts that your class allows'}.
+      This quiz has been changed since you began, so attempt {number} cannot be finished. What you answered counts as it stands
+      {left !== undefined && ', and takes none of the attempts that your class allows'}.
     </p>
   )
 }

@@ -221,9 +221,11 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
           </p>
         )}
         <p>
-          <button type="button" className="button" onClick={readAgain}>
-            {attempt.scoreGiven === undefined ? 'Read your answers again' : 'Read the feedback again'}
-          </button>{' '}
+          {attempt.questions.length > 0 && (
+            <button type="button" className="button" onClick={readAgain}>
+              {attempt.scoreGiven === undefined ? 'Read your answers again' : 'Read the feedback again'}
+            </button>
+          )}{' '}
           {left !== 0 && !practice && (
             <button type="button" className="button button-primary" aria-disabled={busy} onClick={begin}>
               Try with new values
@@ -274,6 +276,7 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
       if (!outcome.ok) return outcome.message
       setAttempt(outcome.value)
       if (outcome.value.complete) router.refresh()
+      if (outcome.value.outdated) goOn()
       return outcome.value.hadAnswer
         ? 'This question was answered already, in another tab perhaps. The answer given first counts: it is shown here.'
         : undefined
