@@ -1,11 +1,20 @@
+import { randomInt } from 'node:crypto'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** A port on loopback that nobody listens on. */
-export const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+/**
+ * A port that nobody listens on, and none of those that systems give to whoever connects: it is still free when it is taken, however many
+ * connections are made meanwhile.
+ */
+export async function freePort(): Promise<number> {
+  const port = randomInt(20_000, 30_000)
+  const server = createServer()
+  try {
+    await once(server.listen(port), 'listening')
+  } catch {
+    return freePort()
+  }
+  server.close()
+  await once(server, 'close')
+  return port
+}
