@@ -3,6 +3,7 @@ import { pearsonCorrelation } from '@lib/core/statistics/correlation'
 import type { Check, ObservedRun, ProtocolCase, Rule } from '@lib/domain/exercise'
 import { inAnyOrder, pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
+import { listWords, plural } from '@lib/domain/wording'
 import { createCallbacks } from './world'
 
 type Knob = Extract<Dimension, { kind: 'uniform' | 'log_uniform' }>
@@ -95,7 +96,7 @@ function faultOfTrial(trial: Value, knobs: KnobSpace): string | undefined {
   const given = trial as Readonly<Record<string, unknown>> | null
   const wanted = Object.keys(knobs)
   if (typeof given !== 'object' || given === null || Object.keys(given).sort().join() !== wanted.slice().sort().join())
-    return `A trial of this space has ${wanted.length === 1 ? 'the knob' : 'the knobs'} ${wanted.join(', ')}, and no others.`
+    return `A trial of this space has ${plural(wanted.length, 'the knob', 'the knobs')} ${listWords(wanted)}, and no others.`
   const outside = Object.entries(knobs).find(([name, { low, high }]) => {
     const value = given[name]
     return typeof value !== 'number' || !(value >= low && value <= high)
