@@ -1,7 +1,7 @@
 import { powerLawAt } from '@lib/core/curves/powerLaw'
 import { successiveHalving, successiveHalvingRungs } from '@lib/core/search/successiveHalving'
 import type { Check, ProtocolCase, Rule } from '@lib/domain/exercise'
-import { pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
+import { pick, pickInteger, pickLength, pickPower, type RandomSource } from '@lib/domain/randomSource'
 import { Callback } from '@lib/domain/value'
 
 interface Race {
@@ -102,7 +102,6 @@ function drawTies(random: RandomSource): ProtocolCase {
 
 /** NaN is worse than any number. */
 const asIs = (loss: number) => (Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss)
-const power = (random: RandomSource, least: number, most: number) => 10 ** (least + random.uniform() * (most - least))
 
 /** Losses by their size and sign, with what they are mistaken for. Each is shifted by what one of them may be, and multiplied. */
 const sorts: readonly {
@@ -110,10 +109,10 @@ const sorts: readonly {
   readonly taken: (loss: number) => number
 }[] = [
   // A loss of 0, taken for NaN.
-  { alter: (random, some) => ({ shift: -some, unit: power(random, -12, 20) }), taken: (loss) => loss || Number.POSITIVE_INFINITY },
+  { alter: (random, some) => ({ shift: -some, unit: pickPower(random, -12, 20) }), taken: (loss) => loss || Number.POSITIVE_INFINITY },
   // Losses below 0, taken for none.
   {
-    alter: (random) => ({ shift: pick(random, [-2.5, -20]), unit: power(random, -12, 20) }),
+    alter: (random) => ({ shift: pick(random, [-2.5, -20]), unit: pickPower(random, -12, 20) }),
     taken: (loss) => (loss > 0 ? loss : Number.POSITIVE_INFINITY),
   },
   // Losses larger than what is taken for the worst.
