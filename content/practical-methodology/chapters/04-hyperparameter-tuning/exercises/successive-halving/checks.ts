@@ -87,17 +87,29 @@ function winnerOf(
   return running[0] as number
 }
 
+/** The first of some races that decides, or, as good as never, the last: it is a fair one all the same. */
+function drawDeciding<Drawn>(draw: () => Drawn, decides: (drawn: Drawn) => boolean): Drawn {
+  let drawn = draw()
+  for (let more = 100; more > 0 && !decides(drawn); more--) drawn = draw()
+  return drawn
+}
+
 /** A race in which equal losses decide, and on later rungs too: settled otherwise, somebody else wins. */
 function drawTies(random: RandomSource): ProtocolCase {
   const eta = pick(random, [2, 3])
   const least = pick(random, [1, 2])
   const most = least * eta ** 2
-  for (;;) {
-    const n = pickLength(random, eta ** 2, 40)
-    const losses = Array.from({ length: n }, () => Array.from({ length: most + 1 }, (_, r) => (r === 0 ? 9 : pickInteger(random, 1, 3))))
-    const [right, ...wrong] = Object.values(settled).map((settle) => winnerOf(losses, { least, most, eta }, settle))
-    if (right !== undefined && !wrong.includes(right)) return ask(losses, least, most, eta)
-  }
+  const losses = drawDeciding(
+    () => {
+      const n = pickLength(random, eta ** 2, 40)
+      return Array.from({ length: n }, () => Array.from({ length: most + 1 }, (_, r) => (r === 0 ? 9 : pickInteger(random, 1, 3))))
+    },
+    (drawn) => {
+      const [right, ...wrong] = Object.values(settled).map((settle) => winnerOf(drawn, { least, most, eta }, settle))
+      return right !== undefined && !wrong.includes(right)
+    },
+  )
+  return ask(losses, least, most, eta)
 }
 
 /** NaN is worse than any number. */
@@ -124,17 +136,16 @@ const sorts: readonly {
 
 /** A race with losses of a sort: taken for something else, they make somebody else win. */
 function drawSort(random: RandomSource, { alter, taken }: (typeof sorts)[number]): ProtocolCase {
-  for (;;) {
+  const drawAltered = () => {
     const drawn = drawRace(random, false)
-    const some = pick(
-      random,
-      drawn.losses.flat().filter((loss) => !Number.isNaN(loss)),
-    )
-    const { shift, unit } = alter(random, some)
-    const losses = drawn.losses.map((curve) => curve.map((loss) => unit * (loss + shift)))
-    const [right, wrong] = [asIs, taken].map((each) => winnerOf(losses, drawn, settled.bySmallerNumber, each))
-    if (right !== wrong) return askRace({ ...drawn, losses })
+    const rungs = successiveHalvingRungs(drawn.losses.length, drawn.least, drawn.most, drawn.eta)
+    const asked = rungs.flatMap(({ r }) => drawn.losses.map((curve) => curve[r] as number)).filter((loss) => !Number.isNaN(loss))
+    const { shift, unit } = alter(random, asked.length > 0 ? pick(random, asked) : 0)
+    return { ...drawn, losses: drawn.losses.map((curve) => curve.map((loss) => unit * (loss + shift))) }
   }
+  const decides = (drawn: ReturnType<typeof drawRace>) =>
+    winnerOf(drawn.losses, drawn, settled.bySmallerNumber, asIs) !== winnerOf(drawn.losses, drawn, settled.bySmallerNumber, taken)
+  return askRace(drawDeciding(drawAltered, decides))
 }
 
 const late = [
