@@ -18,6 +18,6 @@ export interface Store {
   readonly read: Connection
   /** Runs `work` in one transaction: all of it is kept, or none. Never nest it. */
   write<T>(work: (connection: Connection) => Promise<T>): Promise<T>
-  /** Lets what is being written end; from now on a write is refused: @see ServerClosed. */
+  /** Lets what is being written end; from now on a write is refused: @see ServerClosed. Whoever closes it again waits for the same end. */
   close(): Promise<void>
 }

@@ -19,10 +19,14 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Makes a folder, and closes it to everybody else, also where it was there before. */
+/** Makes a folder, and closes it to everybody else, also where it was there before: its owner can, and root. */
 export function makePrivateFolder(folder: string): void {
   makeFolder(folder)
   const owner = process.getuid?.()
-  // One that belongs to another account, as a container's volume may, is that one's to close; what is made in it is closed all the same.
+  // One that belongs to another account, as a container's volume may, stays as it is; what is made in it is closed all the same.
   if (owner === 0 || statSync(folder).uid === owner) chmodSync(folder, 0o700)
 }
+
+/** Whether every account of the machine may write in a folder. Windows tells nothing by modes. */
+export const isOpenToAll = (folder: string): boolean =>
+  process.platform !== 'win32' && ((statSync(folder, { throwIfNoEntry: false })?.mode ?? 0) & 0o002) !== 0

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import * as tables from './schema/postgres'
+import { Once } from '../lib/domain/once'
 import { ServerClosed } from '../lib/domain/ServerClosed'
 import type { Connection, Store } from './connection'
 import { guardQueries } from './guardQueries'
@@ -44,6 +45,12 @@ export async function openPostgres(url: string): Promise<Store> {
     tables: tables as unknown as Connection['tables'],
   })
   const writing = drizzle(writers)
+  const end = new Once(async () => {
+    closing = true
+    // Whoever waits for a connection then would wait for ever.
+    await Promise.allSettled(underWay)
+    await Promise.all([writers.end(), readers.end()])
+  })
 
   return {
     kind: 'postgres',
@@ -57,11 +64,6 @@ export async function openPostgres(url: string): Promise<Store> {
       underWay.add(turn)
       return turn.finally(() => underWay.delete(turn))
     },
-    close: async () => {
-      closing = true
-      // Whoever waits for a connection then would wait for ever.
-      await Promise.allSettled(underWay)
-      await Promise.all([writers.end(), readers.end()])
-    },
+    close: () => end.get(),
   }
 }

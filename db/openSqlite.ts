@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import * as tables from './schema/sqlite'
+import { Once } from '../lib/domain/once'
 import { ServerClosed } from '../lib/domain/ServerClosed'
 import type { Connection, Store } from './connection'
 import { databaseFile, keepPrivate } from './databaseFile'
@@ -41,6 +42,14 @@ export async function openSqlite(folder: string): Promise<Store> {
   const writing = connection(writer)
   let queue: Promise<unknown> = Promise.resolve()
   let closed = false
+  const end = new Once(async () => {
+    closed = true
+    await queue
+    reader.close()
+    // All of it stands in the one file then, whoever copies it.
+    writer.pragma('wal_checkpoint(TRUNCATE)')
+    writer.close()
+  })
 
   return {
     kind: 'sqlite',
@@ -61,14 +70,6 @@ export async function openSqlite(folder: string): Promise<Store> {
       queue = turn.catch(() => undefined)
       return turn
     },
-    close: async () => {
-      if (closed) return
-      closed = true
-      await queue
-      reader.close()
-      // All of it stands in the one file then, whoever copies it.
-      writer.pragma('wal_checkpoint(TRUNCATE)')
-      writer.close()
-    },
+    close: () => end.get(),
   }
 }

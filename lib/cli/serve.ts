@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { startedServices, untilServicesStart } from '../services/lifetime'
 import { openFront } from './front'
-import { readSettings } from './settings'
+import { complaintOf, readSettings } from './settings'
 import { onEnd } from './signals'
 import { tellFault } from './tellFault'
 
@@ -16,7 +16,7 @@ function settingsOrExit() {
   }
 }
 
-const { port, host, origin: ownOrigin, trustedProxies, env } = settingsOrExit()
+const { port, host, origin: ownOrigin, trustedProxies, folder, env } = settingsOrExit()
 Object.assign(process.env, env, { NODE_ENV: 'production' })
 process.setSourceMapsEnabled(true)
 
@@ -75,3 +75,5 @@ await ready
 await untilServicesStart()
 const where = host ? `at ${host} alone` : 'at every address of this machine; HOST=127.0.0.1 is for this machine alone'
 console.log(`\n  Holdout is at ${ownOrigin}\n  It listens on port ${port} ${where}.\n`)
+const complaint = complaintOf(folder)
+if (complaint) console.warn(`  ${complaint}\n`)

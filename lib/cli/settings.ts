@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import path from 'node:path'
-import { makePrivateFolder } from '../../db/makeFolder'
+import { isOpenToAll, makePrivateFolder } from '../../db/makeFolder'
 
 /** A setting that cannot be used. Its message is for the person at the console. */
 export class SettingError extends Error {}
@@ -59,6 +59,12 @@ export function keepSecret(folder: string, name: string): string {
     throw new SettingError(`HOLDOUT_DATA has to be a folder that this account may write in, not “${folder}”: ${(error as Error).message}`)
   }
 }
+
+/** What there is to say of a data folder that belongs to another account and was left open, if anything. */
+export const complaintOf = (folder: string): string | undefined =>
+  isOpenToAll(folder)
+    ? `Every account of this machine may write in ${folder}, and put files of its own in the place of Holdout’s. Let HOLDOUT_DATA be a folder of this account.`
+    : undefined
 
 /** Where the data are. @throws SettingError */
 export function readPlace(environment: NodeJS.ProcessEnv): { readonly folder: string; readonly databaseUrl: string | undefined } {

@@ -159,7 +159,10 @@ export interface ExerciseDefinition {
   readonly equivalentMutants?: Readonly<Record<string, string>>
 }
 
-/** @throws Error when ids repeat, a mistake names an unknown check, what may change is no parameter, or a shown check cannot be data */
+/**
+ * @throws Error when ids repeat, a mistake names an unknown check, what may change is no parameter, a check spares cases that it judges together,
+ * or a shown check cannot be data
+ */
 export function defineExercise(definition: ExerciseDefinition): ExerciseDefinition {
   const checks = definition.checks.map((check) => check.id)
   const mistakes = definition.mistakes.map((mistake) => mistake.id)
@@ -171,6 +174,9 @@ export function defineExercise(definition: ExerciseDefinition): ExerciseDefiniti
   const unknown = definition.mayChange?.find((name) => !definition.parameters.includes(name))
   if (unknown !== undefined) throw new Error(`${definition.slug}: ${unknown} may change, and is no parameter`)
   for (const check of definition.checks) {
+    // All of them are judged together where each is right by itself: with one at fault and spared, nobody would.
+    if (check.kind === 'protocol' && check.spare && check.judgeAll)
+      throw new Error(`${definition.slug}: ${check.id} spares cases and judges them together: make two checks of it, drawn under one name`)
     if (check.visibility === 'hidden') continue
     const kept =
       check.kind === 'property'

@@ -28,6 +28,9 @@ export function inAnyOrder<T>(random: RandomSource, values: readonly T[]): T[] {
 export const pickMagnitude = (random: RandomSource, low: number, high: number) =>
   Math.min(high, Math.floor(low * ((high + 1) / low) ** random.uniform()))
 
+/** A number between two powers of ten, given by their exponents: each order of magnitude as likely. */
+export const pickPower = (random: RandomSource, least: number, most: number) => 10 ** (least + random.uniform() * (most - least))
+
 /**
  * How long a drawn list is: every order of magnitude from the least to the most as likely, and one in four within a tenth of the most, so
  * that what is declared is reached.

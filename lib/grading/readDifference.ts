@@ -42,7 +42,7 @@ function readLists(returned: List, expected: List, tolerance: number): Reading |
   if (returned.length !== expected.length) {
     const more = returned.length - expected.length
     const told = more > 0 ? `${entries(more)} too many` : `${entries(-more)} too few`
-    const question = plural(Math.abs(more), ' Where does the loop begin, and does it take the last one?', '')
+    const question = Math.abs(more) === 1 ? ' Where does the loop begin, and does it take the last one?' : ''
     return { ...say(`The list has ${told}.${question}`), degenerate }
   }
   const [a, b] = [returned[0] as Value, expected[0] as Value]

@@ -30,6 +30,13 @@ it.each([
   ['storage that may throw', 'app/a.ts', "export const a = () => localStorage.getItem('a')\n", 'browserStorage'],
   ['a plural by hand', 'app/b.ts', "export const b = (n: number) => (n === 1 ? 'try' : 'tries')\n", 'lib/domain/wording'],
   ['an s put behind a word', 'lib/services/b.ts', "export const b = (n: number) => 'part' + (n > 1 ? 's' : '')\n", 'lib/domain/wording'],
+  ['an author’s s', 'content/c/b.ts', "export const b = (n: number) => 'part' + (n > 1 ? 's' : '')\n", 'lib/domain/wording'],
+  [
+    'an author’s plural',
+    'content/c/d.ts',
+    "export const d = (all: readonly string[]) => (all.length === 1 ? 'knob' : 'knobs')\n",
+    'lib/domain/wording',
+  ],
   ['a barrel', 'lib/ui/a.ts', "export * from './b'\n", 'noReExportAll'],
   ['a default export', 'lib/ui/c.ts', 'export default 1\n', 'noDefaultExport'],
 ])('the linter refuses %s', (_, file, text, said) => {
@@ -38,6 +45,9 @@ it.each([
 
 it('the linter lets a number choose what is no word', () => {
   expect(lint('lib/ui/fine.ts', 'export const fine = (n: number): number => (n === 1 ? 2 : 3)\n')).not.toContain('lib/domain/wording')
+  expect(lint('content/c/fine.ts', "export const fine = (label: number) => (label === 1 ? 'disc' : 'square')\n")).not.toContain(
+    'lib/domain/wording',
+  )
 })
 
 it('the linter lets a seeded draw be', () => {

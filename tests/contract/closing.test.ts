@@ -52,6 +52,21 @@ it.each(Object.entries(opened))('%s ends what is being written when it is closed
   await close()
 })
 
+it.each(Object.entries(opened))('%s is closed once, however often it is asked to', async (_, open) => {
+  const { store, close } = await open()
+  let written = false
+  const writing = store.write(async (connection) => {
+    await countUsers(connection)
+    written = true
+  })
+  const first = store.close()
+  await store.close()
+  expect(written).toBe(true)
+  await Promise.all([writing, first])
+  await store.close()
+  await close()
+})
+
 it('a store that nobody has opened stays so', async () => {
   await closeStore()
   await expect(currentStore()).rejects.toThrow(ServerClosed)

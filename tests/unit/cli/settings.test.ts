@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } fro
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readSettings } from '@lib/cli/settings'
+import { complaintOf, readSettings } from '@lib/cli/settings'
 
 let folder: string
 beforeEach(() => {
@@ -11,6 +11,16 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const read = (environment: Record<string, string> = {}) =>
   readSettings({ NODE_ENV: 'test', HOLDOUT_DATA: path.join(folder, 'data'), ...environment })
+
+it('a data folder that every account may write in is complained of, and no other', () => {
+  expect(complaintOf(path.join(folder, 'not-there'))).toBeUndefined()
+  for (const mode of [0o700, 0o755, 0o770]) {
+    chmodSync(folder, mode)
+    expect(complaintOf(folder)).toBeUndefined()
+  }
+  chmodSync(folder, 0o777)
+  expect(complaintOf(folder)).toContain(`may write in ${folder}`)
+})
 
 describe('the settings', () => {
   it('need nothing: they make a secret once, and keep it for the owner’s eyes alone', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRng } from '@lib/core/random/createRng'
 import { drawnList } from '@lib/domain/drawnList'
-import { pickLength } from '@lib/domain/randomSource'
+import { pickLength, pickPower } from '@lib/domain/randomSource'
 
 const lengthsOf = (seed: number, shape: { minLength?: number; maxLength: number }) =>
   fc.sample(drawnList(fc.integer(), shape), { seed, numRuns: 60 }).map((list) => list.length)
@@ -49,4 +49,11 @@ it('a drawn length is every order of magnitude as often', () => {
   expect(share(0, 9)).toBeCloseTo(0.25, 1)
   expect(share(9, 99)).toBeCloseTo(0.25, 1)
   expect(share(900, 1000)).toBeGreaterThan(0.25)
+})
+
+it('a drawn power is every order of magnitude as often', () => {
+  const rng = createRng(1)
+  const powers = Array.from({ length: 4000 }, () => pickPower(rng, -2, 3))
+  for (let exponent = -2; exponent < 3; exponent++)
+    expect(powers.filter((power) => Math.floor(Math.log10(power)) === exponent).length / powers.length).toBeCloseTo(0.2, 1)
 })

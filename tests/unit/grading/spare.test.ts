@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Check, ObservedRun, ProtocolCheck } from '@lib/domain/exercise'
+import { type Check, defineExercise, type ObservedRun, type ProtocolCheck } from '@lib/domain/exercise'
 import type { GradingResult } from '@lib/domain/verdict'
 import { gradeProgram, judgeProgram } from '@lib/grading/gradeProgram'
 import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
@@ -71,6 +71,19 @@ describe('a check that judges its runs together', () => {
 
   it('says first what is wrong with a single run', async () =>
     expect((await grade('export const f = () => -1', together('alike'))).checks[0]?.counterexample?.reading).toBe('It is negative.'))
+})
+
+describe('an exercise', () => {
+  const define = (...checks: Check[]) =>
+    defineExercise({ ...exerciseOf(...checks), slug: 's', title: '', summary: '', objectives: [], minutes: 1, mistakes: [], probes: [] })
+  const some = { spare: 2 }
+  const all: Partial<ProtocolCheck> = { judgeAll: () => undefined }
+
+  it('has no check that spares cases and judges them together: with one spared, nobody would', () =>
+    expect(() => define(judged('both', { ...some, ...all }))).toThrow('both spares cases and judges them together'))
+
+  it('may do the one and the other in two checks of the same runs', () =>
+    expect(() => define(judged('some', { ...some, drawnAs: 'runs' }), judged('all', { ...all, drawnAs: 'runs' }))).not.toThrow())
 })
 
 describe('checks that are drawn under one name', () => {

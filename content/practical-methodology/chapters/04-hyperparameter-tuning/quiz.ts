@@ -3,6 +3,7 @@ import { shareOf } from '@lib/core/search/space'
 import { successiveHalvingRungs } from '@lib/core/search/successiveHalving'
 import { defineQuiz } from '@lib/domain/quiz'
 import { pick, pickInteger } from '@lib/domain/randomSource'
+import { counted } from '@lib/domain/wording'
 import { thousands, two } from '../../print'
 import { sweepPlot } from './workedExample'
 
@@ -232,7 +233,7 @@ export const quiz = defineQuiz({
       vary: (random) => {
         const first = pick(random, [1, 2])
         return {
-          prompt: `A successive-halving search judges its trials first after ${first} epoch${first > 1 ? 's' : ''}. Which good setting is it most likely to drop wrongly?`,
+          prompt: `A successive-halving search judges its trials first after ${counted(first, 'epoch', 'epochs')}. Which good setting is it most likely to drop wrongly?`,
           options: [
             { id: 'slow', text: 'A low learning rate with a schedule that pays off late.', correct: true, feedback: 'It is behind early and would be ahead in the end: the one bet that the method makes against you.' },
             { id: 'fast', text: 'A high learning rate that is ahead at once.', correct: false, feedback: 'It is kept, and perhaps for too long.' },

@@ -3,6 +3,8 @@ import { pearsonCorrelation } from '@lib/core/statistics/correlation'
 import type { Check, ObservedRun, ProtocolCase, Rule } from '@lib/domain/exercise'
 import { inAnyOrder, pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
+import { listWords, plural } from '@lib/domain/wording'
+import { type Losses, lossKinds } from '../losses'
 import { createCallbacks } from './world'
 
 type Knob = Extract<Dimension, { kind: 'uniform' | 'log_uniform' }>
@@ -10,8 +12,6 @@ type KnobSpace = Readonly<Record<string, Knob>>
 const space: KnobSpace = { rate: { kind: 'log_uniform', low: 0.0001, high: 1 }, dropout: { kind: 'uniform', low: 0, high: 0.8 } }
 
 const rulesFor = (trials: number): Rule[] => [{ kind: 'calls', of: 'objective', least: trials, most: trials }]
-/** Of which size and sign the losses are: see `world.ts`. */
-type Losses = { readonly unit?: number; readonly shift?: number; readonly zeroAt?: number }
 const ask = (given: KnobSpace, trials: number, seed: number, diverged: number[] = [], losses: Losses = {}): ProtocolCase => ({
   args: [given, new Callback('objective'), trials, new Callback('random')],
   setting: { seed, space: given, diverged, ...losses },
@@ -65,15 +65,8 @@ const drawSpace = (random: RandomSource, kinds: readonly (keyof typeof drawKnob)
   return Object.fromEntries(inAnyOrder(random, kinds).map((kind, i) => [named[i] as string, drawKnob[kind](random)]))
 }
 
-const power = (random: RandomSource, least: number, most: number) => 10 ** (least + random.uniform() * (most - least))
-
-/** Losses above 0; a least one of exactly 0; losses below 0, all or the better ones; and losses that are all larger than any that one begins with. */
-const drawLosses: readonly ((random: RandomSource, trained: readonly number[]) => Losses)[] = [
-  (random) => ({ unit: power(random, -12, 6) }),
-  (random, trained) => ({ unit: power(random, -12, 20), zeroAt: pick(random, trained) }),
-  (random) => ({ unit: power(random, -12, 20), shift: pick(random, [-0.25, -1]) }),
-  (random) => ({ unit: 10 ** pick(random, [13, 16, 20, 300]), shift: 1 }),
-]
+/** What is returned is compared to the last digit: losses may be as small as they like. */
+const drawLosses = lossKinds(-12)
 
 /** In one of three searches the first training diverges, and in another some at any place; with each of these, losses of every kind. */
 function drawSearch(random: RandomSource, i: number): ProtocolCase {
@@ -82,7 +75,7 @@ function drawSearch(random: RandomSource, i: number): ProtocolCase {
   const some = () => inAnyOrder(random, [...Array(trials).keys()]).slice(0, Math.ceil(trials / 3))
   const diverged = i % 3 === 0 ? [] : i % 3 === 1 ? [0] : some()
   const trained = [...Array(trials).keys()].filter((k) => !diverged.includes(k))
-  const losses = drawLosses[Math.floor(i / 3) % drawLosses.length]?.(random, trained)
+  const losses = drawLosses[Math.floor(i / 3) % drawLosses.length]?.(random, { zero: { zeroAt: pick(random, trained) }, below: -0.25 })
   return ask(drawSpace(random, kinds), trials, seedOf(random), diverged, losses)
 }
 
@@ -95,7 +88,7 @@ function faultOfTrial(trial: Value, knobs: KnobSpace): string | undefined {
   const given = trial as Readonly<Record<string, unknown>> | null
   const wanted = Object.keys(knobs)
   if (typeof given !== 'object' || given === null || Object.keys(given).sort().join() !== wanted.slice().sort().join())
-    return `A trial of this space has ${wanted.length === 1 ? 'the knob' : 'the knobs'} ${wanted.join(', ')}, and no others.`
+    return `A trial of this space has ${plural(wanted.length, 'the knob', 'the knobs')} ${listWords(wanted)}, and no others.`
   const outside = Object.entries(knobs).find(([name, { low, high }]) => {
     const value = given[name]
     return typeof value !== 'number' || !(value >= low && value <= high)

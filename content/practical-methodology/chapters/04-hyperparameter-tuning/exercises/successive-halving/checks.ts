@@ -1,7 +1,7 @@
 import { powerLawAt } from '@lib/core/curves/powerLaw'
 import { successiveHalving, successiveHalvingRungs } from '@lib/core/search/successiveHalving'
 import type { Check, ProtocolCase, Rule } from '@lib/domain/exercise'
-import { pick, pickInteger, pickLength, type RandomSource } from '@lib/domain/randomSource'
+import { pick, pickInteger, pickLength, pickPower, type RandomSource } from '@lib/domain/randomSource'
 import { Callback } from '@lib/domain/value'
 
 interface Race {
@@ -87,22 +87,33 @@ function winnerOf(
   return running[0] as number
 }
 
+/** The first of some races that decides, or, as good as never, the last: it is a fair one all the same. */
+function drawDeciding<Drawn>(draw: () => Drawn, decides: (drawn: Drawn) => boolean): Drawn {
+  let drawn = draw()
+  for (let more = 100; more > 0 && !decides(drawn); more--) drawn = draw()
+  return drawn
+}
+
 /** A race in which equal losses decide, and on later rungs too: settled otherwise, somebody else wins. */
 function drawTies(random: RandomSource): ProtocolCase {
   const eta = pick(random, [2, 3])
   const least = pick(random, [1, 2])
   const most = least * eta ** 2
-  for (;;) {
-    const n = pickLength(random, eta ** 2, 40)
-    const losses = Array.from({ length: n }, () => Array.from({ length: most + 1 }, (_, r) => (r === 0 ? 9 : pickInteger(random, 1, 3))))
-    const [right, ...wrong] = Object.values(settled).map((settle) => winnerOf(losses, { least, most, eta }, settle))
-    if (right !== undefined && !wrong.includes(right)) return ask(losses, least, most, eta)
-  }
+  const losses = drawDeciding(
+    () => {
+      const n = pickLength(random, eta ** 2, 40)
+      return Array.from({ length: n }, () => Array.from({ length: most + 1 }, (_, r) => (r === 0 ? 9 : pickInteger(random, 1, 3))))
+    },
+    (drawn) => {
+      const [right, ...wrong] = Object.values(settled).map((settle) => winnerOf(drawn, { least, most, eta }, settle))
+      return right !== undefined && !wrong.includes(right)
+    },
+  )
+  return ask(losses, least, most, eta)
 }
 
 /** NaN is worse than any number. */
 const asIs = (loss: number) => (Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss)
-const power = (random: RandomSource, least: number, most: number) => 10 ** (least + random.uniform() * (most - least))
 
 /** Losses by their size and sign, with what they are mistaken for. Each is shifted by what one of them may be, and multiplied. */
 const sorts: readonly {
@@ -110,10 +121,10 @@ const sorts: readonly {
   readonly taken: (loss: number) => number
 }[] = [
   // A loss of 0, taken for NaN.
-  { alter: (random, some) => ({ shift: -some, unit: power(random, -12, 20) }), taken: (loss) => loss || Number.POSITIVE_INFINITY },
+  { alter: (random, some) => ({ shift: -some, unit: pickPower(random, -12, 20) }), taken: (loss) => loss || Number.POSITIVE_INFINITY },
   // Losses below 0, taken for none.
   {
-    alter: (random) => ({ shift: pick(random, [-2.5, -20]), unit: power(random, -12, 20) }),
+    alter: (random) => ({ shift: pick(random, [-2.5, -20]), unit: pickPower(random, -12, 20) }),
     taken: (loss) => (loss > 0 ? loss : Number.POSITIVE_INFINITY),
   },
   // Losses larger than what is taken for the worst.
@@ -125,17 +136,16 @@ const sorts: readonly {
 
 /** A race with losses of a sort: taken for something else, they make somebody else win. */
 function drawSort(random: RandomSource, { alter, taken }: (typeof sorts)[number]): ProtocolCase {
-  for (;;) {
+  const drawAltered = () => {
     const drawn = drawRace(random, false)
-    const some = pick(
-      random,
-      drawn.losses.flat().filter((loss) => !Number.isNaN(loss)),
-    )
-    const { shift, unit } = alter(random, some)
-    const losses = drawn.losses.map((curve) => curve.map((loss) => unit * (loss + shift)))
-    const [right, wrong] = [asIs, taken].map((each) => winnerOf(losses, drawn, settled.bySmallerNumber, each))
-    if (right !== wrong) return askRace({ ...drawn, losses })
+    const rungs = successiveHalvingRungs(drawn.losses.length, drawn.least, drawn.most, drawn.eta)
+    const asked = rungs.flatMap(({ r }) => drawn.losses.map((curve) => curve[r] as number)).filter((loss) => !Number.isNaN(loss))
+    const { shift, unit } = alter(random, asked.length > 0 ? pick(random, asked) : 0)
+    return { ...drawn, losses: drawn.losses.map((curve) => curve.map((loss) => unit * (loss + shift))) }
   }
+  const decides = (drawn: ReturnType<typeof drawRace>) =>
+    winnerOf(drawn.losses, drawn, settled.bySmallerNumber, asIs) !== winnerOf(drawn.losses, drawn, settled.bySmallerNumber, taken)
+  return askRace(drawDeciding(drawAltered, decides))
 }
 
 const late = [

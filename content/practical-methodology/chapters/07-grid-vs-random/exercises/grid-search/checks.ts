@@ -3,15 +3,13 @@ import { gridTrials } from '@lib/core/search/trialPlans'
 import type { Check, ProtocolCase } from '@lib/domain/exercise'
 import { pick, pickInteger, type RandomSource } from '@lib/domain/randomSource'
 import { Callback, type Value } from '@lib/domain/value'
+import { type Losses, lossKinds } from '../../../04-hyperparameter-tuning/exercises/losses'
 import { createCallbacks, type Setting } from './world'
 
 const rate = { kind: 'log_uniform', low: 0.0001, high: 1 } as const
 const dropout = { kind: 'uniform', low: 0, high: 0.8 } as const
 const momentum = { kind: 'uniform', low: 0.5, high: 1 } as const
 const decay = { kind: 'log_uniform', low: 0.00001, high: 0.1 } as const
-
-/** How the levels of a surface become losses: see `world.ts`. */
-type Losses = Pick<Setting, 'shift' | 'unit'>
 
 function ask(
   space: Space,
@@ -62,20 +60,14 @@ const spaces: readonly Space[] = [
 ]
 const ofSeveral = spaces.filter((space) => Object.keys(space).length > 1)
 
-const power = (random: RandomSource, least: number, most: number) => 10 ** (least + random.uniform() * (most - least))
-
-/** Losses above 0; a least one of exactly 0; losses below 0, all or the better ones; and losses that are all larger than any that one begins with. */
-const drawLosses: readonly ((random: RandomSource, least: number) => Losses)[] = [
-  (random) => ({ unit: power(random, -6, 6) }),
-  (random, least) => ({ unit: power(random, -6, 20), shift: -least }),
-  (random, least) => ({ unit: power(random, -6, 20), shift: pick(random, [-least - 0.0625, -1]) }),
-  (random) => ({ unit: 10 ** pick(random, [13, 16, 20, 300]), shift: 1 }),
-]
+const drawLosses = lossKinds(-6)
+/** What makes the least loss of a grid 0, and what shifts it and the next ones below. */
+const shiftsFor = (least: number) => ({ zero: { shift: -least }, below: -least - 0.0625 })
 
 function drawValley(random: RandomSource, losses: (typeof drawLosses)[number]): ProtocolCase {
   const space = pick(random, ofSeveral)
   const perKnob = pickInteger(random, 2, 4)
-  return askValley(space, perKnob, pickInteger(random, 1, Object.keys(space).length * (perKnob - 1) - 1), losses(random, 0))
+  return askValley(space, perKnob, pickInteger(random, 1, Object.keys(space).length * (perKnob - 1) - 1), losses(random, shiftsFor(0)))
 }
 
 /**
@@ -95,7 +87,7 @@ function drawGrid(random: RandomSource, losses: (typeof drawLosses)[number]): Pr
   ] as const)
   const trained = [Number(valueAt(first, from)), Number(valueAt(first, to))] as const
   const setting = { seed: pickInteger(random, 1, 1e9), space, others, trained }
-  return askIn({ ...setting, ...losses(random, searched(setting, perKnob).loss) }, perKnob)
+  return askIn({ ...setting, ...losses(random, shiftsFor(searched(setting, perKnob).loss)) }, perKnob)
 }
 
 export const checks: readonly Check[] = [
