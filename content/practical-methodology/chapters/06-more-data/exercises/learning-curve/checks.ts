@@ -70,15 +70,16 @@ const drawTrained = (random: RandomSource): ProtocolCase =>
 const most = 20
 /** Sizes of one to four digits, in no order: sorted as text they come out wrong. */
 const manySizes = Array.from({ length: 2 * most }, (_, i) => Math.round(1.25 ** i) + i)
-/** How large the errors at one size are; of the largest, so many still add up to a number. */
-const magnitudes = [0, 1e-200, 1e-9, 1 / 64, 1, 1e3, 1e9, 1e200, 1e300]
-/** So many sizes and seeds; errors that need not fall: at every size of another magnitude, and some of them 0. */
+/** How large the errors at one size are: none of them so small that what is near 0 would do, and of the largest so many still add up to a number. */
+const magnitudes = [0, 2 ** -14, 1 / 64, 1, 1e3, 1e9, 1e200, 1e300]
+/** So many sizes and seeds; errors that need not fall: at every size of another magnitude, by turns, and some of them 0. */
 function drawLong(random: RandomSource, sizeCount: number, seedCount: number): ProtocolCase {
   const sizes = inAnyOrder(random, manySizes).slice(0, sizeCount)
   const seeds = drawSeeds(random, seedCount)
+  const turns = inAnyOrder(random, magnitudes)
   const errors = Object.fromEntries(
-    sizes.flatMap((size) => {
-      const magnitude = pick(random, magnitudes)
+    sizes.flatMap((size, i) => {
+      const magnitude = turns[i % turns.length] as number
       const error = () => (random.uniform() < 0.02 ? 0 : (pickInteger(random, 1, 1280) / 64) * magnitude)
       return seeds.map((seed) => [`${size} ${seed}`, { train: error(), validation: error() }])
     }),

@@ -36,13 +36,19 @@ function drawContest(random: RandomSource, digits: number): ProtocolCase {
 }
 
 const most = 60
-/** So many contests, in no order; scores below 0 too, every third contest a tie, all of them now and then. By a power of 2, nothing is rounded. */
-function drawLong(random: RandomSource, length: number, unit = 1): ProtocolCase {
+/**
+ * So many contests, in no order; scores below 0 too; every third contest a tie, all of them now and then.
+ * @param unit of the scores; by a power of 2, nothing is rounded
+ * @param close the unit of every third gain, if it is another: all on one side, so that whoever takes them for ties is off
+ */
+function drawLong(random: RandomSource, length: number, unit = 1, close?: number): ProtocolCase {
   const contests = Array.from({ length }, (_, i) => i + 1)
-  const ties = pick(random, unit === 1 ? [1 / 3, 1 / 3, 1] : [1 / 3])
+  const ties = pick(random, unit === 1 && close === undefined ? [1 / 3, 1 / 3, 1] : [1 / 3])
+  const side = pick(random, [-1, 1])
   const draw = () => (unit * pickInteger(random, -120, 120)) / 8
+  const drawGain = () => (close !== undefined && random.uniform() < 1 / 2 ? (side * close * pickInteger(random, 1, 120)) / 8 : draw())
   const second = contests.map(draw)
-  const first = second.map((score) => (random.uniform() < ties ? score : draw()))
+  const first = second.map((score) => (random.uniform() < ties ? score : score + drawGain()))
   return known(first, second, inAnyOrder(random, contests))
 }
 
@@ -82,7 +88,8 @@ export const checks: readonly Check[] = [
       ...[1, 1, 2, 2, 3].map((digits) => drawContest(random, digits)),
       ...Array.from({ length: 3 }, () => drawLong(random, pickLength(random, 2, most))),
       drawLong(random, pickInteger(random, 0.9 * most, most)),
-      ...[2 ** -30, 2 ** -16, 2 ** 30].map((unit) => drawLong(random, pickLength(random, 8, most), unit)),
+      drawLong(random, pickLength(random, 8, most), 2 ** 30),
+      ...[2 ** -16, 2 ** -30, 2 ** -45].map((close) => drawLong(random, pickLength(random, 8, most), 1, close)),
     ],
   },
 ]
