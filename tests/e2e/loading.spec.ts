@@ -5,19 +5,12 @@ import { filesOf } from '@lib/cli/filesOf'
 import type { Site } from '../support/site'
 import { chapterPath, comeTo, expect, signUp, test, workbenchPath, write } from './fixtures'
 
-/**
- * Refuses every script in which some words stand.
- * @param time for a request to be refused
- * @returns lets them through again
- */
-async function refuseScripts(page: Page, words: string, time = async () => {}): Promise<() => Promise<void>> {
+/** Refuses every script in which some words stand. @returns lets them through again */
+async function refuseScripts(page: Page, words: string): Promise<() => Promise<void>> {
   const scripts = [...filesOf('.next/static')].filter((file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes(words))
   expect(scripts.length, words).toBeGreaterThan(0)
   const isOne = ({ pathname }: URL) => scripts.some((file) => pathname.endsWith(path.basename(file)))
-  await page.route(isOne, async (route) => {
-    await time()
-    await route.abort()
-  })
+  await page.route(isOne, (route) => route.abort())
   return () => page.unroute(isOne)
 }
 
@@ -118,23 +111,6 @@ test.describe('what could not be loaded', () => {
     await context.setOffline(true)
     await letThrough()
     await context.setOffline(false)
-    await expect(page.locator('.cm-content')).toContainText('precisionRecallFbeta')
-  })
-
-  test('is tried again though the connection was back before the try was given up', async ({ page, site, context }) => {
-    let giveUp: () => void = () => undefined
-    const over = new Promise<void>((resolve) => (giveUp = resolve))
-    let isAsked = false
-    const letThrough = await refuseScripts(page, 'cm-content', () => {
-      isAsked = true
-      return over
-    })
-    await comeTo(page, site.url + workbenchPath)
-    await expect.poll(() => isAsked).toBe(true)
-    await context.setOffline(true)
-    await letThrough()
-    await context.setOffline(false)
-    giveUp()
     await expect(page.locator('.cm-content')).toContainText('precisionRecallFbeta')
   })
 
