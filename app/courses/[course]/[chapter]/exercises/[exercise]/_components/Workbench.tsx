@@ -84,7 +84,8 @@ export function Workbench({ exercise, here, userId, hints, draft, submissions: i
   const run = useCallback(() => {
     const pressed = once(async () => {
       start('run')
-      const parts = Promise.all([engine().catch(() => undefined), import('./runShownChecks').catch(() => undefined)])
+      const loading = import('./runShownChecks').then(({ runShownChecks, whyNoResult }) => ({ runShownChecks, whyNoResult }))
+      const parts = Promise.all([engine().catch(() => undefined), loading.catch(() => undefined)])
       // What is on its way for long is not waited for any more by whoever cancels.
       const stopped = new Promise<undefined>((resolve) => (stopLoading.current = () => resolve(undefined)))
       const loaded = await Promise.race([parts, stopped])
