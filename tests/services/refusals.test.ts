@@ -266,6 +266,7 @@ const open: Readonly<Record<string, string>> = {
   partsOf: 'makes a list from the course',
   questionsOf: 'makes a list from the course',
   isOutdated: 'looks at an attempt',
+  pointsOf: 'computes',
   standingBy: 'computes',
   handedInAmong: 'counts',
   proveChapter: 'the machine’s owner',

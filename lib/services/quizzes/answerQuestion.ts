@@ -15,7 +15,7 @@ import { scoreResponse } from '../../grading/scoreResponse'
 import { keptResponse } from '../../grading/shownNames'
 import { can } from '../../policies/can'
 import { absent, requireCaller } from '../requireCaller'
-import { type PresentedAttempt, presentAttempt, questionsOf, standingBy } from './readQuiz'
+import { pointsOf, type PresentedAttempt, presentAttempt, questionsOf, standingBy } from './readQuiz'
 import { rulesFor } from './rulesOf'
 
 export const answerSchema = z.strictObject({
@@ -69,7 +69,7 @@ export async function answerQuestion(caller: Caller, input: z.infer<typeof answe
     })
     if (before.length + 1 < questions.length) return { attempt: latest, hadAnswer: false }
 
-    const scoreGiven = [...before.map((given) => given.scored), scored].reduce((sum, each) => sum + each.scoreGiven, 0)
+    const scoreGiven = pointsOf([...before, { scored }])
     await completeAttempt(connection, attemptId, scoreGiven, now)
     if (quiz.kind !== 'review') {
       const { counts } = await rulesFor(connection, actor.userId, quiz)

@@ -5,7 +5,7 @@ import { type PresentedQuestion, presentQuestion } from '../../catalog/presentQu
 import { findQuiz, presentObjective, type QuizEntry } from '../../catalog/quizzes'
 import type { Caller } from '../../domain/actor'
 import type { AssessmentKey } from '../../domain/ids'
-import type { Attempt, Standing } from '../../domain/records'
+import type { Attempt, AttemptResponse, Standing } from '../../domain/records'
 import { feedbackWaits, type QuizRules } from '../../grading/quizRules'
 import { absent, requireCaller } from '../requireCaller'
 import { rulesFor } from './rulesOf'
@@ -33,6 +33,11 @@ export interface PresentedAttempt {
 /** Whether a change of the quiz has overtaken an attempt, or is about to, before it was handed in. */
 export function isOutdated({ contentHash }: QuizEntry, attempt: Attempt): boolean {
   return attempt.completedAt === null && (attempt.overtakenAt !== null || attempt.contentHash !== contentHash)
+}
+
+/** What answers come to. */
+export function pointsOf(responses: readonly Pick<AttemptResponse, 'scored'>[]): number {
+  return responses.reduce((sum, { scored }) => sum + scored.scoreGiven, 0)
 }
 
 /** Where points put somebody at a quiz. */
@@ -69,7 +74,7 @@ export async function presentAttempt(quiz: QuizEntry, attempt: Attempt): Promise
     number: attempt.number,
     complete,
     outdated,
-    scoreGiven: waiting ? undefined : responses.reduce((sum, { scored }) => sum + scored.scoreGiven, 0),
+    scoreGiven: waiting ? undefined : pointsOf(responses),
     scoreMaximum: attempt.scoreMaximum,
     passingShare: quiz.passingShare,
     left: most === null ? undefined : Math.max(0, most - handedInAmong(await listAttempts(read, attempt.userId, quiz.key))),

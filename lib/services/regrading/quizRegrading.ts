@@ -12,7 +12,7 @@ import type { SectionId, UserId } from '../../domain/ids'
 import { Refusal } from '../../domain/outcome'
 import { isBetter, type Standing } from '../../domain/records'
 import { type Rescored, rescore, rescored, rescorings } from '../../grading/rescore'
-import { standingBy } from '../quizzes/readQuiz'
+import { pointsOf, standingBy } from '../quizzes/readQuiz'
 import { rulesFor } from '../quizzes/rulesOf'
 import { quizOf } from '../sections/ofCourse'
 import { requireSection } from '../sections/requireSection'
@@ -138,11 +138,7 @@ export async function applyQuizRegrading(caller: Caller, input: ApplyQuizRegradi
       } else await confirmScore(connection, response, quiz.contentHash)
     }
     for (const id of new Set(scores.map(({ attempt }) => attempt.id)))
-      await putAttemptScore(
-        connection,
-        id,
-        (await listResponses(connection, id)).reduce((sum, { scored }) => sum + scored.scoreGiven, 0),
-      )
+      await putAttemptScore(connection, id, pointsOf(await listResponses(connection, id)))
     let [raised, lowered] = [0, 0]
     for (const userId of new Set(scores.map(({ attempt }) => attempt.userId))) {
       const before = (await listProgress(connection, userId)).find(({ assessment }) => assessment === quiz.key)

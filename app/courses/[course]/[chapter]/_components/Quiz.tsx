@@ -17,6 +17,7 @@ import { counted, listWords, plural } from '@lib/domain/wording'
 import { answerQuestion, startAttempt } from '../actions'
 import { confidenceNames } from './confidenceNames'
 import { isComplete } from './isComplete'
+import { NextStep } from './NextStep'
 import { OutdatedAttempt } from './OutdatedAttempt'
 import { QuizTerms } from './QuizTerms'
 import { QuestionBody } from './QuestionBody'
@@ -97,27 +98,6 @@ function Waiting({ until }: { readonly until: number }) {
 
 function Due({ at }: { readonly at: number }) {
   return <>. Due {useLocalDay(at)}</>
-}
-
-interface NextStepProps {
-  readonly answered: boolean
-  readonly disabled: boolean
-  readonly busy: boolean
-  onPress(): void
-  readonly children: string
-}
-
-/** One button with several uses: the focus stays on it, and it is not lost from sight where the feedback above it pushes it away. */
-function NextStep({ answered, disabled, busy, onPress, children }: NextStepProps) {
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (answered && button.current?.matches(':focus-visible')) button.current.scrollIntoView({ block: 'nearest' })
-  }, [answered])
-  return (
-    <button ref={button} type="button" className="button button-primary" disabled={disabled} aria-disabled={busy} onClick={onPress}>
-      {children}
-    </button>
-  )
 }
 
 /** One question at a time, checked on the server; feedback for every option. */
