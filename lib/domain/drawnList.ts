@@ -13,6 +13,8 @@ class DrawnList<Entry> extends fc.Arbitrary<Entry[]> {
   readonly #entry: fc.Arbitrary<Entry>
   readonly #shape: ListShape<Entry>
   readonly #any: fc.Arbitrary<Entry[]>
+  /** by length: to make one takes longer than to draw from it */
+  readonly #ofLength = new Map<number, fc.Arbitrary<Entry[]>>()
 
   constructor(entry: fc.Arbitrary<Entry>, shape: ListShape<Entry>) {
     super()
@@ -31,7 +33,9 @@ class DrawnList<Entry> extends fc.Arbitrary<Entry[]> {
   override generate(random: fc.Random, bias: number | undefined): fc.Value<Entry[]> {
     const { minLength = 0, maxLength } = this.#shape
     const length = pickLength({ uniform: () => random.nextDouble() }, minLength, maxLength)
-    return this.#lists(length, length).generate(random, bias)
+    const lists = this.#ofLength.get(length) ?? this.#lists(length, length)
+    this.#ofLength.set(length, lists)
+    return lists.generate(random, bias)
   }
 
   override canShrinkWithoutContext(value: unknown): value is Entry[] {

@@ -66,7 +66,7 @@ export async function loadProgram(
   return outcome.kind === 'ready' ? { outcome, program } : { outcome }
 }
 
-const memberNames = ['begin', 'call', 'describe', 'takeConsole'] as const
+const memberNames = ['begin', 'call', 'answer', 'describe', 'takeConsole'] as const
 type Members = Readonly<Record<(typeof memberNames)[number], QuickJSHandle>>
 
 /** A script in an instance, with the function that is called. */
@@ -86,7 +86,7 @@ class Program implements LoadedProgram {
     this.#lines = script.split('\n').length
     this.#world = world
     this.#members = Object.fromEntries(memberNames.map((name) => [name, instance.member(name)])) as Members
-    if (world) connect(instance, world)
+    if (world) instance.connect((name, args) => world.ask(name, args))
   }
 
   /** What steps come to, here and now: for those whose depth is their author's business. */
@@ -136,16 +136,28 @@ class Program implements LoadedProgram {
   async call({ args, setting, recorded }: ProgramCall): Promise<CallOutcome> {
     this.#world?.begin(setting)
     const before = this.#instance.gas
-    const outcome = await this.runDeeply(this.answer(args))
+    const outcome = await this.runDeeply(this.#run(args))
     const ended = this.#world?.end(outcome) ?? outcome
     return recorded ? { ...ended, record: { calls: this.#world?.made() ?? [], rounds: this.#instance.gas - before } } : ended
   }
 
   /** @param args the argument list, encoded */
+  *#run(args: string): Steps<CallOutcome> {
+    const answered = yield* this.#enter('call', args)
+    return typeof answered === 'string' ? this.#returned(answered) : answered
+  }
+
+  /** As the author's own function: with all the room of a batch. */
   *answer(args: string): Steps<CallOutcome> {
+    const answered = yield* this.#enter('answer', args)
+    return typeof answered === 'string' ? { kind: 'returned', encoded: answered.slice(1) } : answered
+  }
+
+  /** @returns the places of changed arguments, a semicolon and the value, or what kept it from returning one */
+  *#enter(member: 'call' | 'answer', args: string): Steps<string | Failure> {
     const instance = this.#instance
     const text = instance.context.newString(args)
-    const answered: Entered = yield* instance.call(this.#members.call, this.#entry as QuickJSHandle, text)
+    const answered: Entered = yield* instance.call(this.#members[member], this.#entry as QuickJSHandle, text)
     text.dispose()
     if ('error' in answered) return yield* this.#threw(answered.error)
     if (instance.interrupted) return { kind: 'limit', limit: 'time' }
@@ -153,7 +165,7 @@ class Program implements LoadedProgram {
     const isValue = answer?.startsWith('R')
     if (answer === undefined || (!isValue && answer.length > errorCharacters)) return { kind: 'too_large', reason: 'characters' }
     const body = answer.slice(1)
-    if (isValue) return this.#returned(body)
+    if (isValue) return body
     if (answer.startsWith('L')) return { kind: 'too_large', reason: body }
     return this.#read(JSON.parse(body) as Described)
   }
@@ -233,16 +245,6 @@ class Program implements LoadedProgram {
 type Limit = Extract<CallOutcome, { kind: 'limit' }>
 type Failure = Exclude<CallOutcome, { kind: 'returned' }>
 
-/** Lets the prelude of an instance reach the callbacks of a world. */
-function connect(instance: Instance, world: World): void {
-  const { context } = instance
-  const host = context.newFunction('host', (name, args) => {
-    instance.cross()
-    return context.newString(world.ask(context.getString(name), context.getString(args)))
-  })
-  context.callFunction(instance.member('connect'), context.undefined, host)
-}
-
 const refusedCall = '[false,{"name":"RangeError","message":"too many calls"}]'
 
 /** The callbacks of an exercise, in an instance of their own, and what passes between them and a program. */
@@ -292,7 +294,6 @@ class World {
   }
 
   #answer(name: string, args: string, setting: string): { readonly text: string; readonly threw: boolean } {
-    this.#answers.begin()
     const outcome = this.#answers.runNow(this.#answers.answer(`["a",[${JSON.stringify(name)},${args},${setting}]]`))
     if (outcome.kind === 'returned') return { text: outcome.encoded, threw: false }
     if (outcome.kind === 'threw') return { text: JSON.stringify({ name: outcome.error.name, message: outcome.error.message }), threw: true }

@@ -54,11 +54,21 @@ interface Inside {
     readonly module: Readonly<Record<`_${Entry['name']}`, (...args: readonly number[]) => number>>
     QTS_ResolveException(context: number, result: number): number
     QTS_FreeValuePointer(context: number, value: number): void
+    QTS_NewString(context: number, characters: number): number
+    QTS_GetString(context: number, value: number): number
+    QTS_FreeCString(context: number, characters: number): void
+    QTS_ArgvGetJSValueConstPointer(values: number, index: number): number
   }
+  readonly module: {
+    readonly HEAPU8: Uint8Array
+    _malloc(bytes: number): number
+    UTF8ToString(characters: number): string
+  }
+  /** where functions of the host are called from inside */
+  readonly cToHostCallbacks: { callFunction: (context: number, self: number, count: number, values: number) => number }
   readonly memory: {
     heapValueHandle(pointer: number): QuickJSHandle
     newHeapCharPointer(text: string): { readonly value: { readonly ptr: number; readonly strlen: number }; dispose(): void }
-    toPointerArray(handles: readonly QuickJSHandle[]): { readonly value: number; dispose(): void }
     newMutablePointerArray(length: number): { readonly value: { readonly ptr: number }; dispose(): void }
   }
 }
@@ -66,7 +76,14 @@ interface Inside {
 /** What became of entering the engine: a value, or an error of the program. */
 export type Entered = { readonly value: QuickJSHandle } | { readonly error: QuickJSHandle }
 
+/** What answers a callback that a program is given. */
+export type Answer = (name: string, args: string) => string
+
 const moduleFlag = 1
+/** as many as a function of the prelude has */
+const mostArguments = 2
+/** bytes of one character in UTF-8 */
+const mostBytes = 3
 const initialPages = 256
 
 /** @returns the memory as a new one would be, or none where it has grown: it cannot shrink */
@@ -98,6 +115,9 @@ export class Instance {
   readonly #inside: Inside
   readonly #setDepth: ((deep: boolean) => void) | undefined
   readonly #stop: Int32Array | undefined
+  /** room for the places of what a function is called with */
+  readonly #places: number
+  #answer: Answer | undefined
   #gas = 0
   #crossings = 0
 
@@ -143,17 +163,25 @@ export class Instance {
     })
     this.memory = memory
     this.context = runtime.newContext()
-    const prepare = this.context.unwrapResult(this.context.evalCode(preludeSource, 'prelude.js'))
-    const readConsole = this.context.newFunction('readConsole', () => this.context.newString(consoleSource))
-    this.#prelude = this.context.unwrapResult(this.context.callFunction(prepare, this.context.undefined, readConsole))
     this.#inside = this.context as unknown as Inside
+    this.#places = this.#inside.module._malloc(mostArguments * Uint32Array.BYTES_PER_ELEMENT)
+    const prepare = this.context.unwrapResult(this.context.evalCode(preludeSource, 'prelude.js'))
+    const host = this.context.newFunction('host', () => undefined)
+    // Not by way of the library: what it makes for each call costs three times what the call does, and a program makes thousands.
+    this.#inside.cToHostCallbacks.callFunction = (_context, _self, count, values) => this.#asked(count, values)
+    this.#prelude = this.context.unwrapResult(this.context.callFunction(prepare, this.context.undefined, host))
     this.#fuel.value = BigInt(engineLimits.builtInRounds)
     this.#gas = 0
   }
 
   /** A function of the prelude. */
-  member(name: 'connect' | 'begin' | 'call' | 'describe' | 'takeConsole'): QuickJSHandle {
+  member(name: 'begin' | 'call' | 'answer' | 'describe' | 'takeConsole'): QuickJSHandle {
     return this.context.getProp(this.#prelude, name)
+  }
+
+  /** Lets a program reach callbacks. */
+  connect(answer: Answer): void {
+    this.#answer = answer
   }
 
   /** interrupt callbacks so far */
@@ -170,11 +198,6 @@ export class Instance {
   /** Whether it has claimed so much memory that there may have been no room for an error. */
   get exhausted(): boolean {
     return this.memory.buffer.byteLength > engineLimits.heapBytes / 2
-  }
-
-  /** Counts that a callback was answered. */
-  cross(): void {
-    this.#crossings++
   }
 
   /** Goes through steps here and now. */
@@ -210,12 +233,29 @@ export class Instance {
     return { error: memory.heapValueHandle(error) }
   }
 
+  /** What the prelude asks of the host: what a callback answers, or without a name the console's source. */
+  #asked(count: number, values: number): number {
+    if (count === 0) return this.#newText(consoleSource)
+    const { ctx, ffi } = this.#inside
+    const given = (index: number) => this.#taken(ffi.QTS_GetString(ctx.value, ffi.QTS_ArgvGetJSValueConstPointer(values, index)))
+    this.#crossings++
+    return this.#answer ? this.#newText(this.#answer(given(0), given(1))) : 0
+  }
+
+  #newText(text: string): number {
+    const { ctx, ffi, memory } = this.#inside
+    const characters = memory.newHeapCharPointer(text)
+    const value = ffi.QTS_NewString(ctx.value, characters.value.ptr)
+    characters.dispose()
+    return value
+  }
+
+  /** @param args at most two */
   *call(called: QuickJSHandle, ...args: readonly QuickJSHandle[]): Steps<Entered> {
-    const { ctx, memory } = this.#inside
-    const pointers = memory.toPointerArray(args)
+    const { ctx, module } = this.#inside
+    new Uint32Array(module.HEAPU8.buffer, this.#places, args.length).set(args.map(({ value }) => value as unknown as number))
     const self = this.context.undefined.value as unknown as number
-    const result = yield { name: 'QTS_Call', args: [ctx.value, called.value as unknown as number, self, args.length, pointers.value] }
-    pointers.dispose()
+    const result = yield { name: 'QTS_Call', args: [ctx.value, called.value as unknown as number, self, args.length, this.#places] }
     return this.#entered(result)
   }
 
@@ -242,14 +282,21 @@ export class Instance {
     return count
   }
 
-  /** A text out of the engine. @returns undefined where it is longer than `most` characters, or no text */
+  /** A text out of the engine. @returns undefined where it is longer than `most` characters */
   text(handle: QuickJSHandle, most: number): string | undefined {
-    if (this.context.typeof(handle) !== 'string') return undefined
-    const length = this.context.getProp(handle, 'length')
-    const fits = this.context.getNumber(length) <= most
-    length.dispose()
-    const text = fits ? this.context.getString(handle) : undefined
+    const { ctx, ffi, module } = this.#inside
+    const start = ffi.QTS_GetString(ctx.value, handle.value as unknown as number)
     handle.dispose()
+    if (start === 0) return undefined
+    const text = module.HEAPU8.indexOf(0, start) - start <= mostBytes * most ? this.#taken(start) : undefined
+    return text !== undefined && text.length <= most ? text : undefined
+  }
+
+  /** @param start where its characters are; their place is given back */
+  #taken(start: number): string {
+    const { ctx, ffi, module } = this.#inside
+    const text = module.UTF8ToString(start)
+    ffi.QTS_FreeCString(ctx.value, start)
     return text
   }
 }

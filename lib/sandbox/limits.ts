@@ -34,7 +34,7 @@ export const poolLimits = {
   /** processor time of late beyond which an account's programs are taken for long ones, where they were no short ones on average */
   lightMs: 2000,
   /** processor time that another child takes to get ready, counted to whoever wears one out */
-  replacementMs: 450,
+  replacementMs: 1000,
   /** in which a program gets no processor time: then the grader has failed, or the machine */
   stallMs: 40_000,
   /** for a child process to get ready */

@@ -7,7 +7,7 @@ import { engineLimits } from './limits'
  * them. Nothing here decides anything: a program that fooled it would only have returned something else. All that it hands out is text, and
  * bounded.
  */
-const source = `(function (limits, readConsole) {
+const source = `(function (limits, host) {
   'use strict';
   const { apply, construct, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Reflect;
   const uncurry = (f) => (self, ...rest) => apply(f, self, rest);
@@ -79,7 +79,7 @@ const source = `(function (limits, readConsole) {
   let output;
   const console = {};
   const printing = (name) => put(console, name, (...values) => {
-    output = output || evaluate(readConsole())(own, limits);
+    output = output || evaluate(host())(own, limits);
     return apply(output.console[name], undefined, values);
   });
   printing('log'); printing('info'); printing('debug'); printing('warn'); printing('error'); printing('dir'); printing('dirxml'); printing('table');
@@ -87,7 +87,7 @@ const source = `(function (limits, readConsole) {
   printing('time'); printing('timeEnd'); printing('timeLog'); printing('trace');
   globalThis.console = console;
 
-  let host, turn = 0;
+  let turn = 0;
   const names = new WeakMap(), nameOf = uncurry(WeakMap.prototype.get), setName = uncurry(WeakMap.prototype.set);
   const callback = (name) => {
     const own = turn;
@@ -112,8 +112,9 @@ const source = `(function (limits, readConsole) {
   };
 
   function decode(tagged) {
-    if (!isArray(tagged)) return tagged;
+    if (typeof tagged !== 'object' || !isArray(tagged)) return tagged;
     const tag = tagged[0];
+    if (tag === 'j') return tagged[1];
     if (tag === 'u') return undefined;
     if (tag === 'n') return toNumber(tagged[1]);
     if (tag === 'f') return callback(tagged[1]);
@@ -121,7 +122,7 @@ const source = `(function (limits, readConsole) {
     if (tag === 'a') {
       // In place: its entries are its own, so that no setter of a prototype is asked.
       const array = tagged[1], length = array.length;
-      for (let i = 0; i < length; i++) if (isArray(array[i])) array[i] = decode(array[i]);
+      for (let i = 0; i < length; i++) if (typeof array[i] === 'object') array[i] = decode(array[i]);
       return array;
     }
     if (tag === 't') {
@@ -134,10 +135,35 @@ const source = `(function (limits, readConsole) {
     return object;
   }
 
+  /** Whether a value still is what JSON has made. */
+  function isStillJson(value, json) {
+    if (typeof json !== 'object' || json === null) return is(value, json);
+    if (typeof value !== 'object' || value === null || isArray(value) !== isArray(json)) return false;
+    if (isArray(json)) {
+      const length = json.length;
+      if (value.length !== length) return false;
+      for (let i = 0; i < length; i++) {
+        const entry = value[i], was = json[i];
+        // Most are the same at a glance; 0 may have become -0.
+        if ((entry !== was || entry === 0) && !isStillJson(entry, was)) return false;
+      }
+      return true;
+    }
+    const names = keys(json), namesNow = keys(value), count = names.length;
+    if (namesNow.length !== count) return false;
+    for (let i = 0; i < count; i++) {
+      const name = names[i];
+      if (namesNow[i] !== name && !hasOwn(value, name)) return false;
+      const entry = value[name], was = json[name];
+      if ((entry !== was || entry === 0) && !isStillJson(entry, was)) return false;
+    }
+    return true;
+  }
   /** Whether a value still is what it was decoded from. */
   function isStill(value, tagged) {
-    if (!isArray(tagged)) return is(value, tagged);
+    if (typeof tagged !== 'object' || tagged === null) return is(value, tagged);
     const tag = tagged[0];
+    if (tag === 'j') return isStillJson(value, tagged[1]);
     if (tag === 'u') return value === undefined;
     if (tag === 'n') return is(value, toNumber(tagged[1]));
     if (tag === 'f') return typeof value === 'function' && nameOf(names, value) === tagged[1];
@@ -159,11 +185,11 @@ const source = `(function (limits, readConsole) {
   }
   /** The places of the arguments that are no longer what they were, as text: '', '1' or '0,2'. */
   const changed = (args, text) => {
-    const given = parse(text)[1];
+    const tagged = parse(text), given = tagged[1], compare = tagged[0] === 'j' ? isStillJson : isStill;
     let places = '';
     for (let i = 0; i < given.length; i++) {
       let still = false;
-      try { still = isStill(args[i], given[i]); } catch {}
+      try { still = compare(args[i], given[i]); } catch {}
       if (!still) places += (places === '' ? '' : ',') + i;
     }
     return places;
@@ -371,10 +397,17 @@ const source = `(function (limits, readConsole) {
   }
   defineProperty(globalThis, 'structuredClone', { __proto__: null, value: structuredClone, writable: true, enumerable: true, configurable: true });
 
+  /** Gives the values of the next calls their room. */
+  const begin = () => { nodesLeft = limits.batchNodes; charactersLeft = limits.batchCharacters; };
+  const run = (entry, args) => {
+    const value = apply(entry, undefined, args);
+    nodes = characters = 0;
+    return encode(value, 0);
+  };
+  const failed = (error) => error === tooLarge ? 'L' + tooLarge.reason : 'T' + describe(error);
+
   return {
-    connect(answer) { host = answer; },
-    /** Gives the values of the next calls their room. */
-    begin() { nodesLeft = limits.batchNodes; charactersLeft = limits.batchCharacters; },
+    begin,
     /**
      * @param text encoded arguments
      * @returns 'R' + the places of changed arguments + ';' + value, 'L' + reason or 'T' + error
@@ -383,11 +416,14 @@ const source = `(function (limits, readConsole) {
       turn++;
       try {
         const args = decode(parse(text));
-        const value = apply(entry, undefined, args);
-        nodes = characters = 0;
-        const encoded = encode(value, 0);
+        const encoded = run(entry, args);
         return 'R' + changed(args, text) + ';' + encoded;
-      } catch (error) { return error === tooLarge ? 'L' + tooLarge.reason : 'T' + describe(error); }
+      } catch (error) { return failed(error); }
+    },
+    /** The same for an author's own function: each answer has a batch's room, and what it does with its arguments is its own business. */
+    answer(entry, text) {
+      begin();
+      try { return 'R;' + run(entry, decode(parse(text))); } catch (error) { return failed(error); }
     },
     describe,
     takeConsole: () => output ? output.take() : '[0]',
@@ -404,5 +440,8 @@ const limits = JSON.stringify({
   consoleLines: engineLimits.consoleLines,
 })
 
-/** A function that takes one giving the console's source, and returns what the host holds of the prelude. */
-export const preludeSource = `(readConsole) => ${source}(${limits}, readConsole)`
+/**
+ * A function that takes one of the host's, and returns what the host holds of the prelude. The host's gives a callback's answer for its name and
+ * arguments, all as text, and without them the console's source.
+ */
+export const preludeSource = `(host) => ${source}(${limits}, host)`

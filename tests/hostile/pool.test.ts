@@ -262,6 +262,24 @@ describe('the children that there are', () => {
     await expect.poll(() => childProcesses().filter((pid) => !others.includes(pid))).toEqual([])
   })
 
+  it('that are ready for short programs lend one to a long one while nobody else is there', async () => {
+    const pool = new SandboxPool({ size: 2 })
+    await pool.warm()
+    const ready = await Promise.all(['a', 'b'].map((owner) => pool.run(owner, async (runner) => pidOf(runner))))
+    const long = async (owner: string) => {
+      const pid = await pool.run(owner, async (runner) => pidOf(runner), { long: true })
+      // Whoever waits for it is told before its place is free.
+      await new Promise(setImmediate)
+      return pid
+    }
+    const lent = await long('c')
+    expect(ready).toContain(lent)
+    // It stays where it is, behind all others, and the next long one runs in it.
+    expect(await long('d')).toBe(lent)
+    await expect(pool.run('e', async (runner) => [pidOf(runner), await long('f')])).resolves.toSatisfy(([short]) => short !== lent)
+    await pool.close()
+  })
+
   it('end when nobody has needed them for a minute, and no sooner', async () => {
     const pool = new SandboxPool({ size: 1 })
     const long = () => pool.run('learner', async (runner) => pidOf(runner), { long: true })

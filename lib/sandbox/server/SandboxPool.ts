@@ -51,6 +51,13 @@ interface Lane {
 
 const isAlive = ({ state: { kind } }: SandboxProcess) => kind === 'idle' || kind === 'starting'
 
+/** Takes the child that has waited longest, and those before it that have died. */
+function nextAlive(idle: SandboxProcess[]): SandboxProcess | undefined {
+  let next = idle.shift()
+  while (next && !isAlive(next)) next = idle.shift()
+  return next
+}
+
 /**
  * Turns at the machine's cores, and child processes that run learner code. Two lanes: whoever has used little of late begins in the
  * short one, and a program that turns out to be long goes over to the other, or begins there again when there is room. What runs there
@@ -216,8 +223,7 @@ export class SandboxPool {
   /** An idle child: the one that has waited longest, which has had the time to get ready, or a new one where that one cannot be had. */
   async #sandboxFor(lane: Lane, alone: boolean): Promise<SandboxProcess> {
     try {
-      let waiting = alone ? undefined : lane.idle.shift()
-      while (waiting && !isAlive(waiting)) waiting = lane.idle.shift()
+      const waiting = alone ? undefined : (nextAlive(lane.idle) ?? (lane === this.#long ? this.#spared() : undefined))
       // One is always on its way, so that whoever comes next need not wait for it.
       void this.#stock(1).catch(() => undefined)
       this.#trim(lane)
@@ -231,6 +237,14 @@ export class SandboxPool {
       this.#leave(lane)
       throw this.#closed ? new ServerClosed('the grader is shutting down') : error
     }
+  }
+
+  /** For a long job where no child of its own lane waits: while little is going on, one that short jobs can do without. */
+  #spared(): SandboxProcess | undefined {
+    if (this.#short.busy > 0 || this.#turns.waiting > 0) return undefined
+    const { idle } = this.#short
+    const [ready, another] = idle.filter(({ state }) => state.kind === 'idle')
+    return ready && another && idle.splice(idle.indexOf(ready), 1)[0]
   }
 
   /** @returns whether it is ready and alive: it may have died meanwhile. @throws SandboxCrash when it does not start */

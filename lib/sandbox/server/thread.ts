@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { encode } from '../../domain/codec'
+import { Callback } from '../../domain/value'
 import { compileEngine } from '../instance'
 import type { EngineRequest } from '../protocol'
 import { serveEngine } from '../serveEngine'
@@ -11,24 +12,38 @@ export interface ThreadData {
   readonly stop: Int32Array
 }
 
-/** A program as learners write them, with numbers to compute from. */
-const rehearsal = `
+/** A program as learners write them, with numbers to compute from and functions to call. */
+const source = `
 type Row = { readonly label: number; readonly score: number }
-export function rehearse(labels: readonly number[], scores: readonly number[]): { mean: number; best: Row[]; text: string } {
+export function rehearse(labels: readonly number[], scores: readonly number[], random: () => number, lossOf: (row: Row) => number) {
   const rows: Row[] = labels.map((label, i) => ({ label, score: scores[i] ?? 0 }))
   const counts = new Map<number, number>()
   let sum = 0
+  for (let i = 0; i < 40; i++) sum += random()
   for (const { label, score } of rows) {
     counts.set(label, (counts.get(label) ?? 0) + 1)
+    sum += lossOf({ label, score })
     if (Number.isFinite(score)) sum += Math.log(1 + score ** 2)
   }
   const best = [...rows].sort((a, b) => b.score - a.score).slice(0, 5)
   console.log('rows', rows.length)
   return { mean: sum / rows.length, best, text: \`\${best.length} of \${[...counts.keys()].join()}\` }
 }`
+const world = `
+let callbacks
+export function respond(name, args, setting) {
+  if (name !== '') return callbacks[name](...args)
+  let state = setting
+  callbacks = { random: () => (state = (state * 16807) % 2147483647) / 2147483647, lossOf: ({ label, score }) => (label - score) ** 2 }
+}`
 const numbers = Array.from({ length: 60 }, (_, i) => (i * 37) % 11)
-const calls = Array.from({ length: 20 }, (_, i) => ({ args: encode([numbers.slice(i), numbers.slice(i).map((value) => value / 7)]) }))
-const rehearsals = 2
+const calls = Array.from({ length: 20 }, (_, i) => {
+  const labels = numbers.slice(i)
+  return {
+    args: encode([labels, labels.map((value) => value / 7), new Callback('random'), new Callback('lossOf')]),
+    setting: encode(i + 1),
+  }
+})
 
 /**
  * An engine that has run a program before anybody waits for it: what has to be compiled for the first one takes ten times as long as a short program
@@ -38,11 +53,9 @@ const { wasm, stop } = workerData as ThreadData
 const serve = compileEngine(wasm)
   .then((engine) => serveEngine({ ...engine, stop }))
   .then(async (answer) => {
-    for (let i = 0; i < rehearsals; i++) {
-      await answer({ kind: 'load', source: rehearsal, entryPoint: 'rehearse' })
-      await answer({ kind: 'call', calls })
-      await answer({ kind: 'prepare' })
-    }
+    await answer({ kind: 'load', source, entryPoint: 'rehearse', world })
+    await answer({ kind: 'call', calls })
+    await answer({ kind: 'prepare' })
     return answer
   })
 

@@ -43,8 +43,13 @@ describe('a value that crosses the wall', () => {
     expect(read).toEqual(new Callback('objective'))
   })
 
-  it('cannot set a prototype', () => {
-    const read = decode('["o","__proto__",["o","polluted",true]]') as Record<string, unknown>
+  it('crosses as it stands where JSON has all that it consists of, and piece by piece otherwise', () => {
+    expect(encode([1, { a: ['x', null] }])).toBe('["j",[1,{"a":["x",null]}]]')
+    expect(encode([{ a: 1 }, -0])).toBe('["a",[["j",{"a":1}],["n","-0"]]]')
+  })
+
+  it.each(['["o","__proto__",["o","polluted",true]]', '["j",{"__proto__":{"polluted":true}}]'])('cannot set a prototype: %s', (text) => {
+    const read = decode(text) as Record<string, unknown>
     expect(Object.getPrototypeOf(read)).toBeNull()
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
@@ -58,6 +63,8 @@ describe('a value that crosses the wall', () => {
     ['a bigint that is none', '["b","1e9"]'],
     ['a bigint without end', `["b","${'9'.repeat(6000)}"]`],
     ['a nesting without end', '["a",'.repeat(5000) + ']'.repeat(5000)],
+    ['JSON nested without end', `["j",${'['.repeat(5000)}${']'.repeat(5000)}]`],
+    ['JSON nested more deeply than may be', `["j",${'{"a":'.repeat(70)}1${'}'.repeat(70)}]`],
     ['more text than may cross', `"${'x'.repeat(2_000_001)}"`],
   ]
   it.each(broken)('is refused when it is %s', (_, text) => {

@@ -119,7 +119,7 @@ describe('structuredClone copies data', () => {
 
   it('and leaves what is copied as it was', async () => {
     const [outcome] = await call('export const f = (list: number[]) => structuredClone(list).sort((a, b) => a - b)', [[3, 1, 2]])
-    expect(outcome).toMatchObject({ kind: 'returned', encoded: encode([1, 2, 3]) })
+    expect(outcome?.kind === 'returned' && decode(outcome.encoded)).toEqual([1, 2, 3])
     expect(outcome).not.toHaveProperty('changed')
   })
 
@@ -203,6 +203,42 @@ describe('a call that changes what it is given is known for it', () => {
     ])
     expect(outcome).toMatchObject({ kind: 'returned', encoded: '1' })
     expect(outcome?.kind === 'returned' && outcome.changed).toEqual(changed)
+  })
+})
+
+describe('a change of what is nothing but JSON is seen', () => {
+  it.each([
+    ['writes into a list in a list', 'a[1][0] = 9', [0]],
+    ['writes −0 where 0 was', 'a[1][1] = -0', [0]],
+    ['writes back what was there', 'const [x] = a; a[0] = 8; a[0] = x', undefined],
+    ['makes a list longer', 'a[1].push(0)', [0]],
+    ['makes a list shorter', 'a.length = 1', [0]],
+    ['puts an object in the place of a list', 'a[1] = { ...a[1] }', [0]],
+    ['puts an equal list in the place of another', 'a[1] = [...a[1]]', undefined],
+    ['writes a field of an object in a list', "b.rows[0].x = 'z'", [1]],
+    ['calls a field something else', 'delete b.rows[0].x; b.rows[0].z = "y"', [1]],
+    ['gives fields another order', 'const { rows } = b; delete b.rows; b.rows = rows', undefined],
+    ['takes a field away that was null', 'delete b.none', [1]],
+    ['writes undefined where null was', 'b.none = undefined', [1]],
+    ['hides a field from those who list them', "Object.defineProperty(b, 'none', { enumerable: false })", [1]],
+    ['reads alone', 'JSON.stringify([a, b])', undefined],
+  ])('%s', async (_, body, changed) => {
+    const args: readonly Value[] = [[1, [2, 0]], { rows: [{ x: 'y' }], none: null }]
+    expect(encode(args)).toMatch(/^\["j"/)
+    for (const all of [args, [...args, Number.NaN]]) {
+      const [outcome] = await call(`export function f(a: any, b: any) { ${body}; return 1 }`, all)
+      expect(outcome?.kind === 'returned' && outcome.changed).toEqual(changed)
+    }
+  })
+
+  it('and a prototype that listens hears nothing of what is given', async () => {
+    const source = `
+      const heard: string[] = []
+      for (const of of [Object.prototype, Array.prototype] as any[])
+        for (const key of ['k', 'v', '0', '1', 'toJSON']) Object.defineProperty(of, key, { set() { heard.push(key) }, configurable: true })
+      export const f = (a: any, b: any) => [heard, a.k.v, b[0][1]]`
+    const [outcome] = await call(source, [{ k: { v: 1 } }, [[2, 3]]])
+    expect(outcome?.kind === 'returned' && decode(outcome.encoded)).toEqual([[], 1, 3])
   })
 })
 
