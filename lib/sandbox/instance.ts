@@ -233,7 +233,7 @@ export class Instance {
     return { error: memory.heapValueHandle(error) }
   }
 
-  /** What the prelude asks of the host: what a callback answers, or without a name the console's source. */
+  /** What the prelude asks of the host: what a callback answers, or without a name the console's source. @returns 0 where there is nobody to answer */
   #asked(count: number, values: number): number {
     if (count === 0) return this.#newText(consoleSource)
     const { ctx, ffi } = this.#inside
@@ -287,9 +287,13 @@ export class Instance {
     const { ctx, ffi, module } = this.#inside
     const start = ffi.QTS_GetString(ctx.value, handle.value as unknown as number)
     handle.dispose()
-    if (start === 0) return undefined
-    const text = module.HEAPU8.indexOf(0, start) - start <= mostBytes * most ? this.#taken(start) : undefined
-    return text !== undefined && text.length <= most ? text : undefined
+    const fits = start !== 0 && module.HEAPU8.indexOf(0, start) - start <= mostBytes * most
+    if (!fits) {
+      ffi.QTS_FreeCString(ctx.value, start)
+      return undefined
+    }
+    const text = this.#taken(start)
+    return text.length <= most ? text : undefined
   }
 
   /** @param start where its characters are; their place is given back */

@@ -101,7 +101,9 @@ const source = `(function (limits, host) {
         if (error === tooLarge) throw new RealTypeError(name + ' is called with more than can be passed on');
         throw new RealTypeError('what ' + name + ' is called with cannot be passed on');
       } finally { nodes = outerNodes; characters = outerCharacters; }
-      const answer = parse(host(name, passed));
+      const told = host(name, passed);
+      if (told === undefined) throw new RealError(name + ' does not answer');
+      const answer = parse(told);
       if (answer[0]) return decode(answer[1]);
       const error = new RealError(answer[1].message);
       put(error, 'name', answer[1].name);

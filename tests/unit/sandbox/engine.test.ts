@@ -318,6 +318,11 @@ describe('the values of a batch share their room', () => {
     expect(reply).toMatchObject({ outcomes: [{ kind: 'too_large', reason: 'entries' }] })
   })
 
+  it('and what nobody answers says so', async () => {
+    const [outcome] = await call('export const f = (told: any) => told(1)', [new Callback('told')])
+    expect(outcome).toMatchObject({ kind: 'threw', error: { name: 'Error', message: 'told does not answer' } })
+  })
+
   it.each([
     ['values', `'R;"' + 'x'.repeat(700000) + '"'`, Math.floor(batchLimits.characters / 700_000)],
     ['values with places of changed arguments', `'R' + '0,'.repeat(350000) + '0;1'`, Math.floor(batchLimits.characters / 700_000)],

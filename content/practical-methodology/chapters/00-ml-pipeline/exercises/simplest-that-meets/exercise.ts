@@ -18,6 +18,7 @@ export const simplestThatMeetsExercise = defineExercise({
   summary: 'Choose a model by what it must do, not by what it can',
   objectives: ['start-simple', 'state-requirements'],
   minutes: 15,
+  verdictMs: 100,
   entryPoint: 'simplestThatMeets',
   parameters: ['candidates', 'requirements', 'tolerance'],
   sizes: { candidates: 24 },

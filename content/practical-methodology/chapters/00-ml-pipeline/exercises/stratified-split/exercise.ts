@@ -51,6 +51,7 @@ export const stratifiedSplitExercise = defineExercise({
   summary: 'Split each class by itself, and join the parts',
   objectives: ['keep-a-test-set'],
   minutes: 15,
+  verdictMs: 250,
   entryPoint: 'stratifiedSplit',
   parameters: ['labels', 'fractions', 'random'],
   sizes: { labels: 600 },

@@ -41,6 +41,7 @@ export const threeWaySplitExercise = defineExercise({
   summary: 'Shuffle, then cut',
   objectives: ['keep-a-test-set'],
   minutes: 15,
+  verdictMs: 250,
   entryPoint: 'threeWaySplit',
   parameters: ['n', 'fractions', 'random'],
   sizes: { n: 110 },

@@ -8,6 +8,7 @@ export const averagePrecisionExercise = defineExercise({
   summary: 'The PR curve in one number, in steps and not in ramps',
   objectives: ['judge-curves'],
   minutes: 20,
+  verdictMs: 100,
   entryPoint: 'averagePrecision',
   parameters: ['labels', 'scores'],
   sizes: { labels: 60, scores: 60 },

@@ -8,6 +8,7 @@ export const ndcgAtKExercise = defineExercise({
   summary: 'What a ranking earns, as a share of the best there could be',
   objectives: ['measure-other-answers'],
   minutes: 15,
+  verdictMs: 100,
   entryPoint: 'ndcgAtK',
   parameters: ['relevance', 'scores', 'k'],
   sizes: { relevance: 40, scores: 40, k: 45 },

@@ -9,6 +9,7 @@ export const perplexityExercise = defineExercise({
   summary: 'How many words would surprise as much, token by token',
   objectives: ['measure-other-answers'],
   minutes: 12,
+  verdictMs: 100,
   entryPoint: 'perplexity',
   parameters: ['sentences'],
   sizes: { sentences: 10, 'sentences[]': 700 },

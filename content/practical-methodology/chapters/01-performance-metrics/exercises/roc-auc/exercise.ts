@@ -8,6 +8,7 @@ export const rocAucExercise = defineExercise({
   summary: 'Area by ranks, ties counted as one half',
   objectives: ['judge-curves'],
   minutes: 20,
+  verdictMs: 100,
   entryPoint: 'rocAuc',
   parameters: ['labels', 'scores'],
   sizes: { labels: 120, scores: 120 },

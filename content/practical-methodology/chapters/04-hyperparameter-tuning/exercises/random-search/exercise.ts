@@ -25,6 +25,7 @@ export const randomSearchExercise = defineExercise({
   summary: 'Every knob afresh for every trial, each on its own scale',
   objectives: ['choose-a-search', 'use-the-log-scale'],
   minutes: 20,
+  verdictMs: 120,
   entryPoint: 'randomSearch',
   parameters: ['space', 'objective', 'trials', 'random'],
   checks,

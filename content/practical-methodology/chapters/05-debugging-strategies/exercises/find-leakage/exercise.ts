@@ -8,6 +8,7 @@ export const findLeakageExercise = defineExercise({
   summary: 'Columns that know the answer, and rows that are there twice',
   objectives: ['know-the-failures'],
   minutes: 25,
+  verdictMs: 100,
   entryPoint: 'findLeakage',
   parameters: ['train', 'labels', 'validation'],
   checks,
