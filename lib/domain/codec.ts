@@ -1,3 +1,4 @@
+import { namedError } from './namedError'
 import { Callback, Opaque, type TypedArray, type Value } from './value'
 import { valueLimits } from './valueLimits'
 
@@ -47,7 +48,7 @@ function toTagged(value: Value): unknown {
 export const encode = (value: Value): string => JSON.stringify(toTagged(value))
 
 /** A text that is no encoded value: the instance it came from is not to be trusted any further. */
-export class CodecError extends Error {}
+export class CodecError extends namedError('CodecError') {}
 
 function fromJson(json: unknown, depth: number): Value {
   if (depth > valueLimits.depth) throw new CodecError('too deep')

@@ -31,6 +31,8 @@ export const poolLimits = {
   shortMs: 120,
   /** within which a program that has to make room stops by itself: otherwise its child is ended, and replaced */
   stopMs: 1000,
+  /** processor time after which the program of an account that has used little of late makes room, too: a busy machine takes several times as long for a short one */
+  patienceMs: 500,
   /** processor time of late beyond which an account's programs are taken for long ones, where they were no short ones on average */
   lightMs: 2000,
   /** processor time that another child takes to get ready, counted to whoever wears one out */

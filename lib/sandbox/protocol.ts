@@ -30,9 +30,7 @@ export type ChildMessage =
 export type ChildReport =
   /** `over` when it has grown too large to be used again */
   | { readonly kind: 'reply'; readonly reply: EngineReply; readonly over: boolean }
-  /** the program takes longer than a short one does, and goes on */
-  | { readonly kind: 'long' }
-  /** the program has had processor time since the child last said so */
+  /** the program has had as much processor time as a short one takes, since it began or the child last said so, and goes on */
   | { readonly kind: 'progress' }
   /** the child's own fault: it is about to end itself */
   | { readonly kind: 'fault'; readonly text: string }

@@ -112,7 +112,7 @@ export class SandboxPool {
       const sandbox = await this.#sandboxFor(lane, options.alone ?? false)
       let home = lane
       sandbox.begin(() => {
-        if (home === this.#short) home = this.#makeRoom(sandbox)
+        if (home === this.#short && !this.#mayStay(owner, sandbox.processorMs)) home = this.#makeRoom(sandbox)
       })
       const done = await settle(job(sandbox))
       sandbox.end()
@@ -203,6 +203,11 @@ export class SandboxPool {
   #isLong(job: Job, owner: string, now: number): boolean {
     // Many short programs are none that keep others waiting.
     return job.long || (this.#turns.usedMs(owner, now) > poolLimits.lightMs && this.#turns.meanMs(owner) > poolLimits.shortMs)
+  }
+
+  /** Whether a program that is no short one may end where it is: whoever has used little of late is not sent to the back for one of them. */
+  #mayStay(owner: string, processorMs: number): boolean {
+    return processorMs < poolLimits.patienceMs && this.#turns.usedMs(owner, performance.now()) < poolLimits.lightMs
   }
 
   async #serve(job: Job, lane: Lane): Promise<void> {

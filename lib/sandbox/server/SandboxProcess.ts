@@ -1,5 +1,6 @@
 import 'server-only'
 import { type ChildProcess, fork } from 'node:child_process'
+import { namedError } from '../../domain/namedError'
 import type { CallOutcome, ConsoleOutput, LoadOutcome, LoadRequest, ProgramCall, ProgramRunner } from '../../domain/program'
 import { poolLimits } from '../limits'
 import { stepBehind } from './stepBehind'
@@ -13,9 +14,9 @@ const silent: ConsoleOutput = { lines: [], dropped: 0 }
 const niceness = { short: 5, long: 15 }
 
 /** The child ended although no limit was reached: not the program's fault. */
-export class SandboxCrash extends Error {}
+export class SandboxCrash extends namedError('SandboxCrash') {}
 /** The program has to make room, and is run again from its beginning when there is some. */
-export class Displaced extends Error {}
+export class Displaced extends namedError('Displaced') {}
 
 /** One child process, serving one submission at a time. */
 export class SandboxProcess implements ProgramRunner {
@@ -36,7 +37,7 @@ export class SandboxProcess implements ProgramRunner {
   #deadline = Number.POSITIVE_INFINITY
   #processorMs = 0
   #idleSince = 0
-  #onLong: (() => void) | undefined
+  #onProgress: (() => void) | undefined
   #slow = false
   #fault = ''
 
@@ -112,22 +113,22 @@ export class SandboxProcess implements ProgramRunner {
 
   /**
    * Gives the next submission its full time.
-   * @param onLong called once when it turns out to be no short one
+   * @param onProgress called whenever it has had as much processor time as a short one takes, and goes on
    * @throws ChildStateError unless it is idle
    */
-  begin(onLong?: () => void): void {
+  begin(onProgress?: () => void): void {
     this.#become({ kind: 'begin' })
     this.#submission++
     this.#displaced = false
     this.#moveDeadline()
     this.#processorMs = 0
-    this.#onLong = onLong
+    this.#onProgress = onProgress
     this.#send({ kind: 'begin', submission: this.#submission })
   }
 
   /** The submission is done with. */
   end(): void {
-    this.#onLong = undefined
+    this.#onProgress = undefined
     clearTimeout(this.#patience)
     this.#become({ kind: 'end', worn: this.#over || this.#alone })
     this.#idleSince = performance.now()
@@ -144,6 +145,7 @@ export class SandboxProcess implements ProgramRunner {
   /** Has the present submission stop, to be run again when there is more room. */
   displace(): void {
     this.#displaced = true
+    this.#onProgress = undefined
     this.#send({ kind: 'stop' })
     // Inside some of the language's own functions nothing is heard of it. Where nothing runs, there is nothing to wait for.
     if (this.#pending) this.#patience = setTimeout(() => this.#end('ended'), poolLimits.stopMs)
@@ -220,12 +222,9 @@ export class SandboxProcess implements ProgramRunner {
         this.#cause ??= message.limit
         this.#become({ kind: 'limit' })
         return
-      case 'long':
-        this.#moveDeadline()
-        this.#onLong?.()
-        return
       case 'progress':
         this.#moveDeadline()
+        this.#onProgress?.()
         return
       case 'fault':
         this.#become({ kind: 'limit' })

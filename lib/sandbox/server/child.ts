@@ -15,7 +15,7 @@ const [, , threadScript, wasmFile] = process.argv as [string, string, string, st
 const say = (message: ChildMessage, done?: () => void) => process.send?.(message, undefined, undefined, done)
 
 /** The submission that runs, and what it has used. */
-let present: { readonly submission: number; usedMs: number; saidLong: boolean; saidMs: number } | undefined
+let present: { readonly submission: number; usedMs: number; saidMs: number } | undefined
 /** while the engine is asked something: what this process takes for itself in between is nobody's */
 let asked: { readonly since: NodeJS.CpuUsage; readonly watch: NodeJS.Timeout } | undefined
 
@@ -65,7 +65,7 @@ process.on('message', (request: ChildRequest) => {
   Atomics.store(stop, 0, request.kind === 'stop' ? 1 : 0)
   if (request.kind === 'stop') return
   if (request.kind === 'begin') {
-    present = { submission: request.submission, usedMs: 0, saidLong: false, saidMs: 0 }
+    present = { submission: request.submission, usedMs: 0, saidMs: 0 }
   } else if (request.kind === 'prepare') {
     // What it does from here on is nobody's.
     present = undefined
@@ -82,10 +82,7 @@ function watchOver(): void {
   const used = processorMs()
   const limit = process.memoryUsage.rss() > poolLimits.residentBytes ? 'memory' : used > poolLimits.processorMs ? 'time' : undefined
   if (limit) report({ kind: 'limit', limit }, () => process.kill(process.pid, 'SIGKILL'))
-  else if (present && used > poolLimits.shortMs && !present.saidLong) {
-    present.saidLong = true
-    report({ kind: 'long' })
-  } else if (present && used > present.saidMs + poolLimits.shortMs) {
+  else if (present && used > present.saidMs + poolLimits.shortMs) {
     present.saidMs = used
     report({ kind: 'progress' })
   }

@@ -1,3 +1,5 @@
+import { namedError } from '../../domain/namedError'
+
 /** Why a child process is dead. */
 export type Death =
   /** the pool had no more use for it */
@@ -32,7 +34,7 @@ export type ChildEvent =
   | { readonly kind: 'exit'; readonly cause: Death }
 
 /** A child was asked for what it cannot do as it is: a fault of the pool. */
-export class ChildStateError extends Error {}
+export class ChildStateError extends namedError('ChildStateError') {}
 
 /**
  * What a child is after something has happened to it. Dead is for ever, and spent comes before nothing but dead.
