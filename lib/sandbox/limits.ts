@@ -31,7 +31,7 @@ export const poolLimits = {
   shortMs: 120,
   /** within which a program that has to make room stops by itself: otherwise its child is ended, and replaced */
   stopMs: 1000,
-  /** processor time after which the program of an account that has used little of late makes room, too: a busy machine takes several times as long for a short one */
+  /** processor time after which a program makes room though no short one waits */
   patienceMs: 500,
   /** processor time of late beyond which an account's programs are taken for long ones, where they were no short ones on average */
   lightMs: 2000,

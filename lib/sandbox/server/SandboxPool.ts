@@ -112,7 +112,7 @@ export class SandboxPool {
       const sandbox = await this.#sandboxFor(lane, options.alone ?? false)
       let home = lane
       sandbox.begin(() => {
-        if (home === this.#short && !this.#mayStay(owner, sandbox.processorMs)) home = this.#makeRoom(sandbox)
+        if (home === this.#short && !this.#mayStay(sandbox.processorMs)) home = this.#makeRoom(sandbox)
       })
       const done = await settle(job(sandbox))
       sandbox.end()
@@ -205,9 +205,10 @@ export class SandboxPool {
     return job.long || (this.#turns.usedMs(owner, now) > poolLimits.lightMs && this.#turns.meanMs(owner) > poolLimits.shortMs)
   }
 
-  /** Whether a program that is no short one may end where it is: whoever has used little of late is not sent to the back for one of them. */
-  #mayStay(owner: string, processorMs: number): boolean {
-    return processorMs < poolLimits.patienceMs && this.#turns.usedMs(owner, performance.now()) < poolLimits.lightMs
+  /** Whether a program that is no short one may go on where it is: for a while, if it keeps nobody waiting. */
+  #mayStay(processorMs: number): boolean {
+    const now = performance.now()
+    return processorMs < poolLimits.patienceMs && !this.#turns.hasNext((job, owner) => !this.#isLong(job, owner, now))
   }
 
   async #serve(job: Job, lane: Lane): Promise<void> {

@@ -27,6 +27,11 @@ export class Turns<Job> {
     return this.#waiting
   }
 
+  /** Whether a job waits that may run: for each owner the next one is asked about. */
+  hasNext(may: (job: Job, name: string) => boolean): boolean {
+    return [...this.#owners].some(([name, { waiting: [job] }]) => job !== undefined && may(job, name))
+  }
+
   waitingOf(name: string): number {
     return this.#owners.get(name)?.waiting.length ?? 0
   }
