@@ -8,6 +8,7 @@ import type { ProgramRunner } from '@lib/domain/program'
 import { encode } from '@lib/domain/codec'
 import { ServerClosed } from '@lib/domain/ServerClosed'
 import { gradeProgram } from '@lib/grading/gradeProgram'
+import { poolLimits } from '@lib/sandbox/limits'
 import { SandboxPool } from '@lib/sandbox/server/SandboxPool'
 import { SandboxCrash, type SandboxProcess } from '@lib/sandbox/server/SandboxProcess'
 import { sandboxScripts } from '@lib/sandbox/server/sandboxScripts'
@@ -71,6 +72,23 @@ describe('whoever submits beside those who ask too much', () => {
       return [await short, verdict]
     })
     expect(await long).toEqual(['has had its turn', 'timed_out'])
+    await pool.close()
+  })
+
+  it('lets one that takes a little longer go on where it is, as long as nobody waits for the place', async () => {
+    const pool = new SandboxPool({ size: 1 })
+    await pool.warm()
+    const slowAfter = (owner: string) =>
+      pool.run(owner, async (runner) => {
+        const sandbox = runner as SandboxProcess
+        await sandbox.load({ source: 'export function f() { for (let i = 0; i < 50000; i++) ({}) }', entryPoint: 'f' })
+        // Twice what a short program takes, half of what one may take that keeps nobody waiting.
+        while (sandbox.processorMs < 2 * poolLimits.shortMs) await sandbox.call([{ args: encode([]) }])
+        return sandbox.slow
+      })
+    expect(await slowAfter('alone')).toBe(false)
+    const [first] = await Promise.all([slowAfter('one of two'), slowAfter('the other')])
+    expect(first).toBe(true)
     await pool.close()
   })
 

@@ -51,11 +51,10 @@ interface Lane {
 
 const isAlive = ({ state: { kind } }: SandboxProcess) => kind === 'idle' || kind === 'starting'
 
-/** Takes the child that has waited longest, and those before it that have died. */
+/** Takes the child that has waited longest: of those that are ready, or else of those that will be. */
 function nextAlive(idle: SandboxProcess[]): SandboxProcess | undefined {
-  let next = idle.shift()
-  while (next && !isAlive(next)) next = idle.shift()
-  return next
+  const next = idle.find(({ state }) => state.kind === 'idle') ?? idle.find(isAlive)
+  return next && idle.splice(idle.indexOf(next), 1)[0]
 }
 
 /**

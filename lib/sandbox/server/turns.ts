@@ -29,7 +29,7 @@ export class Turns<Job> {
 
   /** Whether a job waits that may run: for each owner the next one is asked about. */
   hasNext(may: (job: Job, name: string) => boolean): boolean {
-    return [...this.#owners].some(([name, { waiting: [job] }]) => job !== undefined && may(job, name))
+    return [...this.#owners].some(([name, { waiting }]) => waiting[0] !== undefined && may(waiting[0], name))
   }
 
   waitingOf(name: string): number {

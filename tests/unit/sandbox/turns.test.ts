@@ -71,6 +71,7 @@ describe('turns', () => {
     turns.add('b', 'short')
     expect(turns.take(0, (job) => job === 'short')).toBe('short')
     expect(turns.take(0, (job) => job === 'short')).toBeUndefined()
+    expect([turns.hasNext((job) => job === 'short'), turns.hasNext((job) => job === 'long')]).toEqual([false, true])
     expect(turns.waiting).toBe(1)
     expect(turns.take(0)).toBe('long')
     expect(turns.waiting).toBe(0)
