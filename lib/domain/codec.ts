@@ -4,7 +4,7 @@ import { valueLimits } from './valueLimits'
 
 /*
  * The text in which values cross the sandbox's wall. Scalars are JSON; everything else is a JSON array whose first entry is a tag:
- * ["j",…] an array or object of nothing but JSON, as it stands: nobody has to go through it · ["n","NaN"] a number JSON lacks ·
+ * ["j",…] an array or object of nothing but JSON, as it stands: the engine's own parser makes it · ["n","NaN"] a number JSON lacks ·
  * ["u"] undefined · ["b","12"] bigint · ["a",[…]] array · ["o",key,value,…] object · ["t","Float64Array",…] typed array ·
  * ["f","objective"] a callback · ["x","Map"] something that is no data.
  */
@@ -67,6 +67,7 @@ function fromTagged(tagged: unknown, depth: number): Value {
   const rest = (from: number) => tagged.slice(from).map((entry) => fromTagged(entry, depth + 1))
   switch (tag) {
     case 'j':
+      if (tagged.length !== 2 || first === null || typeof first !== 'object') throw new CodecError('not an array or object')
       return fromJson(first, depth)
     case 'u':
       return undefined

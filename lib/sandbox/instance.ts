@@ -77,7 +77,7 @@ interface Inside {
 export type Entered = { readonly value: QuickJSHandle } | { readonly error: QuickJSHandle }
 
 /** What answers a callback that a program is given. */
-export type Answer = (name: string, args: string) => string
+type Answer = (name: string, args: string) => string
 
 const moduleFlag = 1
 /** as many as a function of the prelude has */
@@ -115,9 +115,11 @@ export class Instance {
   readonly #inside: Inside
   readonly #setDepth: ((deep: boolean) => void) | undefined
   readonly #stop: Int32Array | undefined
-  /** room for the places of what a function is called with */
-  readonly #places: number
+  /** where the pointers to what a function is called with stand */
+  readonly #argumentList: number
   #answer: Answer | undefined
+  /** what kept the host from answering */
+  #fault: { readonly error: unknown } | undefined
   #gas = 0
   #crossings = 0
 
@@ -164,10 +166,10 @@ export class Instance {
     this.memory = memory
     this.context = runtime.newContext()
     this.#inside = this.context as unknown as Inside
-    this.#places = this.#inside.module._malloc(mostArguments * Uint32Array.BYTES_PER_ELEMENT)
+    this.#argumentList = this.#inside.module._malloc(mostArguments * Uint32Array.BYTES_PER_ELEMENT)
     const prepare = this.context.unwrapResult(this.context.evalCode(preludeSource, 'prelude.js'))
     const host = this.context.newFunction('host', () => undefined)
-    // Not by way of the library: what it makes for each call costs three times what the call does, and a program makes thousands.
+    // Not by way of the library: what it makes for each call costs as much again as the call, and a program makes thousands.
     this.#inside.cToHostCallbacks.callFunction = (_context, _self, count, values) => this.#asked(count, values)
     this.#prelude = this.context.unwrapResult(this.context.callFunction(prepare, this.context.undefined, host))
     this.#fuel.value = BigInt(engineLimits.builtInRounds)
@@ -233,13 +235,18 @@ export class Instance {
     return { error: memory.heapValueHandle(error) }
   }
 
-  /** What the prelude asks of the host: what a callback answers, or without a name the console's source. @returns 0 where there is nobody to answer */
+  /** What the prelude asks of the host: what a callback answers, or without a name the console's source. @returns 0 for no answer */
   #asked(count: number, values: number): number {
-    if (count === 0) return this.#newText(consoleSource)
     const { ctx, ffi } = this.#inside
     const given = (index: number) => this.#taken(ffi.QTS_GetString(ctx.value, ffi.QTS_ArgvGetJSValueConstPointer(values, index)))
-    this.#crossings++
-    return this.#answer ? this.#newText(this.#answer(given(0), given(1))) : 0
+    try {
+      if (count === 0) return this.#newText(consoleSource)
+      this.#crossings++
+      return this.#answer ? this.#newText(this.#answer(given(0), given(1))) : 0
+    } catch (error) {
+      this.#fault ??= { error }
+      return 0
+    }
   }
 
   #newText(text: string): number {
@@ -250,12 +257,17 @@ export class Instance {
     return value
   }
 
-  /** @param args at most two */
-  *call(called: QuickJSHandle, ...args: readonly QuickJSHandle[]): Steps<Entered> {
+  /** @throws what kept the host from answering meanwhile */
+  *call(called: QuickJSHandle, ...args: readonly [QuickJSHandle, QuickJSHandle?]): Steps<Entered> {
     const { ctx, module } = this.#inside
-    new Uint32Array(module.HEAPU8.buffer, this.#places, args.length).set(args.map(({ value }) => value as unknown as number))
+    const pointers = args.flatMap((handle) => (handle ? [handle.value as unknown as number] : []))
+    new Uint32Array(module.HEAPU8.buffer, this.#argumentList, pointers.length).set(pointers)
     const self = this.context.undefined.value as unknown as number
-    const result = yield { name: 'QTS_Call', args: [ctx.value, called.value as unknown as number, self, args.length, this.#places] }
+    const result = yield {
+      name: 'QTS_Call',
+      args: [ctx.value, called.value as unknown as number, self, pointers.length, this.#argumentList],
+    }
+    if (this.#fault) throw this.#fault.error
     return this.#entered(result)
   }
 
@@ -282,12 +294,17 @@ export class Instance {
     return count
   }
 
-  /** A text out of the engine. @returns undefined where it is longer than `most` characters */
+  /**
+   * A text out of the engine.
+   * @returns undefined where it is longer than `most` characters
+   * @throws Error where there is no memory to read it from
+   */
   text(handle: QuickJSHandle, most: number): string | undefined {
     const { ctx, ffi, module } = this.#inside
     const start = ffi.QTS_GetString(ctx.value, handle.value as unknown as number)
     handle.dispose()
-    const fits = start !== 0 && module.HEAPU8.indexOf(0, start) - start <= mostBytes * most
+    if (start === 0) throw new Error('no memory for a text')
+    const fits = module.HEAPU8.indexOf(0, start) - start <= mostBytes * most
     if (!fits) {
       ffi.QTS_FreeCString(ctx.value, start)
       return undefined

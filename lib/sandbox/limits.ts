@@ -27,12 +27,12 @@ export const engineLimits = {
 export const poolLimits = {
   /** processor time of one submission: the learner's own, however busy the machine is */
   processorMs: 8000,
-  /** processor time of a short program: one that takes longer makes room for others */
+  /** processor time of a short program: one that takes longer makes room for another that waits */
   shortMs: 120,
   /** within which a program that has to make room stops by itself: otherwise its child is ended, and replaced */
   stopMs: 1000,
-  /** processor time after which a program makes room though no short one waits */
-  patienceMs: 500,
+  /** processor time of a long program: it makes room though no short one waits */
+  longMs: 500,
   /** processor time of late beyond which an account's programs are taken for long ones, where they were no short ones on average */
   lightMs: 2000,
   /** processor time that another child takes to get ready, counted to whoever wears one out */

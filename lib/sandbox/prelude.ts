@@ -23,6 +23,7 @@ const source = `(function (limits, host) {
   const slice = uncurry(String.prototype.slice);
   const indexOf = uncurry(String.prototype.indexOf);
   const hasOwn = uncurry(Object.prototype.hasOwnProperty);
+  const includes = uncurry(Array.prototype.includes);
   const toText = String;
   const RealError = Error, RealTypeError = TypeError;
   const toBig = BigInt, toNumber = Number;
@@ -151,11 +152,11 @@ const source = `(function (limits, host) {
       }
       return true;
     }
-    const names = keys(json), namesNow = keys(value), count = names.length;
-    if (namesNow.length !== count) return false;
+    const fields = keys(json), fieldsNow = keys(value), count = fields.length;
+    if (fieldsNow.length !== count) return false;
     for (let i = 0; i < count; i++) {
-      const name = names[i];
-      if (namesNow[i] !== name && !hasOwn(value, name)) return false;
+      const name = fields[i];
+      if (fieldsNow[i] !== name && !includes(fieldsNow, name)) return false;
       const entry = value[name], was = json[name];
       if ((entry !== was || entry === 0) && !isStillJson(entry, was)) return false;
     }
@@ -181,8 +182,10 @@ const source = `(function (limits, host) {
       for (let i = 2; i < tagged.length; i++) if (!isStill(value[i - 2], tagged[i])) return false;
       return true;
     }
-    if (typeof value !== 'object' || value === null || 2 * keys(value).length + 1 !== tagged.length) return false;
-    for (let i = 1; i + 1 < tagged.length; i += 2) if (!hasOwn(value, tagged[i]) || !isStill(value[tagged[i]], tagged[i + 1])) return false;
+    if (typeof value !== 'object' || value === null) return false;
+    const fieldsNow = keys(value);
+    if (2 * fieldsNow.length + 1 !== tagged.length) return false;
+    for (let i = 1; i + 1 < tagged.length; i += 2) if (!includes(fieldsNow, tagged[i]) || !isStill(value[tagged[i]], tagged[i + 1])) return false;
     return true;
   }
   /** The places of the arguments that are no longer what they were, as text: '', '1' or '0,2'. */

@@ -19,7 +19,7 @@ const reach = 0.9
 const seedsFrom1 = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
 const together = (faults: readonly string[]) => (faults.length > 0 ? faults.join('; ') : undefined)
 
-const isLong = ({ definition }: ExerciseEntry) => (definition.verdictMs ?? 0) > poolLimits.shortMs
+const isLong = ({ definition }: ExerciseEntry) => (definition.verdictMs ?? 0) > poolLimits.longMs
 const seedsFor = (exercise: ExerciseEntry) => seedsOf[isLong(exercise) ? 'long' : 'short']
 
 function faultOfSizes(exercise: ExerciseEntry): string | undefined {

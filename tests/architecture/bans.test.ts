@@ -38,7 +38,7 @@ it.each([
     'lib/domain/wording',
   ],
   ['an error that another copy of its module would not know', 'db/e.ts', 'export class Lost extends Error {}\n', 'lib/domain/namedError'],
-  ['one with a body', 'lib/domain/e.ts', 'export class Lost extends Error {\n  readonly code = 1\n}\n', 'lib/domain/namedError'],
+  ['one with a body', 'lib/sandbox/server/e.ts', 'export class Lost extends Error {\n  readonly code = 1\n}\n', 'lib/domain/namedError'],
   ['a barrel', 'lib/ui/a.ts', "export * from './b'\n", 'noReExportAll'],
   ['a default export', 'lib/ui/c.ts', 'export default 1\n', 'noDefaultExport'],
 ])('the linter refuses %s', (_, file, text, said) => {

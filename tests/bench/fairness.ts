@@ -23,7 +23,7 @@ async function passesOf(exercise: ExerciseEntry, sources: readonly string[], see
     checks: gradable.checks.filter((check) => check.visibility === visibility),
   })
   const [shown, hidden] = [partOf('shown'), partOf('hidden')]
-  const long = (definition.verdictMs ?? 0) > poolLimits.shortMs
+  const long = (definition.verdictMs ?? 0) > poolLimits.longMs
   const judge = (part: typeof gradable, source: string, seed: number, asked = poseChecks(seed)) =>
     sandboxPool().run('fairness', (runner) => judgeProgram(part, runner, source, seed, asked), { long })
   const open = await Promise.all(sources.map(async (source) => (await judge(shown, source, 1)) === 'passed'))

@@ -83,7 +83,10 @@ describe('whoever submits beside those who ask too much', () => {
         const sandbox = runner as SandboxProcess
         await sandbox.load({ source: 'export function f() { for (let i = 0; i < 50000; i++) ({}) }', entryPoint: 'f' })
         // Twice what a short program takes, half of what one may take that keeps nobody waiting.
-        while (sandbox.processorMs < 2 * poolLimits.shortMs) await sandbox.call([{ args: encode([]) }])
+        while (sandbox.processorMs < 2 * poolLimits.shortMs) {
+          const { outcomes } = await sandbox.call([{ args: encode([]) }])
+          expect(outcomes).toMatchObject([{ kind: 'returned' }])
+        }
         return sandbox.slow
       })
     expect(await slowAfter('alone')).toBe(false)
@@ -283,7 +286,12 @@ describe('the children that there are', () => {
   it('that are ready for short programs lend one to a long one while nobody else is there', async () => {
     const pool = new SandboxPool({ size: 2 })
     await pool.warm()
-    const ready = await Promise.all(['a', 'b'].map((owner) => pool.run(owner, async (runner) => pidOf(runner))))
+    const short = (owner: string) => pool.run(owner, async (runner) => pidOf(runner))
+    const ready = await Promise.all(['a', 'b'].map(short))
+    // A third one is on its way by now: nobody is made to wait for it.
+    await new Promise(setImmediate)
+    expect(ready).toContain(await short('next'))
+    await new Promise(setImmediate)
     const long = async (owner: string) => {
       const pid = await pool.run(owner, async (runner) => pidOf(runner), { long: true })
       // Whoever waits for it is told before its place is free.
@@ -294,7 +302,16 @@ describe('the children that there are', () => {
     expect(ready).toContain(lent)
     // It stays where it is, behind all others, and the next long one runs in it.
     expect(await long('d')).toBe(lent)
-    await expect(pool.run('e', async (runner) => [pidOf(runner), await long('f')])).resolves.toSatisfy(([short]) => short !== lent)
+    await pool.close()
+  })
+
+  it('lend none while a short program runs', async () => {
+    const pool = new SandboxPool({ size: 3 })
+    await pool.warm()
+    const ready = await Promise.all(['a', 'b', 'c'].map((owner) => pool.run(owner, async (runner) => pidOf(runner))))
+    await new Promise(setImmediate)
+    const beside = await pool.run('short', () => pool.run('long', async (runner) => pidOf(runner), { long: true }))
+    expect(ready).not.toContain(beside)
     await pool.close()
   })
 

@@ -207,7 +207,7 @@ export class SandboxPool {
   /** Whether a program that is no short one may go on where it is: for a while, if it keeps nobody waiting. */
   #mayStay(processorMs: number): boolean {
     const now = performance.now()
-    return processorMs < poolLimits.patienceMs && !this.#turns.hasNext((job, owner) => !this.#isLong(job, owner, now))
+    return processorMs < poolLimits.longMs && !this.#turns.hasNext((job, owner) => !this.#isLong(job, owner, now))
   }
 
   async #serve(job: Job, lane: Lane): Promise<void> {
@@ -225,19 +225,21 @@ export class SandboxPool {
     }
   }
 
-  /** An idle child: the one that has waited longest, which has had the time to get ready, or a new one where that one cannot be had. */
+  /** A child that waits, if need be one that the other lane lends, or a new one. */
   async #sandboxFor(lane: Lane, alone: boolean): Promise<SandboxProcess> {
     try {
-      const waiting = alone ? undefined : (nextAlive(lane.idle) ?? (lane === this.#long ? this.#spared() : undefined))
-      // One is always on its way, so that whoever comes next need not wait for it.
-      void this.#stock(1).catch(() => undefined)
+      const own = alone ? undefined : nextAlive(lane.idle)
+      const lent = own || alone || lane === this.#short ? undefined : this.#spared()
+      const waiting = own ?? lent
+      // One is always on its way, so that whoever comes next need not wait for it, and another for the one that is lent.
+      void this.#stock(lent ? this.#short.size : 1).catch(() => undefined)
       this.#trim(lane)
       if (waiting && (await this.#getReady(waiting, lane).catch(() => false))) return waiting
       if (waiting && this.#closed) throw new SandboxCrash('the sandbox did not start')
-      const own = new SandboxProcess(await this.#scripts(), alone, this.#stallMs)
+      const started = new SandboxProcess(await this.#scripts(), alone, this.#stallMs)
       // Where none can be started, whoever waits is told so: it is not tried for ever.
-      if (!(await this.#getReady(own, lane))) throw new SandboxCrash('the sandbox did not stay')
-      return own
+      if (!(await this.#getReady(started, lane))) throw new SandboxCrash('the sandbox did not stay')
+      return started
     } catch (error) {
       this.#leave(lane)
       throw this.#closed ? new ServerClosed('the grader is shutting down') : error

@@ -148,6 +148,7 @@ export class SandboxProcess implements ProgramRunner {
     this.#onProgress = undefined
     this.#send({ kind: 'stop' })
     // Inside some of the language's own functions nothing is heard of it. Where nothing runs, there is nothing to wait for.
+    clearTimeout(this.#patience)
     if (this.#pending) this.#patience = setTimeout(() => this.#end('ended'), poolLimits.stopMs)
   }
 

@@ -33,6 +33,8 @@ function ask(request: ChildRequest): void {
 
 function answered(): void {
   clearInterval(asked?.watch)
+  // What is asked in small pieces is over before the watch has looked.
+  watchOver()
   if (present) present.usedMs = processorMs()
   asked = undefined
 }

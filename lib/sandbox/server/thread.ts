@@ -46,8 +46,8 @@ const calls = Array.from({ length: 20 }, (_, i) => {
 })
 
 /**
- * An engine that has run a program before anybody waits for it: what has to be compiled for the first one takes ten times as long as a short program
- * does, and would be counted to whoever comes first.
+ * An engine that has run a program before anybody waits for it: what has to be compiled for the first one takes several times as long as a short
+ * program does, and would be counted to whoever comes first.
  */
 const { wasm, stop } = workerData as ThreadData
 const serve = compileEngine(wasm)

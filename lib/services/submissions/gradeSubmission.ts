@@ -88,7 +88,7 @@ export async function gradeSource(
   owner: string,
   options: RunOptions = {},
 ): Promise<GradingResult> {
-  const long = (exercise.definition.verdictMs ?? 0) > poolLimits.shortMs
+  const long = (exercise.definition.verdictMs ?? 0) > poolLimits.longMs
   const { result, behaviour } = await sandboxPool().run(
     owner,
     async (runner) => {

@@ -188,6 +188,7 @@ describe('a call that changes what it is given is known for it', () => {
     ['writes a field', 'c.k.v = 2', [2]],
     ['adds a field', 'c.n = 2', [2]],
     ['takes a field away', 'delete c.k', [2]],
+    ['puts a field in the place of one that it hides', "Object.defineProperty(c, 'k', { enumerable: false }); c.n = 2", [2]],
     ['changes two of three', 'a.pop(); c.n = 2', [0, 2]],
     ['writes NaN where NaN was', 'a[3] = NaN', undefined],
     ['writes 0 where −0 was', 'a[4] = 0', [0]],
@@ -220,6 +221,7 @@ describe('a change of what is nothing but JSON is seen', () => {
     ['gives fields another order', 'const { rows } = b; delete b.rows; b.rows = rows', undefined],
     ['takes a field away that was null', 'delete b.none', [1]],
     ['writes undefined where null was', 'b.none = undefined', [1]],
+    ['puts a field in the place of one that it hides', "Object.defineProperty(b, 'none', { enumerable: false }); b.some = 1", [1]],
     ['hides a field from those who list them', "Object.defineProperty(b, 'none', { enumerable: false })", [1]],
     ['reads alone', 'JSON.stringify([a, b])', undefined],
   ])('%s', async (_, body, changed) => {
@@ -316,6 +318,29 @@ describe('the values of a batch share their room', () => {
     await serve({ kind: 'load', source, entryPoint: 'f', world: 'export const respond = () => true' })
     const reply = await serve({ kind: 'call', calls: [{ args: encode([new Callback('told')]), setting: encode(0) }] })
     expect(reply).toMatchObject({ outcomes: [{ kind: 'too_large', reason: 'entries' }] })
+  })
+
+  it('count as characters, not as what they take up', async () => {
+    const [outcome] = await call(`export const f = () => '€'.repeat(600000)`)
+    expect(outcome?.kind === 'returned' && decode(outcome.encoded)).toHaveLength(600_000)
+  })
+
+  it.each([
+    ['the host’s stack', new RangeError('Maximum call stack size exceeded'), 'stack'],
+    ['its memory', new Error('out of memory'), 'memory'],
+  ])('and a callback for which %s did not do ends the program, whatever it catches', async (_, error, limit) => {
+    const open = async () => {
+      const instance = await Instance.open(engine)
+      const connect = instance.connect.bind(instance)
+      const fail = () => {
+        throw error
+      }
+      return Object.assign(instance, { connect: () => connect(fail) })
+    }
+    const source = 'export const f = (told: any) => { try { return told() } catch { return 1 } }'
+    const { program } = await loadProgram(open, { source, entryPoint: 'f', world: 'export const respond = () => null' })
+    program?.begin()
+    expect(await program?.call({ args: encode([new Callback('told')]) })).toEqual({ kind: 'limit', limit })
   })
 
   it('and what nobody answers says so', async () => {

@@ -190,6 +190,17 @@ describe('a program that has to make room', () => {
     expect(sandbox.state.kind).toBe('idle')
   })
 
+  it('is asked to once, however often it is heard of again', async () => {
+    const progress = "say({ kind: 'progress' })"
+    const sandbox = await childThat(
+      `if (asked.kind === 'load') { ${progress}; ${progress}; ${progress} } if (asked.kind === 'stop') loaded()`,
+    )
+    const makeRoom = vi.fn(() => sandbox.displace())
+    sandbox.begin(makeRoom)
+    await expect(sandbox.load(request)).rejects.toThrow(Displaced)
+    expect(makeRoom).toHaveBeenCalledOnce()
+  })
+
   it('takes its child along where nothing is heard of it', async () => {
     const [sandbox, loaded] = await loading('')
     sandbox.displace()
