@@ -6,10 +6,9 @@ import { judgeProgram, poseChecks } from '../grading/gradeProgram'
 import { readSignature } from '../grading/readSignature'
 import { confusion, toldFrom } from '../grading/recogniseMistake'
 import { type WrongProgram, wrongPrograms } from '../grading/wrongPrograms'
-import { poolLimits } from '../sandbox/limits'
 import type { Proof } from './Proof'
 import { sandboxPool } from './graders'
-import { observeBank } from './submissions/gradeSubmission'
+import { observeBank, takesLong } from './submissions/gradeSubmission'
 
 /** how many submissions are drawn; of an exercise that takes long fewer */
 const seedsOf = { short: { sizes: 20, wrongPrograms: 8 }, long: { sizes: 5, wrongPrograms: 3 } }
@@ -19,8 +18,7 @@ const reach = 0.9
 const seedsFrom1 = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
 const together = (faults: readonly string[]) => (faults.length > 0 ? faults.join('; ') : undefined)
 
-const isLong = ({ definition }: ExerciseEntry) => (definition.verdictMs ?? 0) > poolLimits.longMs
-const seedsFor = (exercise: ExerciseEntry) => seedsOf[isLong(exercise) ? 'long' : 'short']
+const seedsFor = (exercise: ExerciseEntry) => seedsOf[takesLong(exercise) ? 'long' : 'short']
 
 function faultOfSizes(exercise: ExerciseEntry): string | undefined {
   const { definition } = exercise
@@ -71,7 +69,7 @@ async function faultOfProbes(exercise: ExerciseEntry): Promise<string | undefine
 async function faultOfWrongPrograms(exercise: ExerciseEntry): Promise<string | undefined> {
   const { definition, gradable, solution, starter, alternatives } = exercise
   const { slug, checks, harmless = {} } = definition
-  const long = isLong(exercise)
+  const long = takesLong(exercise)
   const partOf = (visibility: Visibility) => ({ ...gradable, checks: checks.filter((check) => check.visibility === visibility) })
   const [shown, hidden] = [partOf('shown'), partOf('hidden')]
   const posed = seedsFrom1(seedsFor(exercise).wrongPrograms).map((seed) => ({ seed, asked: poseChecks(seed) }))

@@ -2,9 +2,8 @@ import { chapterEntries, type ExerciseEntry } from '@lib/catalog/catalog'
 import type { Visibility } from '@lib/domain/verdict'
 import { judgeProgram, poseChecks } from '@lib/grading/gradeProgram'
 import { areVariants, nameableMistakes, recogniseMistake } from '@lib/grading/recogniseMistake'
-import { poolLimits } from '@lib/sandbox/limits'
 import { drainSandboxes, sandboxPool } from '@lib/services/graders'
-import { observeBank } from '@lib/services/submissions/gradeSubmission'
+import { observeBank, takesLong } from '@lib/services/submissions/gradeSubmission'
 
 const leastRecognised = 0.95
 
@@ -17,13 +16,13 @@ interface Fairness {
 
 /** With how many of the seeds a program passes. What shown checks refuse, which are the same for all seeds, is not asked again. */
 async function passesOf(exercise: ExerciseEntry, sources: readonly string[], seeds: number): Promise<number[][]> {
-  const { definition, gradable } = exercise
+  const { gradable } = exercise
   const partOf = (visibility: Visibility) => ({
     ...gradable,
     checks: gradable.checks.filter((check) => check.visibility === visibility),
   })
   const [shown, hidden] = [partOf('shown'), partOf('hidden')]
-  const long = (definition.verdictMs ?? 0) > poolLimits.longMs
+  const long = takesLong(exercise)
   const judge = (part: typeof gradable, source: string, seed: number, asked = poseChecks(seed)) =>
     sandboxPool().run('fairness', (runner) => judgeProgram(part, runner, source, seed, asked), { long })
   const open = await Promise.all(sources.map(async (source) => (await judge(shown, source, 1)) === 'passed'))

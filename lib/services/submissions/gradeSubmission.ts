@@ -77,6 +77,9 @@ async function nameMistake(exercise: ExerciseEntry, behaviour: Behaviour): Promi
   }
 }
 
+/** Whether its verdicts are known to take longer than a program may that keeps nobody waiting. */
+export const takesLong = ({ definition }: Pick<ExerciseEntry, 'definition'>): boolean => (definition.verdictMs ?? 0) > poolLimits.longMs
+
 /**
  * Grades a program: outputs from the sandbox, verdict made here.
  * @param owner whose turn in the queue it takes
@@ -88,7 +91,6 @@ export async function gradeSource(
   owner: string,
   options: RunOptions = {},
 ): Promise<GradingResult> {
-  const long = (exercise.definition.verdictMs ?? 0) > poolLimits.longMs
   const { result, behaviour } = await sandboxPool().run(
     owner,
     async (runner) => {
@@ -96,7 +98,7 @@ export async function gradeSource(
       const wrong = graded.verdict === 'failed' || graded.verdict === 'errored'
       return { result: graded, behaviour: wrong ? await observeWrong(exercise, runner) : undefined }
     },
-    { long, ...options },
+    { long: takesLong(exercise), ...options },
   )
   const mistake = behaviour && (await nameMistake(exercise, behaviour))
   return mistake ? { ...result, knownMistake: { id: mistake.id, title: mistake.title, message: mistake.message } } : result
