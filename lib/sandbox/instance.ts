@@ -3,12 +3,14 @@ import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSContext, type 
 import { engineLimits } from './limits'
 import { preludeSource } from './prelude'
 import { consoleSource } from './preludeConsole'
-import { fuelExport, meterLoops } from './wasm/meterLoops'
+import { fuelExport, fuelTableExport, meterLoops } from './wasm/meterLoops'
 import { interpreterExport, segmentStack, tableExport } from './wasm/segmentStack'
 
 /** The engine, compiled. */
 export interface Engine {
   readonly module: WebAssembly.Module
+  /** which entry of its table is called when its loops have used up their rounds, and what leads to the host */
+  readonly fuel: { readonly entry: number; readonly bridge: WebAssembly.Module }
   /** where it can go on with another stack: which entry of its table is called there, and what leads on */
   readonly segments?: { readonly entry: number; readonly bridge: WebAssembly.Module } | undefined
   /** shared with whoever may stop a program: one that runs while this is not 0 is interrupted */
@@ -32,10 +34,11 @@ const { promising, Suspending } = WebAssembly as unknown as {
  */
 export async function compileEngine(bytes: Uint8Array, deep = false): Promise<Engine> {
   const metered = meterLoops(bytes)
-  if (!deep || !promising || !Suspending) return { module: await WebAssembly.compile(metered) }
-  const segmented = segmentStack(metered, levelsOfStack)
+  const fuel = { entry: metered.entry, bridge: await WebAssembly.compile(metered.bridge) }
+  if (!deep || !promising || !Suspending) return { module: await WebAssembly.compile(metered.bytes), fuel }
+  const segmented = segmentStack(metered.bytes, levelsOfStack)
   const bridge = await WebAssembly.compile(segmented.bridge)
-  return { module: await WebAssembly.compile(segmented.bytes), segments: { entry: segmented.entry, bridge } }
+  return { module: await WebAssembly.compile(segmented.bytes), fuel, segments: { entry: segmented.entry, bridge } }
 }
 
 /** A function of the engine that runs a program, and the numbers it is called with. */
@@ -106,6 +109,9 @@ function segment(exports: WebAssembly.Exports, { entry, bridge }: NonNullable<En
   return (deep) => table.set(entry, deep ? leadsOn : interpreter)
 }
 
+/** Thrown through the engine where its loops may go no further. */
+class OutOfRounds extends Error {}
+
 /** A fresh WebAssembly instance that has run nothing but the prelude. */
 export class Instance {
   readonly memory: WebAssembly.Memory
@@ -121,13 +127,17 @@ export class Instance {
   /** what kept the host from answering */
   #fault: { readonly error: unknown } | undefined
   #gas = 0
+  /** of its own loops: what may still be given them */
+  #rounds = 0
+  /** whether what runs is the program, not the host by itself */
+  #running = false
   #crossings = 0
 
   /**
    * @param memory a clean one that no other instance uses any more
    */
   static async open(
-    { module, segments, stop }: Engine,
+    { module, fuel, segments, stop }: Engine,
     memory = new WebAssembly.Memory({ initial: initialPages, maximum: engineLimits.memoryPages }),
   ): Promise<Instance> {
     let exports: WebAssembly.Exports = {}
@@ -144,7 +154,10 @@ export class Instance {
     })
     const quickJs = await newQuickJSWASMModuleFromVariant(variant)
     const setDepth = segments && segment(exports, segments)
-    return new Instance(quickJs.newRuntime(), memory, exports[fuelExport] as WebAssembly.Global<'i64'>, setDepth, stop)
+    const opened = new Instance(quickJs.newRuntime(), memory, exports[fuelExport] as WebAssembly.Global<'i64'>, setDepth, stop)
+    const leadsOut = new WebAssembly.Instance(fuel.bridge, { host: { refuel: () => opened.#refuel() } }).exports.refuel
+    ;(exports[fuelTableExport] as WebAssembly.Table).set(fuel.entry, leadsOut)
+    return opened
   }
 
   private constructor(
@@ -172,7 +185,8 @@ export class Instance {
     // Not by way of the library: what it makes for each call costs as much again as the call, and a program makes thousands.
     this.#inside.cToHostCallbacks.callFunction = (_context, _self, count, values) => this.#asked(count, values)
     this.#prelude = this.context.unwrapResult(this.context.callFunction(prepare, this.context.undefined, host))
-    this.#fuel.value = BigInt(engineLimits.builtInRounds)
+    this.#rounds = engineLimits.builtInRounds
+    this.#fuel.value = 0n
     this.#gas = 0
   }
 
@@ -194,7 +208,16 @@ export class Instance {
   /** Whether the program has used up its share of time, by any of the counts, or has been told to stop. */
   get interrupted(): boolean {
     const stopped = this.#stop !== undefined && Atomics.load(this.#stop, 0) !== 0
-    return stopped || this.#gas + this.#crossings / engineLimits.callbacksPerGas > engineLimits.gas || this.#fuel.value < 0n
+    const [gas, rounds] = [this.#gas + this.#crossings / engineLimits.callbacksPerGas, this.#rounds + Number(this.#fuel.value)]
+    return stopped || gas > engineLimits.gas || rounds < 0
+  }
+
+  /** Lets its own loops go on for a while. @throws OutOfRounds when a program's may not */
+  #refuel(): void {
+    if (this.#running && this.interrupted) throw new OutOfRounds()
+    const slice = this.#running ? Math.min(this.#rounds, engineLimits.builtInSlice) : engineLimits.builtInSlice
+    this.#rounds -= slice
+    this.#fuel.value += BigInt(slice)
   }
 
   /** Whether it has claimed so much memory that there may have been no room for an error. */
@@ -206,7 +229,10 @@ export class Instance {
   run<Result>(steps: Steps<Result>): Result {
     for (let step = steps.next(); ; ) {
       if (step.done) return step.value
-      step = steps.next(this.#entry(step.value.name)(...step.value.args))
+      this.#running = true
+      const answer = this.#entry(step.value.name)(...step.value.args)
+      this.#running = false
+      step = steps.next(answer)
     }
   }
 
@@ -219,7 +245,10 @@ export class Instance {
         this.#setDepth(false)
         return step.value
       }
-      step = steps.next(await promising(this.#entry(step.value.name))(...step.value.args))
+      this.#running = true
+      const answer = await promising(this.#entry(step.value.name))(...step.value.args)
+      this.#running = false
+      step = steps.next(answer)
     }
   }
 

@@ -12,6 +12,8 @@ export const engineLimits = {
   gas: 2500,
   /** rounds of loops inside the language's own functions, for instance in a search of a list: the same count on every machine */
   builtInRounds: 200_000_000,
+  /** of these, after which the engine looks whether it has to stop: a hundredth of a second */
+  builtInSlice: 2_000_000,
   sourceCharacters: 64_000,
   /** of what the transpiler makes of the source */
   scriptCharacters: 512_000,
@@ -29,12 +31,12 @@ export const poolLimits = {
   processorMs: 8000,
   /** processor time of a short program: one that takes longer makes room for another that waits */
   shortMs: 120,
-  /** within which a program that has to make room stops by itself: otherwise its child is ended, and replaced */
-  stopMs: 1000,
+  /** processor time within which a program that has to make room stops by itself: otherwise its child is ended, and replaced */
+  stopMs: 500,
   /** processor time of a long program: it makes room though no short one waits */
   longMs: 500,
-  /** processor time of late beyond which an account's programs are taken for long ones, where they were no short ones on average */
-  lightMs: 2000,
+  /** processor time of late beyond which an account's programs are taken for long ones, where its last ones were */
+  lightMs: 500,
   /** processor time that another child takes to get ready, counted to whoever wears one out */
   replacementMs: 1000,
   /** in which a program gets no processor time: then the grader has failed, or the machine */

@@ -219,6 +219,34 @@ export function exportEntry(name: string, kind: number, index: number): number[]
   return [...leb(text.length), ...text, kind, ...leb(index)]
 }
 
+/** The type of a function, as the type section has it. */
+export const functionType = (parameters: Uint8Array, results: Uint8Array): number[] => [
+  ...[0x60, ...leb(parameters.length), ...parameters],
+  ...[...leb(results.length), ...results],
+]
+
+/** A module that has what is imported as `host.NAME` called as `NAME`, by a function of a type of WebAssembly's, which a table may hold. */
+export function bridgeTo(imported: string, parameters: Uint8Array, results: Uint8Array): Uint8Array<ArrayBuffer> {
+  const name = (text: string) => [text.length, ...new TextEncoder().encode(text)]
+  const passed = Array.from(parameters, (_, i) => [op.localGet, ...leb(i)]).flat()
+  return writeSections([
+    { id: sectionIds.type, content: [[1, ...functionType(parameters, results)]] },
+    { id: sectionIds.import, content: [[1, ...name('host'), ...name(imported), exportKind.function, 0]] },
+    { id: sectionIds.function, content: [[1, 0]] },
+    { id: sectionIds.export, content: [[1], exportEntry(imported, exportKind.function, 1)] },
+    codeSection([[[0, ...passed, op.call, 0, op.end]]]),
+  ])
+}
+
+/** A module's only table: the type of its entries, and how many it begins with. @throws Error where there is another, or it cannot grow */
+export function readTable(sections: readonly Section[]): { readonly type: number; readonly entries: number } {
+  const table = sectionOf(sections, sectionIds.table)
+  if (table.number() !== 1) throw new Error('a module with several tables')
+  const type = table.byte()
+  if (table.byte() !== 0) throw new Error('a table that cannot grow')
+  return { type, entries: table.number() }
+}
+
 /** The sections with some of them replaced. */
 export const withSections = (sections: readonly Section[], replaced: readonly Section[]): Section[] =>
   sections.map((section) => replaced.find(({ id }) => id === section.id) ?? section)

@@ -1,4 +1,5 @@
 import {
+  bridgeTo,
   changeInstructions,
   codeSection,
   countImports,
@@ -12,6 +13,7 @@ import {
   Reader,
   readBodies,
   readSections,
+  readTable,
   sectionIds,
   sectionOf,
   signedLeb,
@@ -44,19 +46,6 @@ export interface Segmented {
   readonly bridge: Uint8Array<ArrayBuffer>
 }
 
-function bridgeTo(parameters: Uint8Array, results: Uint8Array): Uint8Array<ArrayBuffer> {
-  const type = [1, 0x60, ...leb(parameters.length), ...parameters, ...leb(results.length), ...results]
-  const name = (text: string) => [text.length, ...new TextEncoder().encode(text)]
-  const passed = Array.from(parameters, (_, i) => [op.localGet, ...leb(i)]).flat()
-  return writeSections([
-    { id: sectionIds.type, content: [type] },
-    { id: sectionIds.import, content: [[1, ...name('host'), ...name('deeper'), exportKind.function, 0]] },
-    { id: sectionIds.function, content: [[1, 0]] },
-    { id: sectionIds.export, content: [[1], exportEntry('deeper', exportKind.function, 1)] },
-    codeSection([[[0, ...passed, op.call, 0, op.end]]]),
-  ])
-}
-
 /**
  * A module whose longest function, an interpreter that calls itself, is called through the table every so many levels: whoever sets that
  * entry of the table can go on with another stack there, so that depth is bounded by what the interpreter itself counts and by nothing else.
@@ -77,11 +66,7 @@ export function segmentStack(bytes: Uint8Array, levels: number): Segmented {
   const { parameters, results } = typeOf(sectionOf(sections, sectionIds.type), typeIndex)
   const [result] = results
   if (results.length > 1) throw new Error('an interpreter with several results')
-  const table = sectionOf(sections, sectionIds.table)
-  table.number()
-  table.byte()
-  if (table.byte() !== 0) throw new Error('a table that cannot grow')
-  const entry = table.number()
+  const { entries: entry } = readTable(sections)
 
   const passed = Array.from(parameters, (_, i) => [op.localGet, ...leb(i)]).flat()
   const step = (by: number) => [op.globalGet, ...leb(depth), op.i32Const, 1, by, op.globalSet, ...leb(depth)]
@@ -104,7 +89,7 @@ export function segmentStack(bytes: Uint8Array, levels: number): Segmented {
   const own = [...exportEntry(interpreterExport, exportKind.function, interpreter), ...exportEntry(tableExport, exportKind.table, 0)]
   return {
     entry,
-    bridge: bridgeTo(parameters, results),
+    bridge: bridgeTo('deeper', parameters, results),
     bytes: writeSections(
       withSections(sections, [
         { id: sectionIds.function, content: withEntry(sectionOf(sections, sectionIds.function), leb(typeIndex)) },
