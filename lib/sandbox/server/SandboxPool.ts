@@ -17,6 +17,8 @@ const keepMs = 60_000
 export interface RunOptions {
   /** known to take longer than a short program does */
   readonly long?: boolean
+  /** before all others: somebody who has had a turn waits for it */
+  readonly first?: boolean
   /** in a child that has run nothing before, and runs nothing after */
   readonly alone?: boolean
   /** how many of the owner's jobs may wait at most */
@@ -26,7 +28,7 @@ export interface RunOptions {
 interface Job {
   readonly owner: string
   long: boolean
-  readonly alone: boolean
+  readonly first: boolean
   run(lane: Lane): Promise<Turn>
   reject(error: Error): void
 }
@@ -164,7 +166,7 @@ export class SandboxPool {
 
   #enter<T>(
     owner: string,
-    { long = false, alone = false, mostWaiting = Number.POSITIVE_INFINITY }: RunOptions,
+    { long = false, first = false, mostWaiting = Number.POSITIVE_INFINITY }: RunOptions,
     run: (lane: Lane, settle: (work: Promise<T>) => Promise<boolean>) => Promise<Turn>,
   ): Promise<T> {
     if (this.#closed) return Promise.reject(new ServerClosed('the grader is shutting down'))
@@ -182,7 +184,7 @@ export class SandboxPool {
             return !displaced
           },
         )
-      this.#turns.add(owner, { owner, long, alone, reject, run: (lane) => run(lane, settle) })
+      this.#turns.add(owner, { owner, long, first, reject, run: (lane) => run(lane, settle) }, first)
       this.#advance()
     })
   }
@@ -201,7 +203,7 @@ export class SandboxPool {
 
   #isLong(job: Job, owner: string, now: number): boolean {
     // Many short programs are none that keep others waiting.
-    return job.long || (this.#turns.usedMs(owner, now) > poolLimits.lightMs && this.#turns.meanMs(owner) > poolLimits.shortMs)
+    return job.long || (this.#turns.usedMs(owner, now) > poolLimits.lightMs && this.#turns.expectedMs(owner) > poolLimits.shortMs)
   }
 
   /** Whether a program that is no short one may go on where it is: for a while, if it keeps nobody waiting. */
@@ -216,7 +218,7 @@ export class SandboxPool {
       const turn = await job.run(lane)
       processorMs = turn.processorMs
       if (!turn.done && this.#closed) job.reject(new ServerClosed('the grader is shutting down'))
-      else if (!turn.done) this.#turns.add(job.owner, Object.assign(job, { long: true }))
+      else if (!turn.done) this.#turns.add(job.owner, Object.assign(job, { long: true }), job.first)
     } catch (error) {
       job.reject(error as Error)
     } finally {

@@ -11,7 +11,7 @@ import { afterEvent, type ChildEvent, type ChildState, ChildStateError, type Dea
 type Ended = Extract<CallOutcome, { kind: 'limit' }>
 const silent: ConsoleOutput = { lines: [], dropped: 0 }
 /** What programs step back by, so that pages come first, and among them what short ones do. */
-const niceness = { short: 5, long: 15 }
+const niceness = { short: 10, long: 19 }
 
 /** The child ended although no limit was reached: not the program's fault. */
 export class SandboxCrash extends namedError('SandboxCrash') {}
@@ -33,7 +33,8 @@ export class SandboxProcess implements ProgramRunner {
   #cause: Death | undefined
   #over = false
   #displaced = false
-  #patience: NodeJS.Timeout | undefined
+  /** processor time by which one that has to make room has to have stopped */
+  #stopByMs = 0
   #deadline = Number.POSITIVE_INFINITY
   #processorMs = 0
   #idleSince = 0
@@ -120,6 +121,7 @@ export class SandboxProcess implements ProgramRunner {
     this.#become({ kind: 'begin' })
     this.#submission++
     this.#displaced = false
+    this.#met = undefined
     this.#moveDeadline()
     this.#processorMs = 0
     this.#onProgress = onProgress
@@ -129,7 +131,6 @@ export class SandboxProcess implements ProgramRunner {
   /** The submission is done with. */
   end(): void {
     this.#onProgress = undefined
-    clearTimeout(this.#patience)
     this.#become({ kind: 'end', worn: this.#over || this.#alone })
     this.#idleSince = performance.now()
     if (this.#state.kind === 'idle') this.#send({ kind: 'prepare' })
@@ -146,10 +147,8 @@ export class SandboxProcess implements ProgramRunner {
   displace(): void {
     this.#displaced = true
     this.#onProgress = undefined
+    this.#stopByMs = this.#processorMs + poolLimits.stopMs
     this.#send({ kind: 'stop' })
-    // Inside some of the language's own functions nothing is heard of it. Where nothing runs, there is nothing to wait for.
-    clearTimeout(this.#patience)
-    if (this.#pending) this.#patience = setTimeout(() => this.#end('ended'), poolLimits.stopMs)
   }
 
   kill(): void {
@@ -225,13 +224,14 @@ export class SandboxProcess implements ProgramRunner {
         return
       case 'progress':
         this.#moveDeadline()
+        // While a source is read nothing is heard of it.
+        if (this.#displaced && this.#processorMs >= this.#stopByMs) this.#end('ended')
         this.#onProgress?.()
         return
       case 'fault':
         this.#become({ kind: 'limit' })
         return
       case 'reply':
-        clearTimeout(this.#patience)
         this.#over ||= message.over
         this.#pending?.resolve(message.reply)
         this.#pending = undefined
@@ -240,7 +240,8 @@ export class SandboxProcess implements ProgramRunner {
 
   #meet(limit: Ended): void {
     this.#met = limit
-    this.#become({ kind: 'limit' })
+    // One whose time was up stopped where the engine looks for it, and leaves nothing behind. What took all memory or stack may.
+    if (limit.limit !== 'time') this.#become({ kind: 'limit' })
   }
 
   #moveDeadline(): void {

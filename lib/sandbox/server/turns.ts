@@ -1,21 +1,29 @@
+import { poolLimits } from '../limits'
+
 /** How long ago half of what somebody used is forgotten. */
 const halfLifeMs = 60_000
+/** what a job is expected to take of somebody of whom nothing is known: it may well be no short one */
+const unknownMs = 2 * poolLimits.shortMs
 
 interface Owner<Job> {
   readonly waiting: Job[]
+  /** comes before all others */
+  first: boolean
   running: number
   /** when its next job began to wait, in the order of all */
   since: number
-  /** processor time used, and jobs done with it, as they counted at `at` */
+  /** processor time used, as it counted at `at` */
   usedMs: number
-  jobs: number
-  at: number
+  at: number | undefined
+  /** what its next job is expected to take: the last one counts half, the one before it a quarter, and so on */
+  expectedMs: number
 }
 
 /**
- * Who comes next: of those who have the fewest jobs under way, whoever has used the least processor time of late, then whoever has waited
- * longest. So one account's many jobs never hold up another's single one.
- * @see Nagle 1987: on packet switches with infinite storage (fair queueing)
+ * Who comes next: of those who have the fewest jobs under way, whoever will have used the least processor time of late when the job is done, as
+ * far as can be told from the ones before, then whoever has waited longest. So one account's many jobs never hold up another's single one, and
+ * twenty of whom nothing is known do not hold up one whose programs are known to be short.
+ * @see Demers, Keshav and Shenker 1989: analysis and simulation of a fair queueing algorithm (least finish number first)
  */
 export class Turns<Job> {
   readonly #owners = new Map<string, Owner<Job>>()
@@ -36,8 +44,10 @@ export class Turns<Job> {
     return this.#owners.get(name)?.waiting.length ?? 0
   }
 
-  add(name: string, job: Job): void {
+  /** @param first whether its owner comes before all others */
+  add(name: string, job: Job, first = false): void {
     const owner = this.#owner(name)
+    owner.first = first
     if (owner.waiting.length === 0) owner.since = this.#order++
     owner.waiting.push(job)
     this.#waiting++
@@ -53,7 +63,7 @@ export class Turns<Job> {
     for (const [name, owner] of this.#owners) {
       const [job] = owner.waiting
       if (job === undefined || !may(job, name)) continue
-      const used = this.usedMs(name, now)
+      const used = this.usedMs(name, now) + owner.expectedMs
       if (!best || isBefore(owner, used, best.owner, best.used)) best = { owner, used }
     }
     if (!best) return undefined
@@ -67,9 +77,8 @@ export class Turns<Job> {
   /** Counts what a job used; its owner may have another one under way. */
   done(name: string, usedMs: number, now: number): void {
     const owner = this.#owner(name)
-    const kept = remembered(owner, now)
-    owner.usedMs = owner.usedMs * kept + usedMs
-    owner.jobs = owner.jobs * kept + 1
+    owner.usedMs = owner.usedMs * remembered(owner, now) + usedMs
+    owner.expectedMs = owner.at === undefined ? usedMs : (owner.expectedMs + usedMs) / 2
     owner.at = now
     owner.running--
     this.#forget(now)
@@ -81,10 +90,9 @@ export class Turns<Job> {
     return owner ? owner.usedMs * remembered(owner, now) : 0
   }
 
-  /** Processor time that somebody's job of late took on average. */
-  meanMs(name: string): number {
-    const owner = this.#owners.get(name)
-    return owner && owner.jobs > 0 ? owner.usedMs / owner.jobs : 0
+  /** Processor time that somebody's next job is expected to take. */
+  expectedMs(name: string): number {
+    return this.#owners.get(name)?.expectedMs ?? unknownMs
   }
 
   /** Takes away everything that waits. */
@@ -97,7 +105,15 @@ export class Turns<Job> {
   #owner(name: string): Owner<Job> {
     const known = this.#owners.get(name)
     if (known) return known
-    const owner: Owner<Job> = { waiting: [], running: 0, since: this.#order++, usedMs: 0, jobs: 0, at: 0 }
+    const owner: Owner<Job> = {
+      waiting: [],
+      first: false,
+      running: 0,
+      since: this.#order++,
+      usedMs: 0,
+      at: undefined,
+      expectedMs: unknownMs,
+    }
     this.#owners.set(name, owner)
     return owner
   }
@@ -109,9 +125,10 @@ export class Turns<Job> {
   }
 }
 
-const remembered = ({ at }: Owner<unknown>, now: number) => 0.5 ** ((now - at) / halfLifeMs)
+const remembered = ({ at = 0 }: Owner<unknown>, now: number) => 0.5 ** ((now - at) / halfLifeMs)
 
 function isBefore(a: Owner<unknown>, aUsed: number, b: Owner<unknown>, bUsed: number): boolean {
+  if (a.first !== b.first) return a.first
   if (a.running !== b.running) return a.running < b.running
   // Less than a short program's time is no difference: whoever came first is first.
   const [aShare, bShare] = [Math.floor(aUsed / 100), Math.floor(bUsed / 100)]

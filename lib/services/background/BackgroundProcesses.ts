@@ -9,7 +9,7 @@ import type { BackgroundReply, BackgroundRequest, Tasks } from './process'
 /** far above what anything takes, also where the machine has much else to do: beyond it something is wrong */
 const patienceMs = 300_000
 /** behind short programs and pages */
-const niceness = 10
+const niceness = 15
 
 export interface Computed<T> {
   readonly value: T

@@ -39,7 +39,8 @@ export async function observeBank(
   { mistakes, solution: source, gradable }: ExerciseEntry,
   isRun: (mistake: KnownMistake) => boolean = () => true,
 ): Promise<ObservedBank> {
-  const observe = (program: string) => sandboxPool().run('mistake bank', (runner) => observeBehaviour(gradable, runner, program))
+  const observe = (program: string) =>
+    sandboxPool().run('mistake bank', (runner) => observeBehaviour(gradable, runner, program), { first: true })
   const [solution, ...behaviours] = await Promise.all([
     mistakes.some(({ mistake }) => isRun(mistake)) ? observe(source) : undefined,
     ...mistakes.map(({ mistake, source: wrong }) => (isRun(mistake) ? observe(wrong) : undefined)),

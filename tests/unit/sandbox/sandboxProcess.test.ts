@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { ProgramCall } from '@lib/domain/program'
 import { poolLimits } from '@lib/sandbox/limits'
 import { ChildStateError } from '@lib/sandbox/server/childState'
+import { encode } from '@lib/domain/codec'
 import { Displaced, SandboxCrash, SandboxProcess } from '@lib/sandbox/server/SandboxProcess'
 import { sandboxScripts } from '@lib/sandbox/server/sandboxScripts'
 
@@ -100,16 +101,6 @@ describe('what ends a child process', () => {
   })
 })
 
-it.each(['time', 'memory', 'stack'] as const)(
-  'nothing runs any more in what has met a limit of the engine, and the limit stays: %s',
-  async (limit) => {
-    const sandbox = await childThat(`if (asked.kind === 'load') loaded({ kind: 'limit', limit: '${limit}' })`)
-    sandbox.begin()
-    await sandbox.load(request)
-    expect((await sandbox.call(calls)).outcomes).toEqual([{ kind: 'limit', limit }])
-  },
-)
-
 it.each([
   ['meets a limit', "{ kind: 'limit', limit: 'memory' }"],
   ['fails', "{ kind: 'fault', text: 'something' }"],
@@ -128,6 +119,23 @@ it('a child that has grown too large keeps its program’s verdict, and takes no
   expect((await sandbox.load(request)).outcome).toEqual({ kind: 'ready' })
   sandbox.end()
   expect(() => sandbox.begin()).toThrow(ChildStateError)
+})
+
+it.each([
+  ['time is up stops where the engine looks for it, and leaves its child to others', 'time', 'idle'],
+  ['memory is full takes its child along', 'memory', 'spent'],
+  ['stack is full takes its child along', 'stack', 'spent'],
+])('a program whose %s', async (_, limit, becomes) => {
+  const sandbox = await childThat(`if (asked.kind === 'load') loaded(submission === 1 ? { kind: 'limit', limit: '${limit}' } : undefined)`)
+  expect(await run(sandbox)).toEqual({ kind: 'limit', limit })
+  // Nothing more is asked of it, whatever would be answered.
+  expect((await sandbox.call(calls)).outcomes).toEqual([{ kind: 'limit', limit }])
+  sandbox.end()
+  expect(sandbox.state.kind).toBe(becomes)
+  if (becomes === 'idle') {
+    sandbox.begin()
+    expect((await sandbox.load(request)).outcome).toEqual({ kind: 'ready' })
+  }
 })
 
 describe('a child process that says nothing for too long', () => {
@@ -158,34 +166,27 @@ it('a child that is ended between two requests tells of no limit while its exit 
 })
 
 describe('a program that has to make room', () => {
-  afterEach(() => {
-    vi.useRealTimers()
-  })
-  /** A child that has begun with a program; from here on its patience is this test's. */
+  /** A child that has begun with a program. */
   async function loading(does: string): Promise<[SandboxProcess, Promise<unknown>]> {
     const sandbox = await childThat(does)
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     sandbox.begin()
     return [sandbox, sandbox.load(request)]
   }
-  /** Time enough for a child that does not hear to be ended. */
-  const waitLong = () => vi.advanceTimersByTime(poolLimits.stopMs)
 
   it('leaves its child to others where it is told between two requests', async () => {
     const [sandbox, loaded] = await loading("if (asked.kind === 'load') loaded()")
     await loaded
     sandbox.displace()
-    waitLong()
     await expect(sandbox.call(calls)).rejects.toThrow(Displaced)
     sandbox.end()
     expect(sandbox.state.kind).toBe('idle')
   })
 
-  it('leaves its child to others where it stops when it is told to, whenever that is heard', async () => {
-    const [sandbox, loaded] = await loading("if (asked.kind === 'stop') loaded()")
+  it('leaves its child to others where it stops within the processor time that it has for it, however long that takes', async () => {
+    const slowly = `say({ kind: 'progress', processorMs: ${poolLimits.stopMs - 1} }); loaded()`
+    const [sandbox, loaded] = await loading(`if (asked.kind === 'stop') { ${slowly} }`)
     sandbox.displace()
     await expect(loaded).rejects.toThrow(Displaced)
-    waitLong()
     sandbox.end()
     expect(sandbox.state.kind).toBe('idle')
   })
@@ -201,10 +202,28 @@ describe('a program that has to make room', () => {
     expect(makeRoom).toHaveBeenCalledOnce()
   })
 
-  it('takes its child along where nothing is heard of it', async () => {
-    const [sandbox, loaded] = await loading('')
+  it('is heard in the middle of one of the language’s own functions, long before its rounds are used up', async () => {
+    const sandbox = new SandboxProcess(await sandboxScripts())
+    started.push(sandbox)
+    await sandbox.whenReady()
+    const searching = { source: 'export const f = () => [].indexOf.call({ length: 2 ** 53 - 1 }, 1)', entryPoint: 'f' }
+    const search = async (onProgress?: () => void) => {
+      sandbox.begin(onProgress)
+      await sandbox.load(searching)
+      const outcome = await sandbox.call([{ args: encode([]) }]).catch((error: unknown) => error)
+      sandbox.end()
+      return outcome
+    }
+    expect(await search()).toMatchObject({ outcomes: [{ kind: 'limit', limit: 'time' }] })
+    const undisturbedMs = sandbox.processorMs
+    expect(await search(() => sandbox.displace())).toEqual(expect.any(Displaced))
+    expect(sandbox.processorMs).toBeLessThan(undisturbedMs - poolLimits.shortMs / 2)
+    expect(sandbox.state.kind).toBe('idle')
+  })
+
+  it('takes its child along where it goes on and on', async () => {
+    const [sandbox, loaded] = await loading(`if (asked.kind === 'stop') say({ kind: 'progress', processorMs: ${poolLimits.stopMs + 1} })`)
     sandbox.displace()
-    waitLong()
     await expect(loaded).rejects.toThrow(Displaced)
     expect(sandbox.state.kind).toBe('dead')
   })
