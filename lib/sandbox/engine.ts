@@ -58,6 +58,7 @@ export async function loadProgram(
   if (world !== undefined) {
     const program = new Program(await open(), world)
     const outcome = program.runNow(program.load('respond'))
+    if (outcome.kind === 'limit' && program.stopped) return { outcome }
     if (outcome.kind !== 'ready') throw new WorldFault(`it does not load: ${JSON.stringify(outcome)}`)
     answers = new World(program)
   }
@@ -87,6 +88,11 @@ class Program implements LoadedProgram {
     this.#world = world
     this.#members = Object.fromEntries(memberNames.map((name) => [name, instance.member(name)])) as Members
     if (world) instance.connect((name, args) => world.ask(name, args))
+  }
+
+  /** Whether it has been told to stop. */
+  get stopped(): boolean {
+    return this.#instance.stopped
   }
 
   /** What steps come to, here and now: for those whose depth is their author's business. */
@@ -269,7 +275,7 @@ class World {
     this.#ended = undefined
     if (setting === undefined) return
     const made = this.#answer('', 'null', setting)
-    if (made.threw) throw new WorldFault(this.#fault ?? made.text)
+    if (made.threw && !this.#ended) throw new WorldFault(this.#fault ?? made.text)
   }
 
   /** Answers a program's call of a callback. */
@@ -297,8 +303,8 @@ class World {
     const outcome = this.#answers.runNow(this.#answers.answer(`["a",[${JSON.stringify(name)},${args},${setting}]]`))
     if (outcome.kind === 'returned') return { text: outcome.encoded, threw: false }
     if (outcome.kind === 'threw') return { text: JSON.stringify({ name: outcome.error.name, message: outcome.error.message }), threw: true }
-    // Calling too often for the world to answer is the program's doing.
-    if (outcome.kind === 'limit' && name !== '') this.#ended = outcome
+    // Calling too often for the world to answer is the program's doing, and to stop is nobody's fault.
+    if (outcome.kind === 'limit' && (name !== '' || this.#answers.stopped)) this.#ended = outcome
     else this.#fault = `${name || 'making them'} came to ${JSON.stringify(outcome)}`
     return { text: '{"name":"Error","message":"no answer"}', threw: true }
   }

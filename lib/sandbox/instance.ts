@@ -129,7 +129,7 @@ export class Instance {
   #gas = 0
   /** of its own loops: what may still be given them */
   #rounds = 0
-  /** whether what runs is the program, not the host by itself */
+  /** whether a program may be running: the host reads its values by getters of its own, too */
   #running = false
   #crossings = 0
 
@@ -205,16 +205,20 @@ export class Instance {
     return this.#gas
   }
 
-  /** Whether the program has used up its share of time, by any of the counts, or has been told to stop. */
-  get interrupted(): boolean {
-    const stopped = this.#stop !== undefined && Atomics.load(this.#stop, 0) !== 0
-    const [gas, rounds] = [this.#gas + this.#crossings / engineLimits.callbacksPerGas, this.#rounds + Number(this.#fuel.value)]
-    return stopped || gas > engineLimits.gas || rounds < 0
+  /** Whether it has been told to stop. */
+  get stopped(): boolean {
+    return this.#stop !== undefined && Atomics.load(this.#stop, 0) !== 0
   }
 
-  /** Lets its own loops go on for a while. @throws OutOfRounds when a program's may not */
+  /** Whether the program has used up its share of time, by any of the counts, or has been told to stop. */
+  get interrupted(): boolean {
+    const [gas, rounds] = [this.#gas + this.#crossings / engineLimits.callbacksPerGas, this.#rounds + Number(this.#fuel.value)]
+    return this.stopped || gas > engineLimits.gas || rounds < 0
+  }
+
+  /** Lets its own loops go on for a while. @throws OutOfRounds when a program's may not, or the host's have long done what there is to do */
   #refuel(): void {
-    if (this.#running && this.interrupted) throw new OutOfRounds()
+    if (this.#running ? this.interrupted : this.#rounds < -engineLimits.builtInRounds) throw new OutOfRounds()
     const slice = this.#running ? Math.min(this.#rounds, engineLimits.builtInSlice) : engineLimits.builtInSlice
     this.#rounds -= slice
     this.#fuel.value += BigInt(slice)
@@ -225,30 +229,30 @@ export class Instance {
     return this.memory.buffer.byteLength > engineLimits.heapBytes / 2
   }
 
-  /** Goes through steps here and now. */
+  /** Goes through steps here and now. What throws on its way leaves an instance that nobody uses again. */
   run<Result>(steps: Steps<Result>): Result {
+    this.#running = true
     for (let step = steps.next(); ; ) {
-      if (step.done) return step.value
-      this.#running = true
-      const answer = this.#entry(step.value.name)(...step.value.args)
-      this.#running = false
-      step = steps.next(answer)
+      if (step.done) {
+        this.#running = false
+        return step.value
+      }
+      step = steps.next(this.#entry(step.value.name)(...step.value.args))
     }
   }
 
   /** Goes through steps with as much stack as a program may have. */
   async runDeeply<Result>(steps: Steps<Result>): Promise<Result> {
     if (!this.#setDepth || !promising) return this.run(steps)
+    this.#running = true
     this.#setDepth(true)
     for (let step = steps.next(); ; ) {
       if (step.done) {
         this.#setDepth(false)
+        this.#running = false
         return step.value
       }
-      this.#running = true
-      const answer = await promising(this.#entry(step.value.name))(...step.value.args)
-      this.#running = false
-      step = steps.next(answer)
+      step = steps.next(await promising(this.#entry(step.value.name))(...step.value.args))
     }
   }
 

@@ -12,7 +12,7 @@ export const engineLimits = {
   gas: 2500,
   /** rounds of loops inside the language's own functions, for instance in a search of a list: the same count on every machine */
   builtInRounds: 200_000_000,
-  /** of these, after which the engine looks whether it has to stop: a hundredth of a second */
+  /** of these, after which the engine looks whether it has to stop: a hundredth of a second, where they are cheap */
   builtInSlice: 2_000_000,
   sourceCharacters: 64_000,
   /** of what the transpiler makes of the source */
@@ -40,9 +40,9 @@ export const poolLimits = {
   /** processor time that another child takes to get ready, counted to whoever wears one out */
   replacementMs: 1000,
   /** in which a program gets no processor time: then the grader has failed, or the machine */
-  stallMs: 40_000,
+  stallMs: 120_000,
   /** for a child process to get ready */
-  startMs: 120_000,
+  startMs: 240_000,
   /** resident memory of a child process */
   residentBytes: 420 * 2 ** 20,
   /** and of one that another program may run in: those that have run honest ones alone have about half of it */

@@ -75,6 +75,15 @@ describe('whoever submits beside those who ask too much', () => {
     await pool.close()
   })
 
+  it('lets what somebody waits for who has had a turn come before all others', async () => {
+    const pool = new SandboxPool({ size: 1 })
+    const order: string[] = []
+    const run = (owner: string, first = false) => pool.run(owner, async () => order.push(owner), { first })
+    await Promise.all([run('one'), run('another'), run('bank', true), run('bank', true)])
+    expect(order).toEqual(['one', 'bank', 'bank', 'another'])
+    await pool.close()
+  })
+
   it('lets one that takes a little longer go on where it is, as long as nobody waits for the place', async () => {
     const pool = new SandboxPool({ size: 1 })
     await pool.warm()

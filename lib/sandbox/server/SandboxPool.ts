@@ -17,7 +17,7 @@ const keepMs = 60_000
 export interface RunOptions {
   /** known to take longer than a short program does */
   readonly long?: boolean
-  /** before all others: somebody who has had a turn waits for it */
+  /** before all others, one at a time: somebody who has had a turn waits for it */
   readonly first?: boolean
   /** in a child that has run nothing before, and runs nothing after */
   readonly alone?: boolean
@@ -35,8 +35,9 @@ interface Job {
 
 /** What came of a job's turn. */
 interface Turn {
-  /** processor time used, in ms */
+  /** processor time used, in ms, and what it costs to replace what is worn out by it */
   readonly processorMs: number
+  readonly replacementMs?: number
   /** or it had to make room, and is run again */
   readonly done: boolean
 }
@@ -62,7 +63,7 @@ function nextAlive(idle: SandboxProcess[]): SandboxProcess | undefined {
 /**
  * Turns at the machine's cores, and child processes that run learner code. Two lanes: whoever has used little of late begins in the
  * short one, and a program that turns out to be long goes over to the other, or begins there again when there is room. What runs there
- * steps back behind short programs and pages. A child that met a limit is replaced. Of each lane there are never more children, idle and busy,
+ * steps back behind short programs and pages. A child that ran out of memory or stack is replaced. Of each lane there are never more children, idle and busy,
  * than it has places, and the short one's spare.
  */
 export class SandboxPool {
@@ -119,7 +120,7 @@ export class SandboxPool {
       sandbox.end()
       if (sandbox.state.kind === 'idle') home.idle.push(sandbox)
       this.#leave(home)
-      return { processorMs: sandbox.processorMs + (sandbox.state.kind === 'idle' ? 0 : poolLimits.replacementMs), done }
+      return { processorMs: sandbox.processorMs, replacementMs: sandbox.state.kind === 'idle' ? 0 : poolLimits.replacementMs, done }
     })
   }
 
@@ -203,7 +204,7 @@ export class SandboxPool {
 
   #isLong(job: Job, owner: string, now: number): boolean {
     // Many short programs are none that keep others waiting.
-    return job.long || (this.#turns.usedMs(owner, now) > poolLimits.lightMs && this.#turns.expectedMs(owner) > poolLimits.shortMs)
+    return job.long || (this.#turns.usedMs(owner, now) > poolLimits.lightMs && this.#turns.expectedMs(owner, now) > poolLimits.shortMs)
   }
 
   /** Whether a program that is no short one may go on where it is: for a while, if it keeps nobody waiting. */
@@ -213,16 +214,15 @@ export class SandboxPool {
   }
 
   async #serve(job: Job, lane: Lane): Promise<void> {
-    let processorMs = 0
+    let turn: Turn = { processorMs: 0, done: true }
     try {
-      const turn = await job.run(lane)
-      processorMs = turn.processorMs
+      turn = await job.run(lane)
       if (!turn.done && this.#closed) job.reject(new ServerClosed('the grader is shutting down'))
       else if (!turn.done) this.#turns.add(job.owner, Object.assign(job, { long: true }), job.first)
     } catch (error) {
       job.reject(error as Error)
     } finally {
-      this.#turns.done(job.owner, processorMs, performance.now())
+      this.#turns.done(job.owner, turn.processorMs, performance.now(), turn.replacementMs)
       this.#advance()
     }
   }

@@ -18,6 +18,11 @@ export class SandboxCrash extends namedError('SandboxCrash') {}
 /** The program has to make room, and is run again from its beginning when there is some. */
 export class Displaced extends namedError('Displaced') {}
 
+function limitIn(reply: EngineReply): Ended | undefined {
+  const outcome = reply.kind === 'loaded' ? reply.outcome : reply.outcomes.at(-1)
+  return outcome?.kind === 'limit' ? outcome : undefined
+}
+
 /** One child process, serving one submission at a time. */
 export class SandboxProcess implements ProgramRunner {
   readonly #child: ChildProcess
@@ -159,7 +164,6 @@ export class SandboxProcess implements ProgramRunner {
     const reply = await this.#ask({ kind: 'load', ...request })
     if (reply.kind === 'limit') return { outcome: reply, console: silent }
     if (reply.kind !== 'loaded') throw new SandboxCrash('an unexpected reply')
-    if (reply.outcome.kind === 'limit') this.#meet(reply.outcome)
     return reply
   }
 
@@ -167,8 +171,6 @@ export class SandboxProcess implements ProgramRunner {
     const reply = await this.#ask({ kind: 'call', calls })
     if (reply.kind === 'limit') return { outcomes: [reply], console: silent }
     if (reply.kind !== 'called') throw new SandboxCrash('an unexpected reply')
-    const last = reply.outcomes.at(-1)
-    if (last?.kind === 'limit') this.#meet(last)
     return reply
   }
 
@@ -233,15 +235,12 @@ export class SandboxProcess implements ProgramRunner {
         return
       case 'reply':
         this.#over ||= message.over
+        this.#met = limitIn(message.reply)
+        // One whose time was up stopped where the engine looks for it, and leaves nothing behind. What took all memory or stack may.
+        if (this.#met && this.#met.limit !== 'time') this.#become({ kind: 'limit' })
         this.#pending?.resolve(message.reply)
         this.#pending = undefined
     }
-  }
-
-  #meet(limit: Ended): void {
-    this.#met = limit
-    // One whose time was up stopped where the engine looks for it, and leaves nothing behind. What took all memory or stack may.
-    if (limit.limit !== 'time') this.#become({ kind: 'limit' })
   }
 
   #moveDeadline(): void {

@@ -2,12 +2,14 @@ import { poolLimits } from '../limits'
 
 /** How long ago half of what somebody used is forgotten. */
 const halfLifeMs = 60_000
+/** what is known of somebody who has had no job for so long is forgotten */
+const rememberMs = 20 * halfLifeMs
 /** what a job is expected to take of somebody of whom nothing is known: it may well be no short one */
 const unknownMs = 2 * poolLimits.shortMs
 
 interface Owner<Job> {
   readonly waiting: Job[]
-  /** comes before all others */
+  /** comes before all others, one job at a time */
   first: boolean
   running: number
   /** when its next job began to wait, in the order of all */
@@ -21,9 +23,9 @@ interface Owner<Job> {
 
 /**
  * Who comes next: of those who have the fewest jobs under way, whoever will have used the least processor time of late when the job is done, as
- * far as can be told from the ones before, then whoever has waited longest. So one account's many jobs never hold up another's single one, and
- * twenty of whom nothing is known do not hold up one whose programs are known to be short.
- * @see Demers, Keshav and Shenker 1989: analysis and simulation of a fair queueing algorithm (least finish number first)
+ * far as can be told from the ones before, then whoever has waited longest. So one account's many jobs hold up another's single one for no longer
+ * than that one may take, and twenty of whom nothing is known do not hold up one whose programs are known to be short.
+ * @see Demers, Keshav and Shenker 1989: analysis and simulation of a fair queueing algorithm (where the least finish number comes first)
  */
 export class Turns<Job> {
   readonly #owners = new Map<string, Owner<Job>>()
@@ -44,7 +46,7 @@ export class Turns<Job> {
     return this.#owners.get(name)?.waiting.length ?? 0
   }
 
-  /** @param first whether its owner comes before all others */
+  /** @param first whether its owner comes before all others, one job at a time */
   add(name: string, job: Job, first = false): void {
     const owner = this.#owner(name)
     owner.first = first
@@ -63,7 +65,7 @@ export class Turns<Job> {
     for (const [name, owner] of this.#owners) {
       const [job] = owner.waiting
       if (job === undefined || !may(job, name)) continue
-      const used = this.usedMs(name, now) + owner.expectedMs
+      const used = this.usedMs(name, now) + this.expectedMs(name, now)
       if (!best || isBefore(owner, used, best.owner, best.used)) best = { owner, used }
     }
     if (!best) return undefined
@@ -74,11 +76,14 @@ export class Turns<Job> {
     return owner.waiting.shift()
   }
 
-  /** Counts what a job used; its owner may have another one under way. */
-  done(name: string, usedMs: number, now: number): void {
+  /**
+   * Counts what a job used; its owner may have another one under way.
+   * @param besideMs what it cost beside its own time
+   */
+  done(name: string, usedMs: number, now: number, besideMs = 0): void {
     const owner = this.#owner(name)
-    owner.usedMs = owner.usedMs * remembered(owner, now) + usedMs
-    owner.expectedMs = owner.at === undefined ? usedMs : (owner.expectedMs + usedMs) / 2
+    owner.usedMs = owner.usedMs * remembered(owner, now) + usedMs + besideMs
+    owner.expectedMs = owner.at === undefined ? usedMs : (this.expectedMs(name, now) + usedMs) / 2
     owner.at = now
     owner.running--
     this.#forget(now)
@@ -90,9 +95,11 @@ export class Turns<Job> {
     return owner ? owner.usedMs * remembered(owner, now) : 0
   }
 
-  /** Processor time that somebody's next job is expected to take. */
-  expectedMs(name: string): number {
-    return this.#owners.get(name)?.expectedMs ?? unknownMs
+  /** Processor time that somebody's next job is expected to take. A long one is forgotten as what was used is: nobody waits for ever. */
+  expectedMs(name: string, now: number): number {
+    const owner = this.#owners.get(name)
+    if (!owner) return unknownMs
+    return owner.expectedMs <= unknownMs ? owner.expectedMs : unknownMs + (owner.expectedMs - unknownMs) * remembered(owner, now)
   }
 
   /** Takes away everything that waits. */
@@ -120,15 +127,16 @@ export class Turns<Job> {
 
   /** Lets go of those of whom there is nothing left to know. */
   #forget(now: number): void {
-    for (const [name, { waiting, running }] of this.#owners)
-      if (waiting.length === 0 && running === 0 && this.usedMs(name, now) < 1) this.#owners.delete(name)
+    for (const [name, { waiting, running, at = now }] of this.#owners)
+      if (waiting.length === 0 && running === 0 && now - at > rememberMs) this.#owners.delete(name)
   }
 }
 
 const remembered = ({ at = 0 }: Owner<unknown>, now: number) => 0.5 ** ((now - at) / halfLifeMs)
 
 function isBefore(a: Owner<unknown>, aUsed: number, b: Owner<unknown>, bUsed: number): boolean {
-  if (a.first !== b.first) return a.first
+  const [aFirst, bFirst] = [a.first && a.running === 0, b.first && b.running === 0]
+  if (aFirst !== bFirst) return aFirst
   if (a.running !== b.running) return a.running < b.running
   // Less than a short program's time is no difference: whoever came first is first.
   const [aShare, bShare] = [Math.floor(aUsed / 100), Math.floor(bUsed / 100)]

@@ -13,7 +13,6 @@ export interface Section {
 
 export const sectionIds = { type: 1, import: 2, function: 3, table: 4, global: 6, export: 7, code: 10 } as const
 export const op = {
-  unreachable: 0x00,
   block: 0x02,
   loop: 0x03,
   if: 0x04,
@@ -238,7 +237,7 @@ export function bridgeTo(imported: string, parameters: Uint8Array, results: Uint
   ])
 }
 
-/** A module's only table: the type of its entries, and how many it begins with. @throws Error where there is another, or it cannot grow */
+/** A module's own table: the type of its entries, and how many it begins with. @throws Error where it has several, or it cannot grow */
 export function readTable(sections: readonly Section[]): { readonly type: number; readonly entries: number } {
   const table = sectionOf(sections, sectionIds.table)
   if (table.number() !== 1) throw new Error('a module with several tables')

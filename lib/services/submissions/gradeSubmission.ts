@@ -38,9 +38,9 @@ interface ObservedBank {
 export async function observeBank(
   { mistakes, solution: source, gradable }: ExerciseEntry,
   isRun: (mistake: KnownMistake) => boolean = () => true,
+  options: RunOptions = {},
 ): Promise<ObservedBank> {
-  const observe = (program: string) =>
-    sandboxPool().run('mistake bank', (runner) => observeBehaviour(gradable, runner, program), { first: true })
+  const observe = (program: string) => sandboxPool().run('mistake bank', (runner) => observeBehaviour(gradable, runner, program), options)
   const [solution, ...behaviours] = await Promise.all([
     mistakes.some(({ mistake }) => isRun(mistake)) ? observe(source) : undefined,
     ...mistakes.map(({ mistake, source: wrong }) => (isRun(mistake) ? observe(wrong) : undefined)),
@@ -53,7 +53,7 @@ const banks = new OnceEach<string, readonly ObservedMistake[]>()
 /** The mistakes that may be named: those without a rule of their own are observed, once for each version of the exercise. */
 function mistakeBank(exercise: ExerciseEntry): Promise<readonly ObservedMistake[]> {
   return banks.get(exercise.contentHash, async () => {
-    const { solution, bank } = await observeBank(exercise, ({ shows }) => !shows)
+    const { solution, bank } = await observeBank(exercise, ({ shows }) => !shows, { first: true })
     return nameableMistakes(solution, bank, exercise.definition.probes)
   })
 }

@@ -386,6 +386,14 @@ describe('a program that does not end', () => {
   ])('is stopped by what it has computed: %s', async (_, body) => {
     expect(await call(`export function f(): any { ${body} }`)).toEqual([{ kind: 'limit', limit: 'time' }])
   })
+
+  const search = 'get f() { return [].indexOf.call({ length: 2 ** 53 - 1 }, 1) }'
+  it.each([
+    ['by what it says it loads to', `await 0; export function then(resolve: any) { resolve({ ${search} }) }`],
+    ['by what it has made of promises', `Promise.prototype.then = () => ({ ${search} }) as any; await 0; export const f = () => 1`],
+  ])('is stopped while its function is looked up, too: %s', async (_, source) => {
+    expect((await load(source)).outcome).toEqual({ kind: 'limit', limit: 'time' })
+  })
 })
 
 it('a program is not asked whether what it returns is a promise', async () => {

@@ -183,10 +183,12 @@ describe('a program that has to make room', () => {
   })
 
   it('leaves its child to others where it stops within the processor time that it has for it, however long that takes', async () => {
-    const slowly = `say({ kind: 'progress', processorMs: ${poolLimits.stopMs - 1} }); loaded()`
-    const [sandbox, loaded] = await loading(`if (asked.kind === 'stop') { ${slowly} }`)
-    sandbox.displace()
-    await expect(loaded).rejects.toThrow(Displaced)
+    const used = (processorMs: number) => `say({ kind: 'progress', processorMs: ${processorMs} })`
+    const sandbox = await childThat(
+      `if (asked.kind === 'load') ${used(400)}; if (asked.kind === 'stop') { ${used(399 + poolLimits.stopMs)}; loaded() }`,
+    )
+    sandbox.begin(() => sandbox.displace())
+    await expect(sandbox.load(request)).rejects.toThrow(Displaced)
     sandbox.end()
     expect(sandbox.state.kind).toBe('idle')
   })
@@ -218,6 +220,27 @@ describe('a program that has to make room', () => {
     const undisturbedMs = sandbox.processorMs
     expect(await search(() => sandbox.displace())).toEqual(expect.any(Displaced))
     expect(sandbox.processorMs).toBeLessThan(undisturbedMs - poolLimits.shortMs / 2)
+    sandbox.begin()
+    await sandbox.load({ source: "export const f = () => (console.log('as new'), [2, 1].indexOf(1))", entryPoint: 'f' })
+    expect(await sandbox.call([{ args: encode([]) }])).toMatchObject({
+      outcomes: [{ kind: 'returned', encoded: encode(1) }],
+      console: { lines: ['as new'], dropped: 0 },
+    })
+  })
+
+  it.each([
+    ['made', 'export function respond() { for (;;) ({}) }'],
+    ['loaded', 'for (;;) ({})\nexport function respond() {}'],
+  ])('leaves its child to others while its callbacks are %s', async (_, world) => {
+    const sandbox = new SandboxProcess(await sandboxScripts())
+    started.push(sandbox)
+    await sandbox.whenReady()
+    sandbox.begin(() => sandbox.displace())
+    const asked = sandbox
+      .load({ source: 'export const f = () => 1', entryPoint: 'f', world })
+      .then(() => sandbox.call([{ args: encode([]), setting: encode(1) }]))
+    await expect(asked).rejects.toThrow(Displaced)
+    sandbox.end()
     expect(sandbox.state.kind).toBe('idle')
   })
 

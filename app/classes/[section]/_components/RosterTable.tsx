@@ -7,8 +7,8 @@ import { ScrollRegion } from '@lib/ui/ScrollRegion'
 import { printPoints, printTries, stateWords } from '@app/_components/partWords'
 
 /**
- * What a cell says without colour: its score, its tries, and a tick when it is passed. A plain link: there are forty for each learner, and ones
- * that are made ready ahead of time would be most of what the page costs.
+ * What a cell says without colour: its score, its tries, and a tick when it is passed. A plain link: there are forty for each learner, and a
+ * component of the browser's for each of them would be most of what the page costs the server.
  */
 function Cell({ part, href, name }: { readonly part: PartProgress; readonly href: string; readonly name: string }) {
   const share = Math.min(1, part.scoreGiven / Math.max(1, part.scoreMaximum))
