@@ -6,13 +6,19 @@ import { consoleSource } from './preludeConsole'
 import { fuelExport, fuelTableExport, meterLoops } from './wasm/meterLoops'
 import { interpreterExport, segmentStack, tableExport } from './wasm/segmentStack'
 
+/** A way out of a module: the entry of its table that is called there, and what leads on from it. */
+interface WayOut {
+  readonly entry: number
+  readonly bridge: WebAssembly.Module
+}
+
 /** The engine, compiled. */
 export interface Engine {
   readonly module: WebAssembly.Module
-  /** which entry of its table is called when its loops have used up their rounds, and what leads to the host */
-  readonly fuel: { readonly entry: number; readonly bridge: WebAssembly.Module }
-  /** where it can go on with another stack: which entry of its table is called there, and what leads on */
-  readonly segments?: { readonly entry: number; readonly bridge: WebAssembly.Module } | undefined
+  /** to the host, when its loops have used up their rounds */
+  readonly fuel: WayOut
+  /** to another stack, where it can go on with one */
+  readonly segments?: WayOut | undefined
   /** shared with whoever may stop a program: one that runs while this is not 0 is interrupted */
   readonly stop?: Int32Array | undefined
 }
@@ -97,7 +103,7 @@ export function cleanMemory(memory: WebAssembly.Memory): WebAssembly.Memory | un
 }
 
 /** Readies an instance for going on with another stack. @returns what says whether it does from now on */
-function segment(exports: WebAssembly.Exports, { entry, bridge }: NonNullable<Engine['segments']>): (deep: boolean) => void {
+function segment(exports: WebAssembly.Exports, { entry, bridge }: WayOut): (deep: boolean) => void {
   const interpreter = exports[interpreterExport] as unknown as Callable
   const table = exports[tableExport] as WebAssembly.Table
   table.grow(1)

@@ -63,8 +63,8 @@ function nextAlive(idle: SandboxProcess[]): SandboxProcess | undefined {
 /**
  * Turns at the machine's cores, and child processes that run learner code. Two lanes: whoever has used little of late begins in the
  * short one, and a program that turns out to be long goes over to the other, or begins there again when there is room. What runs there
- * steps back behind short programs and pages. A child that ran out of memory or stack is replaced. Of each lane there are never more children, idle and busy,
- * than it has places, and the short one's spare.
+ * steps back behind short programs and pages. A child that ran out of memory or stack is replaced. Of each lane there are never more children,
+ * idle and busy, than it has places, and the short one's spare.
  */
 export class SandboxPool {
   readonly #capacity: number

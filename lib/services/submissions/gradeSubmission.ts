@@ -34,6 +34,7 @@ interface ObservedBank {
 /**
  * How an exercise's solution and its known mistakes behave on the probes.
  * @param isRun of a mistake; the solution is run where any is
+ * @param options of the turns that they take
  */
 export async function observeBank(
   { mistakes, solution: source, gradable }: ExerciseEntry,
