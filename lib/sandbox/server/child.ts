@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { poolLimits } from '../limits'
 import type { ChildMessage, ChildReport, ChildRequest, EngineReply } from '../protocol'
 import { heapExitCode } from './childState'
-import type { ThreadData } from './thread'
+import type { EngineReady, ThreadData } from './thread'
+import { threadClock } from './threadClock'
 
 /*
  * The process that learner code can bring down. Its main thread never runs any: it passes messages to the engine thread, watches the
@@ -16,18 +17,18 @@ const say = (message: ChildMessage, done?: () => void) => process.send?.(message
 
 /** The submission that runs, and what it has used. */
 let present: { readonly submission: number; usedMs: number; saidMs: number } | undefined
-/** while the engine is asked something: what this process takes for itself in between is nobody's */
-let asked: { readonly since: NodeJS.CpuUsage; readonly watch: NodeJS.Timeout } | undefined
+/** while the engine is asked something: what its thread does in between is nobody's */
+let asked: { readonly sinceMs: number; readonly watch: NodeJS.Timeout } | undefined
+/** the engine thread's */
+let clock = threadClock(undefined)
 
 function processorMs(): number {
   if (!present) return 0
-  if (!asked) return present.usedMs
-  const { user, system } = process.cpuUsage(asked.since)
-  return present.usedMs + (user + system) / 1000
+  return present.usedMs + (asked ? clock() - asked.sinceMs : 0)
 }
 
 function ask(request: ChildRequest): void {
-  asked = { since: process.cpuUsage(), watch: setInterval(watchOver, 15) }
+  asked = { sinceMs: clock(), watch: setInterval(watchOver, 15) }
   worker.postMessage(request)
 }
 
@@ -48,9 +49,11 @@ const worker = new Worker(threadScript, {
   resourceLimits: { stackSizeMb: poolLimits.workerStackMb },
   env: {},
 })
-worker.on('message', (message: { kind: 'ready' } | EngineReply) => {
-  if (message.kind === 'ready') say(message)
-  else {
+worker.on('message', (message: EngineReady | EngineReply) => {
+  if (message.kind === 'ready') {
+    clock = threadClock(message.thread)
+    say({ kind: 'ready' })
+  } else {
     answered()
     report({ kind: 'reply', reply: message, over: process.memoryUsage.rss() > poolLimits.reusedBytes })
   }

@@ -4,12 +4,19 @@ import { Callback } from '../../domain/value'
 import { compileEngine } from '../instance'
 import type { EngineRequest } from '../protocol'
 import { serveEngine } from '../serveEngine'
+import { thisThread } from './threadClock'
 
 /** What an engine thread is started with. */
 export interface ThreadData {
   readonly wasm: Uint8Array
   /** not 0 while the program that runs has to stop */
   readonly stop: Int32Array
+}
+
+/** What it says before anything else. */
+export interface EngineReady {
+  readonly kind: 'ready'
+  readonly thread: string | undefined
 }
 
 /** A program as learners write them, with numbers to compute from and functions to call. */
@@ -59,7 +66,7 @@ const serve = compileEngine(wasm)
     return answer
   })
 
-void serve.then(() => parentPort?.postMessage({ kind: 'ready' }))
+void serve.then(() => parentPort?.postMessage({ kind: 'ready', thread: thisThread() } satisfies EngineReady))
 
 parentPort?.on('message', async (request: EngineRequest) => {
   const reply = await (await serve)(request)
