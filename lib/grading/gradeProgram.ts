@@ -33,7 +33,13 @@ const shrinkBudget = 1500
 const limitVerdict = { time: 'timed_out', memory: 'out_of_memory', stack: 'errored' } as const
 
 /** What stands in the place of a result. */
-const limitWords = { time: 'nothing in time', memory: 'nothing: it ran out of memory', stack: 'an error' } as const
+const limitWords = { time: 'nothing in time', memory: 'nothing: it ran out of memory' } as const
+
+/** What is said in the place of a check's message, which is about results. */
+const limitMessages = {
+  time: 'The program did not come to an end here in its time.',
+  memory: 'The program took more memory here than it may have.',
+} as const
 
 /** What a check's inputs came to. */
 interface CheckRun {
@@ -185,7 +191,8 @@ class ProgramGrader {
       ...judgements.map((each, i) => ({ judged: each, expectation: expectations[i] })),
     ])
     const counterexample = { ...this.#counterexample(check, smallest, told, expectations.length), reading }
-    return { ...this.#result(check, false, right, expectations.length, check.message), counterexample }
+    const message = smallest.judged.kind === 'limit' ? limitMessages[smallest.judged.limit] : check.message
+    return { ...this.#result(check, false, right, expectations.length, message), counterexample }
   }
 
   /**

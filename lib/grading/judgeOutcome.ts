@@ -28,7 +28,7 @@ export type Judged =
   /** the value is right, and the argument of this name is no longer what it was */
   | { readonly kind: 'changed'; readonly name: string; readonly record: CallRecord | undefined }
   | { readonly kind: 'threw'; readonly error: ProgramError }
-  | { readonly kind: 'limit'; readonly limit: 'time' | 'memory' | 'stack' }
+  | { readonly kind: 'limit'; readonly limit: 'time' | 'memory' }
 
 const unreadable = (message: string): Judged => ({ kind: 'threw', error: { name: 'TooLarge', message, kind: 'size' } })
 
@@ -40,7 +40,7 @@ export function judgeOutcome(outcome: CallOutcome | undefined, expectation: Expe
   if (!outcome) return { kind: 'limit', limit: 'time' }
   switch (outcome.kind) {
     case 'limit':
-      return outcome.limit === 'stack' ? { kind: 'threw', error: recursionError() } : outcome
+      return outcome.limit === 'stack' ? { kind: 'threw', error: recursionError() } : { kind: 'limit', limit: outcome.limit }
     case 'threw':
       return outcome
     case 'too_large':

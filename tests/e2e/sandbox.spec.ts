@@ -44,11 +44,11 @@ for (const { name, source, verdicts } of readHostilePrograms())
 test('a program that meets a limit is told which in the browser too, in shown checks and in hidden ones', async () => {
   const { checks } = await inBrowser('precision-recall-fbeta', '', 1)
   const shown = checks.reduce((sum, { visibility, casesTotal }) => sum + (visibility === 'shown' ? casesTotal : 0), 0)
-  for (const { verdict, visibility, told, source } of limitedPrograms(shown)) {
+  for (const { verdict, visibility, message, told, source } of limitedPrograms(shown)) {
     const result = await inBrowser('precision-recall-fbeta', source, 1)
     expect(result.verdict).toBe(verdict)
     const limited = result.checks.find(({ counterexample }) => counterexample)
-    expect(limited).toMatchObject({ visibility, counterexample: { compared: [{ returned: told }] } })
+    expect(limited).toMatchObject({ visibility, message, counterexample: { compared: [{ returned: told }] } })
   }
 })
 

@@ -5,14 +5,20 @@ const solution = readFileSync(
   'utf8',
 )
 
-/** How a program meets each limit, and what stands in the place of its result then. */
+/** How a program meets each limit, and what is said of the check and stands in the place of its result then. */
 const limits = [
   {
     verdict: 'out_of_memory',
+    message: 'The program took more memory here than it may have.',
     told: 'nothing: it ran out of memory',
     meet: 'const all: ArrayBuffer[] = []\nfor (;;) all.push(new ArrayBuffer(2 ** 20).slice(0))',
   },
-  { verdict: 'timed_out', told: 'nothing in time', meet: 'for (;;);' },
+  {
+    verdict: 'timed_out',
+    message: 'The program did not come to an end here in its time.',
+    told: 'nothing in time',
+    meet: 'for (;;);',
+  },
 ] as const
 
 /** @param calls that are right before it meets the limit */
@@ -26,10 +32,9 @@ ${solution.replace('export function precisionRecallFbeta', 'function right')}`
 
 /** Programs that meet a limit in the first shown check, or in the first hidden one. @param shown calls that the shown checks make */
 export const limitedPrograms = (shown: number) =>
-  limits.flatMap(({ verdict, told, meet }) =>
+  limits.flatMap(({ meet, ...limited }) =>
     (['shown', 'hidden'] as const).map((visibility) => ({
-      verdict,
-      told,
+      ...limited,
       visibility,
       source: rightFor(visibility === 'shown' ? 0 : shown, meet),
     })),

@@ -67,7 +67,7 @@ describe('the server grades a program that', () => {
     const { verdict, checks } = await gradeSource(exercise, limited.source, 1, 'learner')
     expect(verdict).toBe(limited.verdict)
     const told = checks.find(({ counterexample }) => counterexample)
-    expect(told?.visibility).toBe(limited.visibility)
+    expect(told).toMatchObject({ visibility: limited.visibility, message: limited.message })
     expect(told?.counterexample?.compared).toMatchObject([{ returned: limited.told }])
   })
 
