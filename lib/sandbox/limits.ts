@@ -10,7 +10,7 @@ export const engineLimits = {
    * so that a program uses these up well before the processor time that it may have, and ends alike everywhere.
    */
   gas: 2500,
-  /** rounds of loops inside the language's own functions, for instance in a search of a list: the same count on every machine */
+  /** rounds of loops inside the language's own functions, for instance in a search of a list, or 64 bytes that they move: the same count on every machine */
   builtInRounds: 200_000_000,
   /** of these, after which the engine looks whether it has to stop: a hundredth of a second, where they are cheap */
   builtInSlice: 2_000_000,

@@ -18,6 +18,7 @@ export const op = {
   if: 0x04,
   else: 0x05,
   end: 0x0b,
+  branchTable: 0x0e,
   call: 0x10,
   callIndirect: 0x11,
   localGet: 0x20,
@@ -28,9 +29,15 @@ export const op = {
   i32Add: 0x6a,
   i32Subtract: 0x6b,
   i32And: 0x71,
+  i32ShiftRightUnsigned: 0x76,
   i64LessThanSigned: 0x53,
   i64Subtract: 0x7d,
+  i64ExtendUnsigned: 0xad,
+  /** what comes in two bytes */
+  prefix: 0xfc,
 } as const
+/** of what comes in two bytes, the second one */
+export const prefixed = { memoryCopy: 10, memoryFill: 11 } as const
 export const valueType = { i32: 0x7f, i64: 0x7e } as const
 export const exportKind = { function: 0, table: 1, global: 3 } as const
 export const [emptyBlock, mutable] = [0x40, 1]
@@ -110,9 +117,10 @@ export class Reader {
 
   /** What follows an instruction's own byte. @throws Error for an instruction that compilers do not write without being asked to */
   skipOperands(code: number): void {
-    if (code === 0x0e) this.skip(this.number() + 1)
+    if (code === op.branchTable) this.skip(this.number() + 1)
     else if (code === 0x1c) this.block()
-    else if (code === 0xfc) this.skip(({ 8: 2, 9: 1, 10: 2, 11: 1, 12: 2, 13: 1, 14: 2 } as Record<number, number>)[this.number()] ?? 0)
+    else if (code === op.prefix)
+      this.skip(({ 8: 2, 9: 1, 10: 2, 11: 1, 12: 2, 13: 1, 14: 2 } as Record<number, number>)[this.number()] ?? 0)
     else if (code === op.callIndirect || (code >= 0x28 && code <= 0x3e)) this.skip(2)
     else if (code === 0x43) this.at += 4
     else if (code === 0x44) this.at += 8
@@ -185,32 +193,42 @@ export const codeSection = (bodies: readonly Bytes[]): Section => ({
   content: [leb(bodies.length), ...bodies.flatMap((body) => [leb(lengthOf(body)), ...body])],
 })
 
-/** A body with something put in behind, or in place of, some of its instructions. @param change what an instruction becomes, or nothing */
-export function changeInstructions(body: Uint8Array, change: (code: number, instruction: Uint8Array) => Bytes | undefined): Bytes {
+/** Goes through a body. @param visit hears of each instruction its code, all its bytes and where it begins */
+export function visitInstructions(body: Uint8Array, visit: (code: number, instruction: Uint8Array, at: number) => void): void {
   const reader = new Reader(body)
   for (let groups = reader.number(); groups > 0; groups--) {
     reader.skip(1)
     reader.at++
   }
-  const parts: (Uint8Array | readonly number[])[] = []
-  let kept = 0
   while (reader.at < body.length) {
     const start = reader.at
     const code = reader.byte()
     reader.skipOperands(code)
-    const changed = change(code, body.subarray(start, reader.at))
-    if (!changed) continue
-    parts.push(body.subarray(kept, start), ...changed)
-    kept = reader.at
+    visit(code, body.subarray(start, reader.at), start)
   }
+}
+
+/** A body with something put in behind, or in place of, some of its instructions. @param change what an instruction becomes, or nothing */
+export function changeInstructions(
+  body: Uint8Array,
+  change: (code: number, instruction: Uint8Array, at: number) => Bytes | undefined,
+): Bytes {
+  const parts: (Uint8Array | readonly number[])[] = []
+  let kept = 0
+  visitInstructions(body, (code, instruction, at) => {
+    const changed = change(code, instruction, at)
+    if (!changed) return
+    parts.push(body.subarray(kept, at), ...changed)
+    kept = at + instruction.length
+  })
   parts.push(body.subarray(kept))
   return parts
 }
 
-/** A list with its length before it, and one more entry at its end. */
-export function withEntry(reader: Reader, entry: readonly number[]): Bytes {
+/** A list with its length before it, and more entries at its end. */
+export function withEntries(reader: Reader, ...entries: readonly (readonly number[])[]): Bytes {
   const count = reader.number()
-  return [leb(count + 1), reader.rest(), entry]
+  return [leb(count + entries.length), reader.rest(), ...entries]
 }
 
 export function exportEntry(name: string, kind: number, index: number): number[] {

@@ -18,7 +18,7 @@ import {
   sectionOf,
   signedLeb,
   valueType,
-  withEntry,
+  withEntries,
   withSections,
   writeSections,
 } from './module'
@@ -84,20 +84,24 @@ export function segmentStack(bytes: Uint8Array, levels: number): Segmented {
       code === op.call && new Reader(call, 1).number() === interpreter ? [[op.call, ...leb(wrapper)]] : undefined,
     ),
   )
-  const exports = sectionOf(sections, sectionIds.export)
-  const count = exports.number()
-  const own = [...exportEntry(interpreterExport, exportKind.function, interpreter), ...exportEntry(tableExport, exportKind.table, 0)]
   return {
     entry,
     bridge: bridgeTo('deeper', parameters, results),
     bytes: writeSections(
       withSections(sections, [
-        { id: sectionIds.function, content: withEntry(sectionOf(sections, sectionIds.function), leb(typeIndex)) },
+        { id: sectionIds.function, content: withEntries(sectionOf(sections, sectionIds.function), leb(typeIndex)) },
         {
           id: sectionIds.global,
-          content: withEntry(sectionOf(sections, sectionIds.global), [valueType.i32, mutable, op.i32Const, 0, op.end]),
+          content: withEntries(sectionOf(sections, sectionIds.global), [valueType.i32, mutable, op.i32Const, 0, op.end]),
         },
-        { id: sectionIds.export, content: [leb(count + 2), exports.rest(), own] },
+        {
+          id: sectionIds.export,
+          content: withEntries(
+            sectionOf(sections, sectionIds.export),
+            exportEntry(interpreterExport, exportKind.function, interpreter),
+            exportEntry(tableExport, exportKind.table, 0),
+          ),
+        },
         codeSection([...redirected, [wrapped]]),
       ]),
     ),
