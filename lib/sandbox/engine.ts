@@ -1,4 +1,5 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core'
+import { decode } from '../domain/codec'
 import { batchLimits, valueLimits } from '../domain/valueLimits'
 import type { CallOutcome, ConsoleOutput, LoadOutcome, LoadRequest, ProgramCall, RecordedCall } from '../domain/program'
 import { type ErrorKind, type ProgramError, recursionError } from '../domain/verdict'
@@ -87,7 +88,7 @@ class Program implements LoadedProgram {
     this.#lines = script.split('\n').length
     this.#world = world
     this.#members = Object.fromEntries(memberNames.map((name) => [name, instance.member(name)])) as Members
-    if (world) instance.connect((name, args) => world.ask(name, args))
+    if (world) instance.connect((name, args) => (args === undefined ? world.takes(name) : world.ask(name, args)))
   }
 
   /** Whether it has been told to stop. */
@@ -258,6 +259,8 @@ class World {
   readonly #answers: Program
   #calls: RecordedCall[] = []
   #characters = 0
+  /** how many arguments each callback takes, as far as is known */
+  #takes: ReadonlyMap<string, number> = new Map()
   #ended: CallOutcome | undefined
   #fault: string | undefined
 
@@ -275,7 +278,15 @@ class World {
     this.#ended = undefined
     if (setting === undefined) return
     const made = this.#answer('', 'null', setting)
-    if (made.threw && !this.#ended) throw new WorldFault(this.#fault ?? made.text)
+    if (this.#ended) return
+    if (made.threw) throw new WorldFault(this.#fault ?? made.text)
+    const told = decode(made.text)
+    this.#takes = new Map(Array.isArray(told) ? told : [])
+  }
+
+  /** To how many arguments a callback listens, as a text. */
+  takes(name: string): string {
+    return String(this.#takes.get(name) ?? Number.POSITIVE_INFINITY)
   }
 
   /** Answers a program's call of a callback. */

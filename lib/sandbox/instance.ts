@@ -85,8 +85,8 @@ interface Inside {
 /** What became of entering the engine: a value, or an error of the program. */
 export type Entered = { readonly value: QuickJSHandle } | { readonly error: QuickJSHandle }
 
-/** What answers a callback that a program is given. */
-type Answer = (name: string, args: string) => string
+/** What answers a callback that a program is given, or without arguments says how many of them it takes. */
+type Answer = (name: string, args: string | undefined) => string
 
 const moduleFlag = 1
 /** as many as a function of the prelude has */
@@ -274,14 +274,15 @@ export class Instance {
     return { error: memory.heapValueHandle(error) }
   }
 
-  /** What the prelude asks of the host: what a callback answers, or without a name the console's source. @returns 0 for no answer */
+  /** What the prelude asks of the host: what a callback answers or how much it takes, or without a name the console's source. @returns 0 for no answer */
   #asked(count: number, values: number): number {
     const { ctx, ffi } = this.#inside
     const given = (index: number) => this.#taken(ffi.QTS_GetString(ctx.value, ffi.QTS_ArgvGetJSValueConstPointer(values, index)))
     try {
       if (count === 0) return this.#newText(consoleSource)
-      this.#crossings++
-      return this.#answer ? this.#newText(this.#answer(given(0), given(1))) : 0
+      const [name, args] = [given(0), count > 1 ? given(1) : undefined]
+      if (args !== undefined) this.#crossings++
+      return this.#answer ? this.#newText(this.#answer(name, args)) : 0
     } catch (error) {
       this.#fault ??= { error }
       return 0

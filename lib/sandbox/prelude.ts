@@ -91,8 +91,10 @@ const source = `(function (limits, host) {
   let turn = 0;
   const names = new WeakMap(), nameOf = uncurry(WeakMap.prototype.get), setName = uncurry(WeakMap.prototype.set);
   const callback = (name) => {
-    const own = turn;
+    const own = turn, takes = toNumber(host(name));
     const answered = (...values) => {
+      // As with any function, what it does not take goes nowhere: map passes a whole list along.
+      if (values.length > takes) values.length = takes;
       if (own !== turn) throw new RealTypeError(name + ' belongs to an earlier call');
       let passed;
       // It may be called by a getter of what is being encoded.
@@ -447,6 +449,6 @@ const limits = JSON.stringify({
 
 /**
  * A function that takes one of the host's, and returns what the host holds of the prelude. The host's gives a callback's answer for its name and
- * arguments, all as text, and without them the console's source.
+ * arguments, for its name alone how many of them it takes, and without either the console's source, all as text.
  */
 export const preludeSource = `(host) => ${source}(${limits}, host)`

@@ -18,14 +18,14 @@ function bundle(contents: string, folder: string): string {
   return outputFiles[0]?.text ?? ''
 }
 
-/** Makes the callbacks when it is asked for none, and has them answer otherwise. */
+/** Makes the callbacks when it is asked for none, and says how many arguments each takes; has them answer otherwise. */
 const respond = `
   import { createCallbacks } from './world'
   let callbacks
   export function respond(name, args, setting) {
     if (name !== '') return callbacks[name](...args)
     callbacks = createCallbacks(setting)
-    return null
+    return Object.entries(callbacks).map(([name, { length }]) => [name, length])
   }`
 
 const contents = { world: respond, checks: `export * from './checks'` } as const

@@ -343,6 +343,14 @@ describe('the values of a batch share their room', () => {
     expect(await program?.call({ args: encode([new Callback('told')]) })).toEqual({ kind: 'limit', limit })
   })
 
+  it('and a callback hears as many arguments as it takes: what is beyond goes nowhere, however large', async () => {
+    const source = `export const f = (told: any) => [told(), told(1), told(1, 'x'.repeat(2e6)), ...new Array(400).fill(0).map(told)].join('')`
+    const world = `export const respond = (name, args) => (name === '' ? [['told', 1]] : args.length)`
+    await serve({ kind: 'load', source, entryPoint: 'f', world })
+    const reply = await serve({ kind: 'call', calls: [{ args: encode([new Callback('told')]), setting: encode(0) }] })
+    expect(reply).toMatchObject({ outcomes: [{ kind: 'returned', encoded: encode(`0${'1'.repeat(402)}`) }] })
+  })
+
   it('and what nobody answers says so', async () => {
     const [outcome] = await call('export const f = (told: any) => told(1)', [new Callback('told')])
     expect(outcome).toMatchObject({ kind: 'threw', error: { name: 'Error', message: 'told does not answer' } })
@@ -382,6 +390,10 @@ describe('a program that does not end', () => {
     ['in a search of a list', 'Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)'],
     ['in a pattern that goes back and forth', '/(a+)+b/.test("a".repeat(40))'],
     ['in filling lists', 'for (;;) new Array(100000).fill(1).reverse()'],
+    ['in moving memory', 'const all = new Uint8Array(2e7); for (;;) all.copyWithin(1, 0)'],
+    ['in filling memory', 'const all = new Uint8Array(2e7); for (;;) all.fill(3)'],
+    ['in copying memory', 'const all = new ArrayBuffer(15e6); for (;;) all.slice(0)'],
+    ['in going up prototypes', 'let last: any = {}; for (let i = 0; i < 2e5; i++) last = Object.create(last); for (;;) last.missing'],
     ['in a queue of promises', 'const next = (): any => Promise.resolve().then(next); next(); for (;;) {}'],
   ])('is stopped by what it has computed: %s', async (_, body) => {
     expect(await call(`export function f(): any { ${body} }`)).toEqual([{ kind: 'limit', limit: 'time' }])

@@ -1,6 +1,6 @@
 /** One shuffle for all, by sorting on random keys; the classes are then filters over the same order. */
 export function stratifiedSplit(labels: readonly number[], fractions: readonly number[], random: () => number) {
-  const keys = Float64Array.from(labels, random)
+  const keys = labels.map(random)
   const order = [...keys.keys()].sort((a, b) => keys[a]! - keys[b]!)
   const cut = (members: number[]) => {
     const sizes = fractions.map((share) => Math.floor(share * members.length))

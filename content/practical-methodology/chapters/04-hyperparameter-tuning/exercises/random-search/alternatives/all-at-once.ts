@@ -6,6 +6,7 @@ const draw = ({ kind, low, high }: Knob, u: number) =>
 /** All trials first, then all losses, then the best: three lists. Trials that do not depend on one another could run side by side. */
 export function randomSearch(space: Record<string, Knob>, objective: (trial: object) => number, trials: number, random: () => number) {
   const drawn = Array.from({ length: trials }, () => Object.fromEntries(Object.entries(space).map(([name, knob]) => [name, draw(knob, random())])))
-  const tried = drawn.map((trial) => ({ best: trial, loss: objective(trial) }))
+  const losses = drawn.map(objective)
+  const tried = drawn.map((best, i) => ({ best, loss: losses[i]! }))
   return tried.filter(({ loss }) => !Number.isNaN(loss)).reduce((a, b) => (b.loss < a.loss ? b : a))
 }
