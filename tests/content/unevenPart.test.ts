@@ -56,6 +56,15 @@ describe('a part is uneven', () => {
       { numRuns: 60 },
     ))
 
+  it('never where it takes all of every list, or nothing', () => {
+    for (let n = 3; n <= 20; n++)
+      for (const sizes of [
+        [n, 0],
+        [0, n],
+      ])
+        expect(deals(n, n, sizes, (rng) => [...permutation(rng, n)])).toBeUndefined()
+  })
+
   it('where one place in three goes to a part every other time, and says which and how often', () => {
     const middle = (rng: Rng) => (rng.uniform() < 0.5 ? [0, 2, 1] : rng.uniform() < 0.5 ? [0, 1, 2] : [1, 2, 0])
     for (let seed = 1; seed <= 50; seed++) {

@@ -66,6 +66,8 @@ export function unevenPart(n: number, deals: readonly Deal[]): Uneven | undefine
       dealt += deal.lists * size
       for (const index of deal.parts[part] ?? []) (counts[index % n] as number)++
     }
+    // One that takes all of each list favours no place; there rounding alone would decide.
+    if (counts.every((count) => count === counts[0])) continue
     const isUneven = weights.some((weight) => Math.abs(dot(weight, counts)) > mostDeviations * Math.sqrt(variance * dot(weight, weight)))
     if (!isUneven) continue
     const even = dealt / n
