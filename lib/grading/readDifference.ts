@@ -37,14 +37,33 @@ function readNumbers(returned: number, expected: number, tolerance: number): Rea
   return undefined
 }
 
+/** At which end of the longer list the one entry is that the shorter one has not: neither where it is in between, or could be either. */
+function missingEnd(shorter: List, longer: List, tolerance: number): 'first' | 'last' | undefined {
+  const agrees = (from: number) => Array.from<Value>(shorter).every((value, i) => valuesAgree(value, longer[from + i] as Value, tolerance))
+  const [first, last] = [agrees(1), agrees(0)]
+  return first === last ? undefined : first ? 'first' : 'last'
+}
+
+const endReadings = {
+  few: { first: 'The first entry is missing. Where does the loop begin?', last: 'The last entry is missing. Does the loop take it?' },
+  many: {
+    first: 'There is one entry too many at the beginning. Where does the loop begin?',
+    last: 'There is one entry too many at the end. Where does the loop end?',
+  },
+} as const
+
+function readLengths(returned: List, expected: List, tolerance: number): Reading {
+  const more = returned.length - expected.length
+  const [shorter, longer] = more > 0 ? [expected, returned] : [returned, expected]
+  const plain = `The list has ${entries(Math.abs(more))} too ${more > 0 ? 'many' : 'few'}.`
+  const end = Math.abs(more) === 1 ? missingEnd(shorter, longer, tolerance) : undefined
+  // Of a short list that selects something, any entry is easily the last.
+  return { ...say(end ? endReadings[more > 0 ? 'many' : 'few'][end] : plain), degenerate: shorter.length <= (end ? 3 : 1) }
+}
+
 function readLists(returned: List, expected: List, tolerance: number): Reading | undefined {
-  const degenerate = returned.length <= 1 || expected.length <= 1
-  if (returned.length !== expected.length) {
-    const more = returned.length - expected.length
-    const told = more > 0 ? `${entries(more)} too many` : `${entries(-more)} too few`
-    const question = Math.abs(more) === 1 ? ' Where does the loop begin, and does it take the last one?' : ''
-    return { ...say(`The list has ${told}.${question}`), degenerate }
-  }
+  if (returned.length !== expected.length) return readLengths(returned, expected, tolerance)
+  const degenerate = expected.length <= 1
   const [a, b] = [returned[0] as Value, expected[0] as Value]
   if (isList(a) && isList(b) && a.length === expected.length && b.length !== a.length)
     return { ...say('Rows and columns have changed places.'), degenerate }

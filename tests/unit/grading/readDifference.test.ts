@@ -14,7 +14,12 @@ describe('a wrong result is read as', () => {
     ['a wrong sign', -0.7, 0.7, /sign/],
     ['a percentage', 70, 0.7, /percentage/],
     ['something rounded', 0.333, 1 / 3, /rounded.* 1e-9 of the value/],
-    ['one entry too few', [1, 2], [1, 2, 3], /one entry too few.*loop/],
+    ['the last entry missing', [1, 2, 3, 4], [1, 2, 3, 4, 5], /The last entry is missing.*loop/],
+    ['the first entry missing', [2, 3, 4, 5], [1, 2, 3, 4, 5], /The first entry is missing.*loop/],
+    ['one entry too many at the end', [1, 2, 3, 4, 5], [1, 2, 3, 4], /too many at the end.*loop/],
+    ['one entry too many at the beginning', [0, 1, 2, 3, 4], [1, 2, 3, 4], /too many at the beginning.*loop/],
+    ['one entry too few, somewhere', [1, 3, 4], [1, 2, 3, 4], /one entry too few\.$/],
+    ['one entry too many, of equal ones', [1, 1, 1, 1, 1], [1, 1, 1, 1], /one entry too many\.$/],
     ['two entries too many', new Float64Array([1, 2, 3, 4]), [1, 2], /2 entries too many\.$/],
     [
       'rows for columns',
@@ -68,6 +73,28 @@ describe('nothing is read of', () => {
       ],
     ],
     ['one entry too few, of one', [[[], [1]]]],
+    [
+      'the last entry, of a few that are selected',
+      [
+        [
+          [2, 5],
+          [2, 5, 7],
+        ],
+      ],
+    ],
+    [
+      'the last entry, where others lack one in between',
+      [
+        [
+          [1, 2, 3, 4],
+          [1, 2, 3, 4, 5],
+        ],
+        [
+          [1, 2, 4, 5],
+          [1, 2, 3, 4, 5],
+        ],
+      ],
+    ],
     [
       'one entry too few, where others lack two',
       [
