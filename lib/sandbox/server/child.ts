@@ -13,7 +13,9 @@ import { threadClock } from './threadClock'
  */
 const [, , threadScript, wasmFile] = process.argv as [string, string, string, string]
 
-const say = (message: ChildMessage, done?: () => void) => process.send?.(message, undefined, undefined, done)
+/** A parent that was killed meanwhile waits for nothing. */
+const say = (message: ChildMessage, done?: () => void) =>
+  process.send?.(message, undefined, undefined, (error) => (error ? process.exit(0) : done?.()))
 
 /** The submission that runs, and what it has used. */
 let present: { readonly submission: number; usedMs: number; saidMs: number } | undefined

@@ -43,7 +43,8 @@ process.on('message', (request: BackgroundRequest) => {
   } catch (error) {
     reply = { kind: 'failed', message: String(error), processorMs: processorMs() }
   }
-  process.send?.(reply)
+  // A server that was killed meanwhile waits for nothing.
+  process.send?.(reply, undefined, undefined, (error) => error && process.exit(0))
 })
 process.on('disconnect', () => process.exit(0))
 // A terminal tells all processes at once; the server says when this one has to end.
