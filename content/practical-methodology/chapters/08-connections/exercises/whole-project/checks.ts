@@ -20,7 +20,7 @@ export const ask = (kind: ProblemKind, seed: number, leak: 1 | -1, rules: readon
 })
 
 /** How many projects of each kind a submission meets; half of the leaks run upwards, half downwards. */
-export const projects: Readonly<Record<ProblemKind, number>> = { straight: 5, curved: 5, leaking: 6 }
+export const projects: Readonly<Record<ProblemKind, number>> = { straight: 5, curved: 5, leaking: 8 }
 const kinds = Object.keys(projects) as ProblemKind[]
 
 const drawProjects = (random: RandomSource): ProtocolCase[] =>
