@@ -125,6 +125,15 @@ test('faces that come after the first paint move nothing', async ({ page, site }
   }
 })
 
+test('a cell of a class’s table says to whoever points at it what it says to a screen reader', async ({ page, site, accounts }) => {
+  await signIn(page, site.url, accounts.instructor)
+  await page.goto(accounts.section, { waitUntil: 'networkidle' })
+  const cell = page.locator('.roster td a').first()
+  await cell.hover()
+  await expect(cell).toHaveAttribute('title', /, Target within budget: /)
+  await expect(cell).toHaveAccessibleName((await cell.getAttribute('title')) ?? '')
+})
+
 test('the front page, scrolled to its end while it comes, stays there', async ({ page, site }) => {
   const top = () => page.locator('#install').evaluate((band) => Math.round(band.getBoundingClientRect().top))
   for (const width of [1440, 1024, 390, 320]) {

@@ -1,36 +1,12 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import type { PartProgress } from '@lib/grading/chapterProgress'
 import type { Roster, RosterRow } from '@lib/services/sections/readRoster'
-import { Icon } from '@lib/ui/Icon'
 import { ScrollRegion } from '@lib/ui/ScrollRegion'
-import { printPoints, printTries, stateWords } from '@app/_components/partWords'
+import { type CellOfRoster, RosterRows } from './RosterRows'
 
-/**
- * What a cell says without colour: its score, its tries, and a tick when it is passed. A plain link: there are forty for each learner, and a
- * component of the browser's for each of them would be most of what the page costs the server.
- */
-function Cell({ part, href, name }: { readonly part: PartProgress; readonly href: string; readonly name: string }) {
-  const share = Math.min(1, part.scoreGiven / Math.max(1, part.scoreMaximum))
-  const said = `${name}, ${part.title}: ${stateWords[part.state]}${part.tries === 0 ? '' : `, ${printPoints(part.scoreGiven)} of ${part.scoreMaximum} points, ${printTries(part.tries)}`}`
-  return (
-    <td data-state={part.state}>
-      <a href={href} aria-label={said} title={said} style={{ '--share': share } as React.CSSProperties}>
-        {part.state === 'passed' ? (
-          <Icon name="check" />
-        ) : part.state === 'tried' ? (
-          `${printPoints(part.scoreGiven)}/${part.scoreMaximum}`
-        ) : part.state === 'begun' ? (
-          '…'
-        ) : (
-          ''
-        )}
-      </a>
-    </td>
-  )
-}
+const cellOf = ({ state, scoreGiven, scoreMaximum, tries }: PartProgress): CellOfRoster =>
+  state === 'open' ? null : [state, scoreGiven, scoreMaximum, tries]
 
-const totalPoints = (row: RosterRow) => row.chapters.flatMap((chapter) => chapter.parts).reduce((sum, part) => sum + part.scoreGiven, 0)
+const partsOf = (row: RosterRow) => row.chapters.flatMap(({ parts }) => parts)
 
 /** Whether a chapter's columns are wide enough for its name. */
 const roomy = (chapter: RosterRow['chapters'][number] | undefined) => (chapter?.parts.length ?? 0) > 2
@@ -40,9 +16,10 @@ export function RosterTable({ roster }: { readonly roster: Roster }) {
   const { rows, learners, passed } = roster
   const first = rows[0]
   if (!first) return null
+  const parts = partsOf(first)
   return (
     <ScrollRegion className="scroll-sideways" label="Who is where">
-      <table className="roster" style={{ ['--parts' as string]: first.chapters.reduce((sum, { parts }) => sum + parts.length, 0) }}>
+      <table className="roster" style={{ ['--parts' as string]: parts.length }}>
         <thead>
           <tr>
             <th rowSpan={2} scope="col">
@@ -58,45 +35,33 @@ export function RosterTable({ roster }: { readonly roster: Roster }) {
             </th>
           </tr>
           <tr>
-            {first.chapters.flatMap((chapter) =>
-              chapter.parts.map((part) => (
-                <th key={part.key} scope="col">
-                  <span
-                    translate={part.kind === 'exercise' ? 'no' : undefined}
-                    className={part.kind === 'exercise' ? 'code' : undefined}
-                    title={part.title}
-                  >
-                    {part.title}
-                  </span>
-                  <span className="muted">
-                    {passed[part.key] ?? 0}
-                    <span className="visually-hidden"> of {learners} passed</span>
-                  </span>
-                </th>
-              )),
-            )}
+            {parts.map((part) => (
+              <th key={part.key} scope="col">
+                <span
+                  translate={part.kind === 'exercise' ? 'no' : undefined}
+                  className={part.kind === 'exercise' ? 'code' : undefined}
+                  title={part.title}
+                >
+                  {part.title}
+                </span>
+                <span className="muted">
+                  {passed[part.key] ?? 0}
+                  <span className="visually-hidden"> of {learners} passed</span>
+                </span>
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => {
-            const href = `/classes/${roster.section.id}/learners/${row.userId}`
-            return (
-              <tr key={row.userId}>
-                <th scope="row">
-                  <Link href={href as Route}>{row.name}</Link>
-                </th>
-                {row.chapters.flatMap((chapter) =>
-                  chapter.parts.map((part) => (
-                    <Cell key={part.key} part={part} name={row.name} href={`${href}#${part.key.split('/').slice(1).join('-')}`} />
-                  )),
-                )}
-                <td translate="no" className="number code">
-                  {printPoints(totalPoints(row))}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
+        <RosterRows
+          folder={`/classes/${roster.section.id}/learners`}
+          parts={parts.map(({ title, key }) => ({ title, anchor: key.split('/').slice(1).join('-') }))}
+          rows={rows.map((row) => ({
+            userId: row.userId,
+            name: row.name,
+            points: partsOf(row).reduce((sum, { scoreGiven }) => sum + scoreGiven, 0),
+            cells: partsOf(row).map(cellOf),
+          }))}
+        />
       </table>
     </ScrollRegion>
   )
