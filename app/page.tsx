@@ -97,7 +97,7 @@ export default async function LandingPage() {
             </p>
             <ol className="steps">
               <li>Inputs are drawn afresh for each submission, so that seeing one spends nothing.</li>
-              <li>The first that fails is cut down, again and again, for as long as it keeps failing.</li>
+              <li>The shortest that fails is cut down, again and again, for as long as it keeps failing.</li>
               <li>
                 What remains stands beside what was expected. A mistake that others made before you has a name, and a question that leads
                 on.

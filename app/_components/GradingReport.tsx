@@ -129,28 +129,30 @@ function Smallest({
     <>
       {drawn && (
         <p className="muted">
-          Fresh input {drawn.index} of {drawn.of} came back wrong.
-          {drawn.steps > 0 ? ` Cut down in ${counted(drawn.steps, 'step', 'steps')}, this is the least that still does:` : ''}
+          Of {counted(drawn.of, 'fresh input', 'fresh inputs')} the shortest that came back wrong
+          {drawn.steps > 0 ? `, cut down in ${counted(drawn.steps, 'step', 'steps')} for as long as it did:` : ':'}
         </p>
       )}
-      <dl className="counterexample">
-        {input.map(({ name, text, cells }) => (
-          <div key={name}>
-            <dt translate="no" className="code">
-              {name}
-            </dt>
-            <dd translate="no" className="code">
-              {cells ? <Cells cells={cells} label={name} /> : text}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {input.length > 0 && (
+        <dl className="counterexample">
+          {input.map(({ name, text, cells }) => (
+            <div key={name}>
+              <dt translate="no" className="code">
+                {name}
+              </dt>
+              <dd translate="no" className="code">
+                {cells ? <Cells cells={cells} label={name} /> : text}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {error ? (
         <p translate="no" className="code">
           It threw {error.name}
           {error.line !== undefined && ` in line ${error.line}`}. Expected {compared[0]?.expected}
         </p>
-      ) : (
+      ) : compared.length > 0 ? (
         <ScrollRegion className="scroll-sideways" label="Returned and expected">
           <table>
             <thead>
@@ -183,7 +185,7 @@ function Smallest({
             </tbody>
           </table>
         </ScrollRegion>
-      )}
+      ) : undefined}
       {calls && (
         <>
           <p className="muted">The calls it made:</p>

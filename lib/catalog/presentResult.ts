@@ -35,7 +35,7 @@ const presentCounterexample = ({ input, compared, calls, error, reading, drawn }
   calls,
   error: error && presentError(error),
   reading,
-  drawn: drawn && { index: drawn.index, of: drawn.of, steps: drawn.steps },
+  drawn: drawn && { of: drawn.of, steps: drawn.steps },
 })
 
 const presentCheck = (check: CheckResult): Whole<CheckResult> => ({

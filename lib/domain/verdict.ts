@@ -63,7 +63,7 @@ export interface ComparedField {
     | undefined
 }
 
-/** The smallest input found that shows the fault. */
+/** The smallest input found that shows the fault: none where all results together do, and none alone. */
 export interface Counterexample {
   readonly input: readonly PrintedField[]
   readonly compared: readonly ComparedField[]
@@ -72,8 +72,8 @@ export interface Counterexample {
   readonly error?: ProgramError | undefined
   /** what the difference looks like, in plain words, where it looks like something */
   readonly reading?: string | undefined
-  /** for inputs that were drawn: which of them failed first, and how far it was cut down */
-  readonly drawn?: { readonly index: number; readonly of: number; readonly steps: number } | undefined
+  /** for inputs that were drawn: of how many it is the shortest that failed, and how far it was cut down */
+  readonly drawn?: { readonly of: number; readonly steps: number } | undefined
 }
 
 export interface CheckResult {

@@ -190,7 +190,7 @@ class ProgramGrader {
       smallest,
       ...judgements.map((each, i) => ({ judged: each, expectation: expectations[i] })),
     ])
-    const counterexample = { ...this.#counterexample(check, smallest, told, expectations.length), reading }
+    const counterexample = { ...this.#counterexample(check, smallest, expectations.length), reading }
     const message = smallest.judged.kind === 'limit' ? limitMessages[smallest.judged.limit] : check.message
     return { ...this.#result(check, false, right, expectations.length, message), counterexample }
   }
@@ -200,7 +200,7 @@ class ProgramGrader {
    * @param cases of the check, all of them
    */
   #read(told: Judged, cases: readonly { readonly judged: Judged; readonly expectation: Expectation | undefined }[]): string | undefined {
-    if (told.kind === 'broke') return told.reading
+    if (told.kind === 'broke' || told.kind === 'together') return told.reading
     if (told.kind === 'changed') return changedReading(told.name)
     if (told.kind !== 'wrong') return undefined
     if (told.changed !== undefined) return changedReading(told.changed)
@@ -277,9 +277,9 @@ class ProgramGrader {
   #counterexample(
     check: Check,
     { judged, expectation, steps }: { judged: Judged; expectation: Expectation; steps: number },
-    index: number,
     of: number,
   ): Counterexample {
+    if (judged.kind === 'together') return { input: [], compared: [] }
     const { args, expected, tolerance } = expectation
     const error = judged.kind !== 'threw' ? undefined : check.visibility === 'hidden' ? hideError(judged.error) : judged.error
     const compared = (): ComparedField[] => {
@@ -300,7 +300,7 @@ class ProgramGrader {
       compared: compared(),
       calls: record && record.calls.length > 0 ? printCalls(record.calls) : undefined,
       error,
-      drawn: check.kind === 'property' ? { index: index + 1, of, steps } : undefined,
+      drawn: check.kind === 'property' ? { of, steps } : undefined,
     }
   }
 

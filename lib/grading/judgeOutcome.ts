@@ -25,6 +25,8 @@ export type Judged =
   | { readonly kind: 'wrong'; readonly returned: Value; readonly record: CallRecord | undefined; readonly changed: string | undefined }
   /** the value may be right, but not the way to it */
   | { readonly kind: 'broke'; readonly rule: ComparedField; readonly record: CallRecord; readonly reading?: string }
+  /** right by itself, as all others are: what they come to together is at fault */
+  | { readonly kind: 'together'; readonly reading: string }
   /** the value is right, and the argument of this name is no longer what it was */
   | { readonly kind: 'changed'; readonly name: string; readonly record: CallRecord | undefined }
   | { readonly kind: 'threw'; readonly error: ProgramError }
@@ -74,24 +76,19 @@ function judgeReturned(
   if (!protocol?.judge || !record) return right
   const run = readRun(returned, record)
   const reading = readingOf(() => protocol.judge?.(run, protocol.asked))
-  return reading === undefined ? right : atFault(returned, record, reading)
+  if (reading === undefined) return right
+  const asked = { name: 'result', returned: printValue(returned), expected: 'what the check asks for', agrees: false }
+  return { kind: 'broke', rule: asked, record, reading }
 }
 
-const atFault = (returned: Value, record: CallRecord, reading: string): Judged => ({
-  kind: 'broke',
-  rule: { name: 'result', returned: printValue(returned), expected: 'what the check asks for', agrees: false },
-  record,
-  reading,
-})
-
-/** Where every run is right by itself, the check's judge of them all: what it finds is the fault of each. */
+/** Where every run is right by itself, the check's judge of them all: what it finds is the fault of none alone. */
 export function judgeTogether(check: ProtocolCheck, cases: readonly ProtocolCase[], judgements: readonly Judged[]): readonly Judged[] {
   const { judgeAll } = check
   const runs = judgements.flatMap((judged) => (judged.kind === 'right' && judged.record ? { ...judged, record: judged.record } : []))
   if (!judgeAll || runs.length < cases.length) return judgements
   const observed: ObservedRun[] = runs.map(({ returned, record }) => readRun(returned, record))
   const reading = readingOf(() => judgeAll(observed, cases))
-  return reading === undefined ? judgements : runs.map(({ returned, record }) => atFault(returned, record, reading))
+  return reading === undefined ? judgements : runs.map(() => ({ kind: 'together', reading }))
 }
 
 /** A judge expects what was asked for. What is of another kind altogether makes it throw, and that is the program's fault. */

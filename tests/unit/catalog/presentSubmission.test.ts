@@ -33,7 +33,7 @@ const result: GradingResult = {
         calls: ['f(1)'],
         error: { name: 'TypeError', message: 'no', line: 1, column: 2, kind: 'TypeError' },
         reading: 'The sign is not right.',
-        drawn: { index: 1, of: 40, steps: 3 },
+        drawn: { of: 40, steps: 3 },
       },
     },
   ],

@@ -12,11 +12,12 @@ const common = { kind: 'protocol', id: 'length', title: 'length', points: 1, mes
 const drawn: Check = { ...common, visibility: 'hidden', cases: () => cases }
 const written: Check = { ...common, visibility: 'shown', cases }
 
-async function toldOf(check: Check, source: string) {
+async function counterexampleOf(check: Check, source: string) {
   const exercise = { entryPoint: 'f', parameters: ['list'], checks: [check] }
   const { checks } = await pool.run('test', (runner) => gradeProgram(exercise, runner, source, 1))
-  return checks[0]?.counterexample?.input[0]?.text
+  return checks[0]?.counterexample
 }
+const toldOf = async (check: Check, source: string) => (await counterexampleOf(check, source))?.input[0]?.text
 
 describe('of the cases that fail', () => {
   const neverAboveTwo = 'export const f = (list) => Math.min(2, list.length)'
@@ -32,4 +33,9 @@ describe('of the cases that fail', () => {
   })
 
   it('the first is told where they are written down', async () => expect(await toldOf(written, neverAboveTwo)).toBe('[1, 2, 3, 4, 5]'))
+
+  it('none is told where all of them together are at fault, and each alone is right', async () => {
+    const together: Check = { ...drawn, cases: () => cases.map(({ args }) => ({ args, rules: [] })), judgeAll: () => 'Too often.' }
+    expect(await counterexampleOf(together, 'export const f = () => 0')).toEqual({ input: [], compared: [], reading: 'Too often.' })
+  })
 })

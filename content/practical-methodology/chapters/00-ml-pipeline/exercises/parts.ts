@@ -43,4 +43,4 @@ export function faultOfSizes(sizes: readonly number[], fractions: readonly numbe
 
 /** What the learner is told of a part that takes more from some places than from others. */
 export const unevenWords = (n: number, lists: number, what: string, { part, place, count, even }: Uneven): string =>
-  `Of ${lists} ${what} of ${n} examples each, number ${place + 1} goes to the ${partNames[part]} part ${count} times; about ${Math.round(even)} would be even.`
+  `Of ${lists} ${what} of ${n} examples each, the one at place ${place}, counted from 0, goes to the ${partNames[part]} part ${count} times; about ${Math.round(even)} would be even.`
