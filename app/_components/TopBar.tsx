@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { currentActor } from '@lib/auth/session'
 import { Mark } from '@lib/ui/Mark'
+import { AccountMenu } from './AccountMenu'
 import { BrowserOwner } from './BrowserOwner'
 import { EmailAddress } from './EmailAddress'
 import { SearchButton } from './SearchButton'
@@ -16,7 +17,7 @@ interface TopBarProps {
   readonly children?: ReactNode
 }
 
-const initials = (name: string) =>
+const initialsOf = (name: string) =>
   name
     .split(/\s+/)
     .map((word) => word[0] ?? '')
@@ -56,25 +57,20 @@ export async function TopBar({ crumbs = [], wide = false, children }: TopBarProp
         <SearchButton course="practical-methodology" />
         <ThemeButton />
         {actor ? (
-          <details className="account-menu">
-            <summary aria-label={`Account of ${actor.name}`}>
-              <span className="initials">{initials(actor.name)}</span>
-            </summary>
-            <div>
-              <p className="who">
-                <b>{actor.name}</b>
-                <span className="muted">
-                  <EmailAddress address={actor.email} />
-                </span>
-              </p>
-              <Link href="/courses/practical-methodology">Course</Link>
-              <Link href="/courses/practical-methodology/review">Review</Link>
-              <Link href="/classes">Classes</Link>
-              {actor.siteRole === 'admin' && <Link href="/accounts">Accounts</Link>}
-              <Link href="/account">Your account</Link>
-              <SignOutButton owner={actor.userId} />
-            </div>
-          </details>
+          <AccountMenu name={actor.name} initials={initialsOf(actor.name)}>
+            <p className="who">
+              <b>{actor.name}</b>
+              <span className="muted">
+                <EmailAddress address={actor.email} />
+              </span>
+            </p>
+            <Link href="/courses/practical-methodology">Course</Link>
+            <Link href="/courses/practical-methodology/review">Review</Link>
+            <Link href="/classes">Classes</Link>
+            {actor.siteRole === 'admin' && <Link href="/accounts">Accounts</Link>}
+            <Link href="/account">Your account</Link>
+            <SignOutButton owner={actor.userId} />
+          </AccountMenu>
         ) : (
           <Link className="button" href="/sign-in">
             Sign in

@@ -5,16 +5,22 @@ import '@app/_styles/class.css'
 import { currentActor } from '@lib/auth/session'
 import { courses } from '@lib/catalog/catalog'
 import { listSections } from '@lib/services/sections/listSections'
+import { pageOf } from '@lib/domain/pageOf'
+import { PageLinks } from '../_components/PageLinks'
+import { pageNumber } from '../_components/pageNumber'
 import { TopBar } from '../_components/TopBar'
 import { JoinForm } from '../join/_components/JoinForm'
 import { CreateClassForm } from './_components/CreateClassForm'
 
 export const metadata: Metadata = { title: 'Classes' }
 
-export default async function ClassesPage() {
+const othersPerPage = 50
+
+export default async function ClassesPage({ searchParams }: PageProps<'/classes'>) {
   const actor = await currentActor()
   if (!actor) redirect('/sign-in?next=/classes')
-  const { memberships, mayOpen: teaches } = await listSections(actor)
+  const { memberships, others, mayOpen: teaches } = await listSections(actor)
+  const { page, pages, start, end } = pageOf(pageNumber((await searchParams).page), others.length, othersPerPage)
   return (
     <>
       <TopBar crumbs={[{ label: 'Classes' }]} />
@@ -38,6 +44,21 @@ export default async function ClassesPage() {
               </li>
             ))}
           </ul>
+        )}
+        {others.length > 0 && (
+          <section id="others" aria-labelledby="others-head">
+            <h2 id="others-head">Classes of others</h2>
+            <ul className="class-list">
+              {others.slice(start, end).map((section) => (
+                <li key={section.id}>
+                  <Link href={`/classes/${section.id}`}>{section.name}</Link>
+                  <span className="muted">{courses.find((course) => course.id === section.course)?.title}</span>
+                  <span className="muted">you see it as an administrator</span>
+                </li>
+              ))}
+            </ul>
+            <PageLinks page={page} pages={pages} href={(to) => `/classes?page=${to}#others`} label="Pages of classes" />
+          </section>
         )}
         <div className="class-forms">
           {teaches && courses[0] && (

@@ -49,6 +49,10 @@ export async function listMemberships({ db, tables }: Connection, userId: UserId
     .orderBy(asc(sections.name), asc(sections.id))
 }
 
+export async function listAllSections({ db, tables: { sections } }: Connection): Promise<Section[]> {
+  return db.select().from(sections).orderBy(asc(sections.name), asc(sections.id))
+}
+
 /** In how many classes of a course somebody learns. */
 export async function countLearnerSections({ db, tables }: Connection, userId: UserId, course: string): Promise<number> {
   const { enrollments, sections } = tables

@@ -48,6 +48,7 @@ import {
   insertEnrollment,
   insertSection,
   listLearners,
+  listAllSections,
   listMemberships,
   listSectionProgress,
   teaches,
@@ -304,6 +305,7 @@ describe.each(databases)('a store on %s', (_, open) => {
       expect((await listLearners(store.read, section.id)).map((each) => each.id)).toEqual([learner.id])
       expect(await findEnrollment(store.read, section.id, instructor.id)).toMatchObject({ role: 'instructor' })
       expect(await listMemberships(store.read, learner.id)).toEqual([{ section, role: 'learner' }])
+      expect(await listAllSections(store.read)).toContainEqual(section)
       expect(await teaches(store.read, instructor.id, learner.id)).toBe(true)
       expect(await teaches(store.read, learner.id, instructor.id)).toBe(false)
       expect(await teaches(store.read, stranger.id, learner.id)).toBe(false)

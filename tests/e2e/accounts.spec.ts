@@ -52,6 +52,24 @@ test('without scripts one signs up, joins a class, changes the password, signs o
   await page.context().close()
 })
 
+test('the menu of an account closes by Escape, and where one goes elsewhere', async ({ page, site, accounts }) => {
+  await signIn(page, site.url, accounts.learner)
+  await page.waitForLoadState('networkidle')
+  const [opener, menu] = [page.locator('.account-menu summary'), page.getByRole('link', { name: 'Your account' })]
+  const elsewhere: readonly (readonly [how: string, close: () => Promise<void>])[] = [
+    ['Escape', () => page.keyboard.press('Escape')],
+    ['a press beside it', () => page.locator('main').click({ position: { x: 5, y: 300 } })],
+    ['the search', () => page.keyboard.press('ControlOrMeta+k')],
+  ]
+  for (const [how, close] of elsewhere) {
+    await opener.press('Enter')
+    await expect(menu).toBeVisible()
+    await close()
+    await expect(menu, how).toBeHidden()
+    if (how === 'Escape') await expect(opener).toBeFocused()
+  }
+})
+
 test('without scripts an instructor opens a class and announces, and an administrator invites', async ({ browser, site, accounts }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await page.goto(`${site.url}/sign-in?next=/classes`)

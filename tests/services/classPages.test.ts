@@ -4,9 +4,12 @@ import { putComparedProgram } from '@db/repositories/fingerprints'
 import { recordTry } from '@db/repositories/progress'
 import { insertSubmission } from '@db/repositories/submissions'
 import { insertUser } from '@db/repositories/users'
+import type { Actor } from '@lib/domain/actor'
 import type { AssessmentKey, SubmissionId, UserId } from '@lib/domain/ids'
 import type { User } from '@lib/domain/records'
 import { listAccounts } from '@lib/services/accounts/manageAccounts'
+import { createSection } from '@lib/services/sections/createSection'
+import { listSections } from '@lib/services/sections/listSections'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
 import { listOlder, readHandedIn } from '@lib/services/sections/readHandedIn'
 import { readLearner } from '@lib/services/sections/readLearner'
@@ -128,5 +131,22 @@ describe('other long lists', () => {
     const { alike } = await readClassExercise(world.instructor, world.section.id, chapter, slug, 99)
     expect(alike).toMatchObject({ page: 3, pages: 3 })
     expect(alike.groups).toHaveLength(20)
+  })
+})
+
+describe('the list of classes', () => {
+  const othersOf = async (actor: Actor) => (await listSections(actor)).others.map(({ name }) => name)
+
+  it('shows an administrator those of others, too, and nobody else', async () => {
+    expect(await othersOf(world.admin)).toEqual(['One', 'Two'])
+    expect(await othersOf(world.instructor)).toEqual([])
+    expect(await othersOf(world.learner)).toEqual([])
+  })
+
+  it('shows an administrator a class that is their own once', async () => {
+    const own = await createSection(world.admin, { name: 'Three', course: world.section.course })
+    const { memberships, others } = await listSections(world.admin)
+    expect(memberships.map(({ section }) => section.id)).toEqual([own.id])
+    expect(others.map(({ name }) => name)).toEqual(['One', 'Two'])
   })
 })

@@ -1,18 +1,27 @@
 import 'server-only'
-import { listMemberships, type Membership } from '../../../db/repositories/sections'
+import { listAllSections, listMemberships, type Membership } from '../../../db/repositories/sections'
 import { currentStore } from '../../../db/store'
 import type { Caller } from '../../domain/actor'
+import type { Section } from '../../domain/records'
 import { can } from '../../policies/can'
 import { requireCaller } from '../requireCaller'
 
-/**
- * The caller's classes, taught and attended, and whether the caller may open one.
- * @throws Refusal `signed_out`
- */
-export async function listSections(caller: Caller): Promise<{ memberships: Membership[]; mayOpen: boolean }> {
+export interface Sections {
+  /** the caller's own, taught and attended */
+  readonly memberships: readonly Membership[]
+  /** of all others those that the caller may look into, as an administrator may */
+  readonly others: readonly Section[]
+  readonly mayOpen: boolean
+}
+
+/** @throws Refusal `signed_out` */
+export async function listSections(caller: Caller): Promise<Sections> {
   const actor = requireCaller(caller)
-  const memberships = await listMemberships((await currentStore()).read, actor.userId)
+  const { read } = await currentStore()
+  const memberships = await listMemberships(read, actor.userId)
+  const own = new Set(memberships.map(({ section }) => section.id))
   return {
+    others: can(actor, { action: 'view-section', role: undefined }) ? (await listAllSections(read)).filter(({ id }) => !own.has(id)) : [],
     memberships: memberships.filter(({ role }) => role === 'learner' || can(actor, { action: 'view-section', role })),
     mayOpen: can(actor, { action: 'open-section' }),
   }

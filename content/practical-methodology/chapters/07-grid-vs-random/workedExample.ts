@@ -59,6 +59,8 @@ export const contestResults = {
   randomValues: distinctValues(randomTrials(rng, space, 9), 'rate'),
   gridValues25: distinctValues(gridTrials(space, 5), 'rate'),
   randomValues25: distinctValues(randomTrials(rng, space, 25), 'rate'),
+  gridValues16: distinctValues(gridTrials(space, 4), 'rate'),
+  randomValues16: distinctValues(randomTrials(rng, space, 16), 'rate'),
   alikeWins: percent(alike.wins),
   alikeGrid: three(alike.grid),
   alikeRandom: three(alike.random),

@@ -117,13 +117,14 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
   const { text, change, state, resolve } = useDraft(userId, { assessment: quiz, name }, draft, '')
   const unchecked = readUnchecked(text, attempt?.id ?? '')
 
-  const ask = (work: () => Promise<string | undefined>) =>
+  /** @param lost what is said where the server cannot be reached */
+  const ask = (work: () => Promise<string | undefined>, lost = 'Try again.') =>
     once(async () => {
       setProblem(undefined)
       try {
         setProblem(await work())
       } catch {
-        setProblem('The server could not be reached. Your answer is kept; check it again when it can.')
+        setProblem(`The server could not be reached. ${lost}`)
       }
     })
   /** What was said of one question is not said of another. */
@@ -260,7 +261,7 @@ export function Quiz({ quiz, name, userId, attempt: initial, terms, draft, intro
       return outcome.value.hadAnswer
         ? 'This question was answered already, in another tab perhaps. The answer given first counts: it is shown here.'
         : undefined
-    })
+    }, 'Your answer is kept: check it again.')
   const last = index === attempt.questions.length - 1
   const press = {
     check,
