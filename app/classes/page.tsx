@@ -53,7 +53,6 @@ export default async function ClassesPage({ searchParams }: PageProps<'/classes'
                 <li key={section.id}>
                   <Link href={`/classes/${section.id}`}>{section.name}</Link>
                   <span className="muted">{courses.find((course) => course.id === section.course)?.title}</span>
-                  <span className="muted">you see it as an administrator</span>
                 </li>
               ))}
             </ul>

@@ -75,7 +75,16 @@ const theme = EditorView.theme({
   '.cm-activeLine': { backgroundColor: 'color-mix(in oklab, var(--accent-wash) 55%, transparent)' },
   '.cm-activeLineGutter': { backgroundColor: 'var(--accent-wash)', color: 'var(--ink)' },
   // Not the editor's own class for it, which it sets only some time after the focus has come.
-  '&:focus-within': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '&:focus-within': { outline: '2px solid transparent', outlineOffset: '-2px' },
+  // Over the gutters, which cover an outline's left side. Where the system chooses the colours, the outline is seen.
+  '&:focus-within::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0',
+    border: '2px solid var(--focus)',
+    pointerEvents: 'none',
+    zIndex: '300',
+  },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     backgroundColor: 'color-mix(in oklab, var(--focus) 24%, transparent)',
   },
