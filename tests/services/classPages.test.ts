@@ -9,6 +9,7 @@ import type { AssessmentKey, SubmissionId, UserId } from '@lib/domain/ids'
 import type { User } from '@lib/domain/records'
 import { listAccounts } from '@lib/services/accounts/manageAccounts'
 import { createSection } from '@lib/services/sections/createSection'
+import { joinSection } from '@lib/services/sections/joinSection'
 import { listSections } from '@lib/services/sections/listSections'
 import { readClassExercise } from '@lib/services/sections/readClassExercise'
 import { listOlder, readHandedIn } from '@lib/services/sections/readHandedIn'
@@ -148,5 +149,10 @@ describe('the list of classes', () => {
     const { memberships, others } = await listSections(world.admin)
     expect(memberships.map(({ section }) => section.id)).toEqual([own.id])
     expect(others.map(({ name }) => name)).toEqual(['One', 'Two'])
+  })
+
+  it('shows an administrator the class, too, that they learn in', async () => {
+    await joinSection(world.admin, world.section.joinCode)
+    expect(await othersOf(world.admin)).toContain('One')
   })
 })

@@ -9,7 +9,7 @@ import { requireCaller } from '../requireCaller'
 export interface Sections {
   /** the caller's own, taught and attended */
   readonly memberships: readonly Membership[]
-  /** of all others those that the caller may look into, as an administrator may */
+  /** those that the caller does not teach and may look into, as an administrator may */
   readonly others: readonly Section[]
   readonly mayOpen: boolean
 }
@@ -19,9 +19,11 @@ export async function listSections(caller: Caller): Promise<Sections> {
   const actor = requireCaller(caller)
   const { read } = await currentStore()
   const memberships = await listMemberships(read, actor.userId)
-  const own = new Set(memberships.map(({ section }) => section.id))
+  const taught = new Set(memberships.flatMap(({ section, role }) => (role === 'instructor' ? section.id : [])))
   return {
-    others: can(actor, { action: 'view-section', role: undefined }) ? (await listAllSections(read)).filter(({ id }) => !own.has(id)) : [],
+    others: can(actor, { action: 'view-section', role: undefined })
+      ? (await listAllSections(read)).filter(({ id }) => !taught.has(id))
+      : [],
     memberships: memberships.filter(({ role }) => role === 'learner' || can(actor, { action: 'view-section', role })),
     mayOpen: can(actor, { action: 'open-section' }),
   }

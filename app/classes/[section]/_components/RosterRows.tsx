@@ -22,7 +22,7 @@ interface RosterRowsProps {
   }[]
 }
 
-/** What a cell says without colour: its score, its tries, and a tick when it is passed. A plain link: there are forty for each learner. */
+/** What a cell says without colour: its score, its tries, and a tick when it is passed. A plain link: there are dozens for each learner. */
 function Cell({ cell, href, said }: { readonly cell: CellOfRoster; readonly href: string; readonly said: string }) {
   const [state, given, maximum, tries] = cell ?? (['open', 0, 0, 0] as const)
   return (
@@ -44,7 +44,7 @@ function Cell({ cell, href, said }: { readonly cell: CellOfRoster; readonly href
   )
 }
 
-/** Says what a cell is to whoever points at it, too: two thousand titles would be a third of the page. */
+/** Says what a cell is to whoever points at it, too: in the page it would stand there twice. */
 function entitle({ target }: PointerEvent) {
   const link = target instanceof Element && target.closest('a[aria-label]')
   if (link) link.setAttribute('title', link.getAttribute('aria-label') ?? '')
